@@ -1,0 +1,1 @@
+//! My custom functionality for Provisioner.

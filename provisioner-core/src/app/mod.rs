@@ -1,0 +1,1 @@
+//! From `main` to the command that was named, and back to an exit code.

@@ -1,0 +1,73 @@
+//! One call of one command: what is injected by reference comes from here.
+
+use crate::{Context, Effects};
+use std::any::Any;
+
+/// Everything one call of a command can be given by reference.
+pub struct Call<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) effects: &'a Effects,
+    /// The plugin's struct, loaded only for commands that take it.
+    pub(crate) config: Option<Box<dyn Any>>,
+    /// The structs of the enclosing groups, outermost first.
+    pub(crate) groups: Vec<Box<dyn Any>>,
+}
+
+/// What a command's function can take by reference: `&Context`, `&Effects`, the plugin's own struct, the struct of an
+/// enclosing group. `P` is the plugin the command belongs to; the macros implement this, nobody else does.
+#[diagnostic::on_unimplemented(
+    message = "a command cannot take `&{Self}`",
+    label = "not something a command is given",
+    note = "help: by reference a command takes `&Context`, `&Effects`, its plugin's struct or the struct of an enclosing group; take anything else by value, from the command line"
+)]
+pub trait Inject<P: ?Sized>: Sized + 'static {
+    /// Whether taking this means that the command can change things.
+    #[doc(hidden)]
+    const EFFECTS: bool = false;
+    /// Whether taking this means that the configuration is loaded.
+    #[doc(hidden)]
+    const CONFIG: bool = false;
+    /// Finds the value.
+    #[doc(hidden)]
+    fn inject<'a>(call: &'a Call<'_>) -> &'a Self;
+}
+
+impl<P: ?Sized> Inject<P> for Context {
+    fn inject<'a>(call: &'a Call<'_>) -> &'a Self {
+        call.context
+    }
+}
+
+impl<P: ?Sized> Inject<P> for Effects {
+    const EFFECTS: bool = true;
+
+    fn inject<'a>(call: &'a Call<'_>) -> &'a Self {
+        call.effects
+    }
+}
+
+impl Call<'_> {
+    /// The plugin's configuration.
+    ///
+    /// # Panics
+    /// When the command did not say that it takes the configuration, which the macros rule out.
+    #[must_use]
+    pub fn config<T: 'static>(&self) -> &T {
+        self.config
+            .as_deref()
+            .and_then(|config| config.downcast_ref())
+            .expect("a command that takes the configuration says so in its definition")
+    }
+
+    /// The struct of an enclosing group.
+    ///
+    /// # Panics
+    /// When the group does not enclose the command, which the macros rule out.
+    #[must_use]
+    pub fn group<T: 'static>(&self) -> &T {
+        self.groups
+            .iter()
+            .find_map(|group| group.downcast_ref())
+            .expect("a command takes the struct of an enclosing group only")
+    }
+}

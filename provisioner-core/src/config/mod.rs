@@ -1,0 +1,9 @@
+//! Typed configuration from layers, each leaf with its origin.
+
+mod schema;
+mod secret;
+pub(crate) mod value;
+
+pub use schema::{ConfigValue, EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+pub use secret::Secret;
+pub use value::LoadedConfig;

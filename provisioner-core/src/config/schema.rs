@@ -1,0 +1,119 @@
+//! What a configuration type accepts, as a constant: the compiler checks the embedded file against it, the runtime the
+//! user's.
+
+/// A type that a configuration may consist of.
+///
+/// Numbers, `bool`, `char`, `String`, `PathBuf`, `Option`, `Vec`, maps with text keys, and every struct and enum with
+/// `#[provisioner::config]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no configuration type",
+    label = "no configuration type",
+    note = "help: write `#[provisioner::config]` on it, or `#[config(any)]` on the field when the type is another crate's"
+)]
+pub trait ConfigValue {
+    /// What the type accepts.
+    const SCHEMA: Schema;
+}
+
+/// What one value in a configuration may be.
+#[derive(Clone, Copy, Debug)]
+pub enum Schema {
+    /// Whatever the type's own `Deserialize` accepts (`#[config(any)]`).
+    Any,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number within the bounds of the Rust type.
+    Integer {
+        /// The Rust type, for messages: `u16`.
+        name: &'static str,
+        /// The least value.
+        min: i128,
+        /// The greatest value.
+        max: i128,
+    },
+    /// A number.
+    Float,
+    /// Text.
+    String,
+    /// One character.
+    Char,
+    /// The value or `null`.
+    Option(&'static Schema),
+    /// A list.
+    Sequence(&'static Schema),
+    /// A list of a fixed length.
+    Tuple(&'static [Schema]),
+    /// A mapping with keys of the user's choice.
+    Map(&'static Schema),
+    /// A mapping with known keys.
+    Struct(&'static StructSchema),
+    /// One of several variants.
+    Enum(&'static EnumSchema),
+    /// A value that is never shown.
+    Secret(&'static Schema),
+}
+
+/// A struct with `#[provisioner::config]`, or the plugin's own.
+#[derive(Clone, Copy, Debug)]
+pub struct StructSchema {
+    /// The type's identifier.
+    pub name: &'static str,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// The fields, in the order of the source.
+    pub fields: &'static [Field],
+}
+
+/// One field of a struct.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The field's identifier.
+    pub ident: &'static str,
+    /// The key in YAML, after `rename` and `rename_all`.
+    pub key: &'static str,
+    /// Other keys that are accepted.
+    pub aliases: &'static [&'static str],
+    /// The doc comment.
+    pub doc: &'static str,
+    /// Whether the key may be left out.
+    pub optional: bool,
+    /// What the field accepts.
+    pub schema: Schema,
+}
+
+/// An enum with `#[provisioner::config]`.
+#[derive(Clone, Copy, Debug)]
+pub struct EnumSchema {
+    /// The type's identifier.
+    pub name: &'static str,
+    /// The doc comment.
+    pub doc: &'static str,
+    /// The variants, in the order of the source.
+    pub variants: &'static [Variant],
+}
+
+/// One variant of an enum, externally tagged.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// The key in YAML, after `rename` and `rename_all`.
+    pub key: &'static str,
+    /// Other keys that are accepted.
+    pub aliases: &'static [&'static str],
+    /// The doc comment.
+    pub doc: &'static str,
+    /// What the variant holds.
+    pub shape: Shape,
+}
+
+/// What a variant of an enum holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Nothing: the name alone.
+    Unit,
+    /// One value: `{name: value}`.
+    Newtype(&'static Schema),
+    /// Several values: `{name: [a, b]}`.
+    Tuple(&'static [Schema]),
+    /// Named values: `{name: {a: 1}}`.
+    Struct(&'static StructSchema),
+}

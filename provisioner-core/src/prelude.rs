@@ -1,0 +1,11 @@
+//! Everything a plugin's source file needs: `use provisioner::prelude::*;`.
+//!
+//! The derives of clap and serde come with it, and need no dependency and no `crate = …` of the author's own.
+
+pub use crate::{Context, Effects, Error, ExitCode, Result, Secret};
+#[doc(no_inline)]
+pub use clap::{self, Args, ValueEnum};
+#[doc(no_inline)]
+pub use provisioner_macros::{Deserialize, Serialize};
+#[doc(no_inline)]
+pub use serde::{de::Deserialize, ser::Serialize};

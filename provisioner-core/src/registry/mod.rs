@@ -1,0 +1,27 @@
+//! What is linked into this binary: plugins and their commands.
+//!
+//! The two global slices are one way to fill a [`Registry`]; a test fills one by hand.
+
+mod def;
+#[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
+mod entry;
+
+pub use def::{CommandDef, ConfigArg, ConfigDef, GroupDef, PluginDef};
+pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry, hash, path_hash};
+
+/// The plugins and commands that a program consists of.
+#[derive(Clone, Copy, Debug)]
+pub struct Registry<'a> {
+    /// One element a plugin.
+    pub plugins: &'a [PluginEntry],
+    /// One element a command; its `owner` is that of its plugin.
+    pub commands: &'a [CommandEntry],
+}
+
+impl Registry<'static> {
+    /// What the linker collected from every plugin crate in this binary.
+    #[must_use]
+    pub fn linked() -> Self {
+        Self { plugins: &PROVISIONER_SDK_PLUGINS, commands: &PROVISIONER_SDK_COMMANDS }
+    }
+}

@@ -1,0 +1,1 @@
+//! The harness for programs that must not compile, and for programs that must.
