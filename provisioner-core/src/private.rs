@@ -1,7 +1,10 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 
 pub use crate::call::{Call, Inject};
-pub use crate::config::{ConfigValue, EnumSchema, Field, LoadedConfig, Schema, Shape, StructSchema, Variant};
+pub use crate::config::{
+    ConfigValue, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot, StructSchema,
+    UnknownForeign, UnknownType, Variant, mistakes, report,
+};
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
     PluginDef, PluginEntry, hash, path_hash,

@@ -1,10 +1,16 @@
 //! Typed configuration from layers, each leaf with its origin.
 
+mod check;
+mod encode;
 mod loaded;
 mod schema;
 mod secret;
 pub(crate) mod value;
 
+pub use check::{Embedded, Given, mistakes, report};
 pub use loaded::LoadedConfig;
-pub use schema::{ConfigValue, EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+pub use schema::{
+    ConfigValue, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType,
+    Variant,
+};
 pub use secret::Secret;

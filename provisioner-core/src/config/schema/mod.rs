@@ -1,18 +1,28 @@
 //! What a configuration type accepts, as a constant: the compiler checks the embedded file against it, the runtime the
 //! user's.
 
+mod probe;
+mod values;
+
+pub use probe::{Foreign, Probe, Slot, UnknownForeign, UnknownType};
+
 /// A type that a configuration may consist of.
 ///
 /// Numbers, `bool`, `char`, `String`, `PathBuf`, `Option`, `Vec`, maps with text keys, and every struct and enum with
-/// `#[provisioner::config]`.
+/// `#[provisioner::config]`. A foreign type implements it in one line, with the [`Schema`] of what its `Deserialize` reads;
+/// or its field is marked `#[config(any)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no configuration type",
     label = "no configuration type",
     note = "help: write `#[provisioner::config]` on it, or `#[config(any)]` on the field when the type is another crate's"
 )]
-pub trait ConfigValue {
+pub trait ConfigValue: serde::de::DeserializeOwned {
     /// What the type accepts.
     const SCHEMA: Schema;
+
+    /// Whether a key of this type may be left out without a `#[serde(default)]`: serde fills in an `Option` by itself.
+    #[doc(hidden)]
+    const OPTIONAL: bool = matches!(Self::SCHEMA, Schema::Option(_));
 }
 
 /// What one value in a configuration may be.

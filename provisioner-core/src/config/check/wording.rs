@@ -1,0 +1,314 @@
+//! What the compiler says: the place, what is wrong in the words of the file, and what to write.
+
+use super::super::encode::{Tag, Token};
+use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+use super::message::Message;
+use super::near::slip;
+use super::walk::{Path, Step, Walk};
+
+impl Walk<'_> {
+    pub(super) const fn unknown_field(
+        &mut self,
+        place: (u32, u32),
+        path: &Path<'_>,
+        key: &[u8],
+        schema: &StructSchema,
+    ) {
+        if !self.mistake() {
+            return;
+        }
+        self.at(place);
+        self.key(&Path { parent: Some(path), step: Step::Key(key) });
+        self.message.text(" is no field of `");
+        self.message.text(schema.name);
+        self.message.text("`\n= help: ");
+        let mut choice = Choice::new(key);
+        let mut index = 0;
+        while index < schema.fields.len() {
+            choice.offer(schema.fields[index].key);
+            index += 1;
+        }
+        choice.write(&mut self.message, "it has no fields", "its fields are ");
+    }
+
+    pub(super) const fn missing(&mut self, token: &Token<'_>, path: &Path<'_>, field: &Field) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(&Path { parent: Some(path), step: Step::Key(field.key.as_bytes()) });
+        self.message.text(" has no value\n= help: write `");
+        self.message.text(field.key);
+        self.message.text(": …` (");
+        expected(&mut self.message, &field.schema);
+        self.message.text(") in ");
+        self.key(path);
+        self.message.text(", or `#[serde(default)]` on the field");
+    }
+
+    pub(super) const fn given_twice(&mut self, token: &Token<'_>, path: &Path<'_>, field: &Field) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(&Path { parent: Some(path), step: Step::Key(field.key.as_bytes()) });
+        self.message.text(" is given twice, once by another of its names\n= help: keep `");
+        self.message.text(field.key);
+        self.message.text("`");
+    }
+
+    pub(super) const fn wrong_kind(&mut self, token: &Token<'_>, path: &Path<'_>, schema: &Schema) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(path);
+        self.message.text(" must be ");
+        expected(&mut self.message, schema);
+        self.message.text(", not ");
+        found(&mut self.message, token);
+        match (schema, token.tag) {
+            (Schema::String | Schema::Char | Schema::Enum(_), Tag::Bool(_) | Tag::Integer(_) | Tag::Float(_)) => {
+                self.message.text("\n= help: put it in quotes to make it text");
+            }
+            (Schema::Bool, Tag::Text(_)) => self.message.text("\n= help: write `true` or `false`, without quotes"),
+            (Schema::Integer { .. } | Schema::Float, Tag::Text(_)) => {
+                self.message.text("\n= help: write the number without quotes");
+            }
+            (Schema::Sequence(_) | Schema::Tuple(_), _) => {
+                self.message.text("\n= help: write `[…]`, or one `- ` a line")
+            }
+            (Schema::Struct(schema), _) => {
+                self.message.text("\n= help: its fields are ");
+                let mut index = 0;
+                while index < schema.fields.len() {
+                    list(&mut self.message, index, schema.fields[index].key);
+                    index += 1;
+                }
+            }
+            (_, Tag::Null) => self.message.text("\n= help: write a value, or make the type an `Option`"),
+            _ => {}
+        }
+    }
+
+    pub(super) const fn wrong_length(&mut self, token: &Token<'_>, path: &Path<'_>, expected: usize, found: usize) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(path);
+        self.message.text(" must be a list of ");
+        self.message.number(expected as i128);
+        self.message.text(", not of ");
+        self.message.number(found as i128);
+    }
+
+    pub(super) const fn out_of_range(
+        &mut self,
+        token: &Token<'_>,
+        path: &Path<'_>,
+        value: i128,
+        name: &str,
+        (min, max): (i128, i128),
+    ) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(path);
+        self.message.text(" is ");
+        self.message.number(value);
+        self.message.text(", out of range for `");
+        self.message.text(name);
+        self.message.text("`\n= help: write a number from ");
+        self.message.number(min);
+        self.message.text(" to ");
+        self.message.number(max);
+    }
+
+    pub(super) const fn unknown_variant(&mut self, place: (u32, u32), path: &Path<'_>, name: &[u8], of: &EnumSchema) {
+        if !self.mistake() {
+            return;
+        }
+        self.at(place);
+        self.key(path);
+        self.message.text(": `");
+        self.message.bytes(name);
+        self.message.text("` is no variant of `");
+        self.message.text(of.name);
+        self.message.text("`\n= help: ");
+        let mut choice = Choice::new(name);
+        let mut index = 0;
+        while index < of.variants.len() {
+            choice.offer(of.variants[index].key);
+            index += 1;
+        }
+        choice.write(&mut self.message, "it has no variants", "the variants are ");
+    }
+
+    pub(super) const fn variant_needs_value(&mut self, token: &Token<'_>, path: &Path<'_>, variant: &Variant) {
+        if !self.mistake() {
+            return;
+        }
+        self.at((token.line, token.column));
+        self.key(path);
+        self.message.text(": `");
+        self.message.text(variant.key);
+        self.message.text("` needs a value\n= help: write `");
+        self.message.text(variant.key);
+        self.message.text(": …` (");
+        match variant.shape {
+            Shape::Newtype(schema) => expected(&mut self.message, schema),
+            Shape::Tuple(elements) => expected(&mut self.message, &Schema::Tuple(elements)),
+            Shape::Unit | Shape::Struct(_) => self.message.text("a mapping"),
+        }
+        self.message.text(") in its place");
+    }
+
+    pub(super) const fn variant_takes_no_value(&mut self, place: (u32, u32), path: &Path<'_>, key: &[u8]) {
+        if !self.mistake() {
+            return;
+        }
+        self.at(place);
+        self.key(path);
+        self.message.text(" takes no value\n= help: write `");
+        self.message.bytes(key);
+        self.message.text("` alone");
+    }
+
+    const fn at(&mut self, (line, column): (u32, u32)) {
+        self.message.text(self.given.embedded.file);
+        self.message.text(":");
+        self.message.number(line as i128);
+        self.message.text(":");
+        self.message.number(column as i128);
+        self.message.text(": ");
+    }
+
+    const fn key(&mut self, path: &Path<'_>) {
+        self.message.text("`");
+        steps(&mut self.message, path);
+        self.message.text("`");
+    }
+}
+
+const fn steps(message: &mut Message, path: &Path<'_>) {
+    if let Some(parent) = path.parent {
+        steps(message, parent);
+    }
+    match path.step {
+        Step::Key(key) => {
+            if path.parent.is_some() {
+                message.text(".");
+            }
+            message.bytes(key);
+        }
+        Step::Index(index) => {
+            message.text("[");
+            message.number(index as i128);
+            message.text("]");
+        }
+    }
+}
+
+const fn expected(message: &mut Message, schema: &Schema) {
+    match schema {
+        Schema::Any => message.text("any value"),
+        Schema::Bool => message.text("`true` or `false`"),
+        Schema::Integer { name, .. } => {
+            message.text("a whole number (`");
+            message.text(name);
+            message.text("`)");
+        }
+        Schema::Float => message.text("a number"),
+        Schema::String => message.text("text"),
+        Schema::Char => message.text("one character"),
+        Schema::Option(inner) | Schema::Secret(inner) => expected(message, inner),
+        Schema::Sequence(_) => message.text("a list"),
+        Schema::Tuple(elements) => {
+            message.text("a list of ");
+            message.number(elements.len() as i128);
+        }
+        Schema::Map(_) => message.text("a mapping"),
+        Schema::Struct(schema) => {
+            message.text("a mapping (`");
+            message.text(schema.name);
+            message.text("`)");
+        }
+        Schema::Enum(schema) => {
+            message.text("one of ");
+            let mut index = 0;
+            while index < schema.variants.len() {
+                list(message, index, schema.variants[index].key);
+                index += 1;
+            }
+        }
+    }
+}
+
+const fn found(message: &mut Message, token: &Token<'_>) {
+    message.text(match token.tag {
+        Tag::Null => "null",
+        Tag::Bool(_) => "`true` or `false`",
+        Tag::Integer(_) => "a whole number",
+        Tag::Float(_) => "a number with a fraction",
+        Tag::Text(_) => "text",
+        Tag::List { .. } => "a list",
+        Tag::Map { .. } => "a mapping",
+    });
+}
+
+const fn list(message: &mut Message, index: usize, word: &str) {
+    message.text(if index == 0 { "`" } else { ", `" });
+    message.text(word);
+    message.text("`");
+}
+
+/// So many are listed where none is near.
+const SHOWN: usize = 12;
+
+/// The nearest of some words to what was written, or all of them.
+struct Choice<'a> {
+    written: &'a [u8],
+    words: [&'a str; SHOWN],
+    count: usize,
+    nearest: Option<(usize, &'a str)>,
+}
+
+impl<'a> Choice<'a> {
+    const fn new(written: &'a [u8]) -> Self {
+        Self { written, words: [""; SHOWN], count: 0, nearest: None }
+    }
+
+    const fn offer(&mut self, word: &'a str) {
+        if self.count < SHOWN {
+            self.words[self.count] = word;
+        }
+        self.count += 1;
+        match (slip(self.written, word.as_bytes()), self.nearest) {
+            (Some(distance), Some((least, _))) if distance >= least => {}
+            (Some(distance), _) => self.nearest = Some((distance, word)),
+            (None, _) => {}
+        }
+    }
+
+    const fn write(&self, message: &mut Message, none: &str, listed: &str) {
+        if let Some((_, word)) = self.nearest {
+            message.text("did you mean `");
+            message.text(word);
+            message.text("`?");
+        } else if self.count == 0 {
+            message.text(none);
+        } else {
+            message.text(listed);
+            let mut index = 0;
+            while index < self.count && index < SHOWN {
+                list(message, index, self.words[index]);
+                index += 1;
+            }
+            if self.count > SHOWN {
+                message.text(", …");
+            }
+        }
+    }
+}
