@@ -11,7 +11,10 @@ pub(crate) enum Environment {
     #[default]
     Process,
     /// A fixed set; nothing of the process shows through.
-    #[cfg_attr(not(feature = "testing"), expect(dead_code, reason = "only tests bring variables of their own"))]
+    #[cfg_attr(
+        not(any(test, feature = "testing")),
+        expect(dead_code, reason = "only tests bring variables of their own")
+    )]
     Fixed(BTreeMap<String, OsString>),
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The derives of clap and serde come with it, and need no dependency and no `crate = …` of the author's own.
 
-pub use crate::{Context, Effects, Error, ExitCode, Result, Secret};
+pub use crate::{Context, Effects, Error, ExitCode, Result, ResultExt, Secret};
 #[doc(no_inline)]
 pub use clap::{self, Args, ValueEnum};
 #[doc(no_inline)]

@@ -1,12 +1,110 @@
 //! What a command is given to read the world and to speak to the user.
 
+mod paths;
+mod platform;
+
+pub use paths::Paths;
+
 use crate::environment::Environment;
-use crate::{Modifiers, Program};
+use crate::machine::Machine;
+use crate::output::Output;
+use crate::process::Process;
+use crate::progress::Progress;
+use crate::prompt::Prompt;
+use crate::{Error, Modifiers, OsArch, Program, Result};
+use std::ffi::OsStr;
 
 /// What a command is given to read the world and to speak to the user.
+///
+/// ```
+/// use provisioner::prelude::*;
+///
+/// fn status(ctx: &Context) -> Result<()> {
+///     let branch = ctx.query("git").args(["branch", "--show-current"]).capture()?;
+///     ctx.out().line(format_args!("on {}", branch.text()));
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Context {
     pub(crate) program: Program,
     pub(crate) environment: Environment,
     pub(crate) modifiers: Modifiers,
+    pub(crate) output: Output,
+    pub(crate) machine: Machine,
+}
+
+impl Context {
+    /// The context of one call. `output` was configured by the same modifiers.
+    pub(crate) fn new(
+        program: Program,
+        environment: Environment,
+        modifiers: Modifiers,
+        output: Output,
+        machine: Machine,
+    ) -> Self {
+        Self { program, environment, modifiers, output, machine }
+    }
+
+    /// What to print with: the only way to stdout.
+    #[must_use]
+    pub fn out(&self) -> &Output {
+        &self.output
+    }
+
+    /// What to ask with.
+    #[must_use]
+    pub fn prompt(&self) -> Prompt<'_> {
+        Prompt::new(self)
+    }
+
+    /// Shows on stderr that something goes on until the value is dropped: a spinner, or a bar once its
+    /// [`total`](Progress::total) is known.
+    pub fn progress(&self, text: impl std::fmt::Display) -> Progress {
+        Progress::new(&self.output, text.to_string())
+    }
+
+    /// A process that only reads: it runs in a dry run too. What changes things goes through `&Effects`.
+    #[must_use]
+    pub fn query(&self, program: impl AsRef<OsStr>) -> Process<'_> {
+        Process::query(self, program.as_ref())
+    }
+
+    /// What the user asked for with the modifiers.
+    #[must_use]
+    pub fn modifiers(&self) -> &Modifiers {
+        &self.modifiers
+    }
+
+    /// The platform to act for: the one that runs, or what `--os-arch` says.
+    #[must_use]
+    pub fn os_arch(&self) -> OsArch {
+        self.modifiers.os_arch.unwrap_or_else(platform::current)
+    }
+
+    /// The folders of this program.
+    #[must_use]
+    pub fn paths(&self) -> Paths<'_> {
+        Paths::new(&self.program, &self.environment)
+    }
+
+    /// The binary that runs.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The value of a variable that is set, not empty and UTF-8; a test's own under a test.
+    #[must_use]
+    pub fn var(&self, name: &str) -> Option<String> {
+        self.environment.var(name)
+    }
+
+    /// Asks before a command with `confirm = "…"` begins. In a dry run nothing is at stake, so nothing is asked.
+    pub(crate) fn confirm_command(&self, question: &str) -> Result<()> {
+        if self.modifiers.dry_run || self.prompt().confirm(question)? {
+            return Ok(());
+        }
+        Err(Error::new("cancelled"))
+    }
 }

@@ -1,0 +1,211 @@
+//! The one error that commands return and the framework prints.
+
+mod chain;
+mod ext;
+
+pub use ext::ResultExt;
+
+use crate::ExitCode;
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::panic::Location;
+
+/// What commands return.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a command failed, what to do about it, and the exit code.
+///
+/// Every `std::error::Error` converts into it with `?`; its causes are shown as a chain. It is no
+/// `std::error::Error` itself, as a type that all of those convert into cannot be.
+///
+/// ```
+/// use provisioner::Error;
+///
+/// let error = Error::new("the cluster `demo` does not exist").help("create it with `cluster create demo`").exit_code(3);
+/// assert_eq!(error.to_string(), "the cluster `demo` does not exist");
+/// assert_eq!(error.code().code(), 3);
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    message: Cow<'static, str>,
+    /// The messages that `context` put others in front of, outermost first.
+    beneath: Vec<Cow<'static, str>>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    details: Option<String>,
+    help: Vec<Cow<'static, str>>,
+    exit_code: ExitCode,
+    location: &'static Location<'static>,
+}
+
+impl Error {
+    /// An error with a message: lower case, no full stop.
+    #[track_caller]
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            message: message.into(),
+            beneath: Vec::new(),
+            source: None,
+            details: None,
+            help: Vec::new(),
+            exit_code: ExitCode::FAILURE,
+            location: Location::caller(),
+        }))
+    }
+
+    /// Adds what the user can do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        self.0.help.push(help.into());
+        self
+    }
+
+    /// Sets the exit code; 1 unless told.
+    #[must_use]
+    pub fn exit_code(mut self, code: impl Into<ExitCode>) -> Self {
+        self.0.exit_code = code.into();
+        self
+    }
+
+    /// Sets the cause, which is shown below the message.
+    #[must_use]
+    pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// Sets a text of several lines that is shown as it stands between the causes and the help: the lines of a file
+    /// with carets, the end of a program's output. Styles in it are removed where the output has no colours.
+    #[must_use]
+    pub fn details(mut self, text: impl Into<String>) -> Self {
+        self.0.details = Some(text.into());
+        self
+    }
+
+    /// Puts a message in front: what was being done when this happened. What was the message becomes a cause; help
+    /// and exit code stay.
+    #[must_use]
+    pub fn context(mut self, message: impl Into<Cow<'static, str>>) -> Self {
+        let beneath = std::mem::replace(&mut self.0.message, message.into());
+        self.0.beneath.insert(0, beneath);
+        self
+    }
+
+    /// The code the program ends with.
+    #[must_use]
+    pub fn code(&self) -> ExitCode {
+        self.0.exit_code
+    }
+
+    /// The cause as its own type, where it is one: `error.downcast_ref::<std::io::Error>()`.
+    #[must_use]
+    pub fn downcast_ref<E: StdError + 'static>(&self) -> Option<&E> {
+        self.0.source.as_deref()?.downcast_ref()
+    }
+
+    /// The messages below the first: what `context` covered, then the causes. None repeats a text already told.
+    pub(crate) fn causes(&self) -> Vec<String> {
+        let source = self.0.source.as_deref().map(|source| source as &dyn StdError);
+        chain::untold(&self.0.message, &self.0.beneath, source)
+    }
+
+    /// What to do, in the order it was said.
+    pub(crate) fn helps(&self) -> &[Cow<'static, str>] {
+        &self.0.help
+    }
+
+    /// The text that is shown as it stands.
+    pub(crate) fn details_text(&self) -> Option<&str> {
+        self.0.details.as_deref()
+    }
+
+    /// Where in the source the error was made; unknown where only the standard library's code is known.
+    pub(crate) fn location(&self) -> Option<&'static Location<'static>> {
+        Some(self.0.location).filter(|location| !location.file().starts_with("/rustc/"))
+    }
+
+    /// clap's own error, which renders itself.
+    pub(crate) fn usage(&self) -> Option<&clap::Error> {
+        if self.0.beneath.is_empty() { self.downcast_ref() } else { None }
+    }
+
+    #[track_caller]
+    fn from_boxed(source: Box<dyn StdError + Send + Sync>) -> Self {
+        let error = Self::new(source.to_string());
+        // clap's errors know that they are wrong usage, and help and versions asked for are no failures.
+        let code = source.downcast_ref::<clap::Error>().and_then(|usage| u8::try_from(usage.exit_code()).ok());
+        let error = error.source(source);
+        match code {
+            Some(code) => error.exit_code(code),
+            None => error,
+        }
+    }
+}
+
+impl<E: StdError + Send + Sync + 'static> From<E> for Error {
+    #[track_caller]
+    fn from(error: E) -> Self {
+        Self::from_boxed(Box::new(error))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0.message)
+    }
+}
+
+/// The message with causes and help, so that an `unwrap` in a test tells all.
+impl fmt::Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0.message)?;
+        for cause in self.causes() {
+            write!(formatter, "\ncaused by: {cause}")?;
+        }
+        if let Some(details) = &self.0.details {
+            write!(formatter, "\n{}", details.trim_end())?;
+        }
+        for help in &self.0.help {
+            write!(formatter, "\nhelp: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    fn fails() -> Result<()> {
+        Err(io::Error::other("disk on fire"))?;
+        Ok(())
+    }
+
+    #[test]
+    fn a_converted_error_tells_its_text_once() {
+        let error = fails().unwrap_err();
+        assert_eq!(error.to_string(), "disk on fire");
+        assert!(error.causes().is_empty());
+    }
+
+    #[test]
+    fn context_goes_in_front_and_keeps_help_and_code() {
+        let error = Error::new("no such cluster").help("create it").exit_code(3).context("cannot delete `demo`");
+        assert_eq!(format!("{error:?}"), "cannot delete `demo`\ncaused by: no such cluster\nhelp: create it");
+        assert_eq!(error.code(), ExitCode::from(3));
+    }
+
+    #[test]
+    fn a_conversion_knows_its_line() {
+        assert_eq!(fails().unwrap_err().location().unwrap().file(), file!());
+    }
+
+    #[test]
+    fn an_error_of_clap_is_wrong_usage() {
+        let error = Error::from(clap::Command::new("x").try_get_matches_from(["x", "--nope"]).unwrap_err());
+        assert_eq!(error.code(), ExitCode::USAGE);
+        assert!(error.usage().is_some());
+    }
+}

@@ -1,0 +1,170 @@
+//! The one place that prints: results to stdout, everything else to stderr.
+//!
+//! Nothing about the terminal is asked before there is something to print that depends on it.
+
+mod color;
+mod report;
+mod sink;
+mod table;
+
+use crate::environment::Environment;
+use crate::{Error, Modifiers};
+use anstyle::{AnsiColor, Style};
+use std::fmt::Display;
+
+use color::Colors;
+pub(crate) use sink::{Sink, Stream};
+
+const BOLD: Style = Style::new().bold();
+const GREEN: Style = AnsiColor::Green.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const CYAN: Style = AnsiColor::Cyan.on_default().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// What a command prints with: `ctx.out()`.
+///
+/// Results go to stdout, warnings to stderr. Styles in a text (of any crate that writes ANSI sequences) are removed
+/// where the output has no colours. A reader that closed its pipe ends the program quietly; a disk that is full ends
+/// it with an error.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    sink: Sink,
+    colors: Colors,
+    quiet: bool,
+    verbose: bool,
+    non_interactive: bool,
+}
+
+impl Output {
+    /// An output that decides about colours by this environment until [`Output::configure`] tells more.
+    pub(crate) fn new(sink: Sink, environment: Environment) -> Self {
+        Self { sink, colors: Colors::new(environment), ..Self::default() }
+    }
+
+    /// Takes over what the user asked for.
+    pub(crate) fn configure(&mut self, modifiers: &Modifiers) {
+        self.quiet = modifiers.quiet;
+        self.verbose = modifiers.verbose;
+        self.non_interactive = modifiers.non_interactive;
+        self.colors.configure(modifiers.color, modifiers.non_interactive);
+    }
+
+    /// Prints a line of the result on stdout.
+    pub fn line(&self, text: impl Display) {
+        self.write(Stream::Stdout, format!("{text}\n"));
+    }
+
+    /// Says on stdout that something was done; nothing under `--quiet`.
+    pub fn success(&self, text: impl Display) {
+        if !self.quiet {
+            self.write(Stream::Stdout, format!("{GREEN}✓{GREEN:#} {text}\n"));
+        }
+    }
+
+    /// Warns on stderr; nothing under `--quiet`.
+    pub fn warn(&self, text: impl Display) {
+        if !self.quiet {
+            self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {text}\n"));
+        }
+    }
+
+    /// Prints rows in columns on stdout, under their headings.
+    ///
+    /// ```
+    /// # fn list(ctx: &provisioner::Context) {
+    /// ctx.out().table(["NAME", "REGION"], [["demo", "eu-1"], ["production", "us-1"]]);
+    /// # }
+    /// ```
+    pub fn table<H, R>(&self, headings: H, rows: impl IntoIterator<Item = R>)
+    where
+        H: IntoIterator<Item: Display>,
+        R: IntoIterator<Item: Display>,
+    {
+        let headings = headings.into_iter().map(|cell| cell.to_string()).collect();
+        let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| cell.to_string()).collect()).collect();
+        self.write(Stream::Stdout, table::render(headings, rows));
+    }
+
+    /// Tells a detail on stderr under `--verbose`; the arguments are formatted only then.
+    pub fn debug(&self, text: impl Display) {
+        if self.verbose {
+            self.write(Stream::Stderr, format!("{DIM}debug:{DIM:#} {text}\n"));
+        }
+    }
+
+    /// Shows an error with its causes and what to do, on stderr.
+    pub(crate) fn error(&self, error: &Error) {
+        let text = match error.usage() {
+            // Help and versions that were asked for are results.
+            Some(usage) if !usage.use_stderr() => return self.styled(usage.render()),
+            Some(usage) => usage.render().ansi().to_string(),
+            None => report::render(error, self.verbose),
+        };
+        self.write(Stream::Stderr, text);
+    }
+
+    /// Prints on stdout what clap rendered: help, versions.
+    pub(crate) fn styled(&self, text: clap::builder::StyledStr) {
+        self.write(Stream::Stdout, text.ansi().to_string());
+    }
+
+    /// Prints text on stdout as it stands, styles included where there are colours.
+    pub(crate) fn print(&self, text: String) {
+        self.write(Stream::Stdout, text);
+    }
+
+    /// Prints text on stderr as it stands, styles included where there are colours.
+    pub(crate) fn print_error(&self, text: String) {
+        self.write(Stream::Stderr, text);
+    }
+
+    /// Prints bytes on stdout, whatever they are.
+    pub(crate) fn raw(&self, stream: Stream, bytes: &[u8]) {
+        crate::progress::paused(|| self.sink.write(stream, bytes));
+    }
+
+    /// Writes out what is still held back. The dispatcher calls it last.
+    pub(crate) fn flush(&self) {
+        self.sink.flush();
+    }
+
+    /// Whether `--quiet` was given.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether `--verbose` was given.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// Whether `--non-interactive` was given.
+    pub(crate) fn is_non_interactive(&self) -> bool {
+        self.non_interactive
+    }
+
+    /// Whether something that moves may be drawn on stderr.
+    pub(crate) fn draws(&self) -> bool {
+        !self.quiet && !self.non_interactive && self.sink.is_terminal(Stream::Stderr)
+    }
+
+    /// Whether stderr is a terminal.
+    pub(crate) fn stderr_is_terminal(&self) -> bool {
+        self.sink.is_terminal(Stream::Stderr)
+    }
+
+    /// Whether what is drawn on stderr has colours.
+    pub(crate) fn colors_on_stderr(&self) -> bool {
+        self.colors.wanted(Stream::Stderr, &self.sink)
+    }
+
+    fn write(&self, stream: Stream, text: String) {
+        let text = if text.contains('\x1b') && !self.colors.wanted(stream, &self.sink) {
+            anstream::adapter::strip_str(&text).to_string()
+        } else {
+            text
+        };
+        self.raw(stream, text.as_bytes());
+    }
+}

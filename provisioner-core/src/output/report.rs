@@ -1,0 +1,55 @@
+//! How an error is shown: `error:`, `caused by:`, its details, `help:`.
+
+use super::{CYAN, DIM, RED};
+use crate::Error;
+use std::fmt::Write;
+
+pub(super) fn render(error: &Error, verbose: bool) -> String {
+    let mut text = format!("{RED}error:{RED:#} {error}\n");
+    let mut line = |arguments: std::fmt::Arguments<'_>| {
+        // Writing to a string cannot fail.
+        let _ = text.write_fmt(arguments);
+    };
+    for cause in error.causes() {
+        line(format_args!("  {DIM}caused by:{DIM:#} {}\n", indented(&cause)));
+    }
+    if let Some(details) = error.details_text().filter(|details| !details.is_empty()) {
+        line(format_args!("{}\n", details.trim_end_matches('\n')));
+    }
+    for help in error.helps() {
+        line(format_args!("{CYAN}help:{CYAN:#} {help}\n"));
+    }
+    if let Some(location) = error.location().filter(|_| verbose) {
+        line(format_args!("{DIM}debug:{DIM:#} the error was made at {location}\n"));
+    }
+    text
+}
+
+/// Further lines of a cause stand under its first.
+fn indented(cause: &str) -> String {
+    cause.replace('\n', "\n             ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    fn plain(error: &Error, verbose: bool) -> String {
+        anstream::adapter::strip_str(&render(error, verbose)).to_string()
+    }
+
+    #[test]
+    fn everything_has_its_line() {
+        let error =
+            Error::new("cannot start").source(io::Error::other("no disk")).details("1 | x\n").help("plug it in");
+        assert_eq!(plain(&error, false), "error: cannot start\n  caused by: no disk\n1 | x\nhelp: plug it in\n");
+    }
+
+    #[test]
+    fn verbose_adds_where_the_error_was_made() {
+        let text = plain(&Error::new("x"), true);
+        assert!(text.starts_with("error: x\ndebug: the error was made at "), "{text}");
+        assert!(text.contains(file!()), "{text}");
+    }
+}

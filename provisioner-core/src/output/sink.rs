@@ -1,0 +1,98 @@
+//! Where text goes: the process's own streams, or the memory of a test.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// One of the two streams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    Stdout,
+    Stderr,
+}
+
+/// Where text goes.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Sink {
+    /// The process's own stdout and stderr.
+    #[default]
+    Real,
+    /// Memory, for a test to read; it is never a terminal and never full.
+    #[cfg_attr(not(any(test, feature = "testing")), expect(dead_code, reason = "only tests read what was printed"))]
+    Captured(Arc<Captured>),
+}
+
+/// What was printed, in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Captured {
+    stdout: Mutex<Vec<u8>>,
+    stderr: Mutex<Vec<u8>>,
+}
+
+impl Captured {
+    fn of(&self, stream: Stream) -> &Mutex<Vec<u8>> {
+        match stream {
+            Stream::Stdout => &self.stdout,
+            Stream::Stderr => &self.stderr,
+        }
+    }
+}
+
+impl Sink {
+    /// Memory that a test reads with [`Sink::text`].
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn captured() -> Self {
+        Self::Captured(Arc::default())
+    }
+
+    /// What was printed so far; empty for the process's own streams.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn text(&self, stream: Stream) -> String {
+        match self {
+            Self::Real => String::new(),
+            Self::Captured(captured) => {
+                let bytes = captured.of(stream).lock().unwrap_or_else(PoisonError::into_inner);
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+        }
+    }
+
+    pub(super) fn is_real(&self) -> bool {
+        matches!(self, Self::Real)
+    }
+
+    pub(super) fn is_terminal(&self, stream: Stream) -> bool {
+        match (self, stream) {
+            (Self::Captured(_), _) => false,
+            (Self::Real, Stream::Stdout) => io::stdout().is_terminal(),
+            (Self::Real, Stream::Stderr) => io::stderr().is_terminal(),
+        }
+    }
+
+    pub(super) fn write(&self, stream: Stream, bytes: &[u8]) {
+        match (self, stream) {
+            (Self::Captured(captured), _) => {
+                captured.of(stream).lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+            }
+            (Self::Real, Stream::Stdout) => end_unless_written(io::stdout().lock().write_all(bytes)),
+            // What nobody can read changes nothing about the command: it goes on, and its exit code stays.
+            (Self::Real, Stream::Stderr) => drop(io::stderr().lock().write_all(bytes)),
+        }
+    }
+
+    pub(super) fn flush(&self) {
+        if self.is_real() {
+            end_unless_written(io::stdout().lock().flush());
+        }
+    }
+}
+
+/// Ends the program where stdout cannot be written: quietly when its reader has gone (`… | head -1`), else with an
+/// error. There is no way to go on: what the command exists for would be lost, and `line` returns nothing to check.
+fn end_unless_written(written: io::Result<()>) {
+    let Err(error) = written else { return };
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        std::process::exit(0);
+    }
+    drop(writeln!(io::stderr().lock(), "error: cannot write to stdout: {error}"));
+    std::process::exit(1);
+}

@@ -1,0 +1,54 @@
+//! Rows in columns: headings in bold, two spaces between columns, nothing after the last.
+
+use super::BOLD;
+use console::measure_text_width;
+
+pub(super) fn render(headings: Vec<String>, rows: Vec<Vec<String>>) -> String {
+    let columns = rows.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
+    let width = |column: usize| {
+        let cells = rows.iter().chain([&headings]).filter_map(|row| row.get(column));
+        cells.map(|cell| measure_text_width(cell)).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let mut text = String::new();
+    if !headings.is_empty() {
+        text.push_str(&format!("{BOLD}{}{BOLD:#}\n", line(&headings, &widths)));
+    }
+    for row in &rows {
+        text.push_str(&line(row, &widths));
+        text.push('\n');
+    }
+    text
+}
+
+fn line(cells: &[String], widths: &[usize]) -> String {
+    let mut line = String::new();
+    for (cell, width) in cells.iter().zip(widths) {
+        line.push_str(cell);
+        // Padding counts what is seen: neither escape sequences nor the bytes of wide letters.
+        line.extend(std::iter::repeat_n(' ', width - measure_text_width(cell) + 2));
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(headings: &[&str], rows: &[&[&str]]) -> String {
+        let own = |cells: &[&str]| cells.iter().map(ToString::to_string).collect::<Vec<_>>();
+        anstream::adapter::strip_str(&render(own(headings), rows.iter().map(|row| own(row)).collect())).to_string()
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_widest_cell() {
+        assert_eq!(plain(&["NAME", "N"], &[&["größer", "1"], &["x", "22"]]), "NAME    N\ngrößer  1\nx       22\n");
+    }
+
+    #[test]
+    fn short_rows_and_missing_headings_are_fine() {
+        assert_eq!(plain(&[], &[&["a"], &["bb", "c"]]), "a\nbb  c\n");
+        assert_eq!(plain(&["NAME", ""], &[]), "NAME\n");
+    }
+}

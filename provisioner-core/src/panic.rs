@@ -1,0 +1,138 @@
+//! A plugin that panics: named, with the place and where to report it, instead of a raw backtrace.
+
+use crate::output::Output;
+use crate::registry::PluginDef;
+use crate::{Error, ExitCode, Result};
+use std::any::Any;
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::sync::Once;
+
+thread_local! {
+    /// The command that runs on this thread. Tests run several programs in one process, each on a thread.
+    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+}
+
+struct Running {
+    plugin: PluginDef,
+    output: Output,
+    panic: Option<Panic>,
+}
+
+struct Panic {
+    message: String,
+    place: Option<String>,
+    backtrace: Backtrace,
+}
+
+/// Runs a command of this plugin; a panic becomes an error with code 70.
+pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce() -> Result<T>) -> Result<T> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !noted(info) {
+                before(info);
+            }
+        }));
+    });
+    let running = Running { plugin: *plugin, output: output.clone(), panic: None };
+    let enclosing = RUNNING.replace(Some(running));
+    let result = panic::catch_unwind(AssertUnwindSafe(command));
+    let running = RUNNING.replace(enclosing);
+    result.unwrap_or_else(|payload| {
+        let panic = running.and_then(|running| running.panic).unwrap_or_else(|| Panic {
+            // `resume_unwind` does not call the hook.
+            message: text_of(&*payload),
+            place: None,
+            backtrace: Backtrace::disabled(),
+        });
+        Err(report(plugin, &panic, output.is_verbose()))
+    })
+}
+
+/// Keeps what is known of a panic of a command; whether it was one. Where panics abort, nobody comes after this.
+fn noted(info: &PanicHookInfo<'_>) -> bool {
+    let panic = Panic {
+        message: text_of(info.payload()),
+        place: info.location().map(ToString::to_string),
+        backtrace: Backtrace::capture(),
+    };
+    RUNNING.with_borrow_mut(|running| {
+        let Some(running) = running else { return false };
+        if cfg!(panic = "abort") {
+            crate::progress::clear();
+            running.output.error(&report(&running.plugin, &panic, running.output.is_verbose()));
+            std::process::exit(ExitCode::PANIC.code().into());
+        }
+        running.panic = Some(panic);
+        true
+    })
+}
+
+fn text_of(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    text.unwrap_or("(no message)").to_owned()
+}
+
+fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
+    let place = panic.place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
+    let mut error = Error::new(format!("the plugin `{}` panicked{place}: {}", plugin.name, panic.message));
+    let traced = panic.backtrace.status() == BacktraceStatus::Captured;
+    if verbose && traced {
+        error = error.details(panic.backtrace.to_string());
+    }
+    let to = if plugin.repository.is_empty() { String::new() } else { format!(" at {}", plugin.repository) };
+    error = error.help(format!(
+        "this is a mistake in the plugin, not yours; report it to the authors of {} {}{to}",
+        plugin.package, plugin.version
+    ));
+    if !(verbose && traced) {
+        error = error.help("for a backtrace, run it with `-v` and the variable `RUST_BACKTRACE=1`");
+    }
+    error.exit_code(ExitCode::PANIC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Sink;
+
+    const PLUGIN: PluginDef = PluginDef {
+        name: "boom",
+        about: "",
+        long_about: "",
+        package: "provisioner-boom-plugin",
+        version: "1.2.3",
+        repository: "https://example.org/boom",
+        config: None,
+    };
+
+    fn caught(command: impl FnOnce() -> Result<()>) -> Error {
+        let output = Output::new(Sink::captured(), Default::default());
+        catch(&PLUGIN, &output, command).unwrap_err()
+    }
+
+    #[test]
+    fn a_panic_names_the_plugin_the_place_and_whom_to_tell() {
+        let error = caught(|| panic!("index {} of 3", 7));
+        let text = format!("{error:?}");
+        assert!(text.starts_with(&format!("the plugin `boom` panicked at {}:", file!())), "{text}");
+        assert!(text.contains(": index 7 of 3\n"), "{text}");
+        assert!(text.contains("provisioner-boom-plugin 1.2.3 at https://example.org/boom"), "{text}");
+        assert_eq!(error.code(), ExitCode::PANIC);
+    }
+
+    #[test]
+    fn an_error_is_no_panic() {
+        assert_eq!(caught(|| Err(Error::new("x").exit_code(3))).code(), ExitCode::from(3));
+    }
+
+    #[test]
+    fn a_payload_without_text_is_reported_too() {
+        let error = caught(|| panic::panic_any(7));
+        assert!(error.to_string().ends_with("(no message)"), "{error}");
+    }
+}

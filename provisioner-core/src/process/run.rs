@@ -1,0 +1,164 @@
+//! Running a process and waiting for it: both streams are read at once, so that neither fills up; time and the user's
+//! Ctrl-C end it.
+
+use super::{Process, ProcessOutput};
+use crate::output::Stream;
+use crate::{Error, Result, progress, signals};
+use std::io::{self, Read, Write};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What becomes of what the process writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// The user sees it as it comes.
+    Stream,
+    /// The command gets it.
+    Capture,
+}
+
+/// How long a process that was interrupted may take to clean up. It got the terminal's Ctrl-C as we did.
+const GRACE: Duration = Duration::from_secs(2);
+/// How long a process that has ended may keep others busy writing for it.
+const LINGER: Duration = Duration::from_millis(500);
+
+pub(super) fn run(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
+    if mode == Mode::Stream { progress::paused(|| run_now(process, mode)) } else { run_now(process, mode) }
+}
+
+fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
+    let output = process.output();
+    // A terminal is handed on as it is: many programs draw progress only there. What they said is then on the screen.
+    let shown = mode == Mode::Stream && output.stderr_is_terminal();
+    let mut command = command(process, mode, shown);
+    let guard = signals::hold();
+    let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
+    feed(&mut child, process.stdin.clone());
+    let stdout = child.stdout.take().map(|stream| read(stream, |_| ()));
+    let stderr = child.stderr.take().map(|stream| {
+        let output = output.clone();
+        read(stream, move |bytes| {
+            if mode == Mode::Stream {
+                output.raw(Stream::Stderr, bytes);
+            }
+        })
+    });
+    let end = wait(&mut child, process.timeout, &guard);
+    let stderr = stderr.map(collected).unwrap_or_default();
+    let stdout = stdout.map(collected).unwrap_or_default();
+    let status = match end {
+        Ok(End::Exited(status)) => status,
+        Ok(End::Interrupted) => guard.exit(),
+        Ok(End::TimedOut(limit)) => return Err(process.failed(&format!("took longer than {limit:?}"), &stderr)),
+        Err(error) => return Err(Error::new(format!("cannot wait for `{}`: {error}", process.command_line()))),
+    };
+    // Ctrl-C also ends a process that has nothing to say about it; then we end as well.
+    if guard.interrupted() {
+        guard.exit();
+    }
+    if status.success() {
+        return Ok(ProcessOutput { stdout, stderr });
+    }
+    Err(process.failed(&status.to_string(), &stderr))
+}
+
+fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
+    let mut command = Command::new(&process.program);
+    command.args(&process.args);
+    for (name, value) in &process.env {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    if let Some(folder) = &process.current_dir {
+        command.current_dir(folder);
+    }
+    command.stdin(match (&process.stdin, mode) {
+        (Some(_), _) => Stdio::piped(),
+        (None, Mode::Stream) => Stdio::inherit(),
+        // What nobody sees cannot ask either.
+        (None, Mode::Capture) => Stdio::null(),
+    });
+    command.stdout(if mode == Mode::Capture { Stdio::piped() } else { Stdio::inherit() });
+    command.stderr(if shown { Stdio::inherit() } else { Stdio::piped() });
+    command
+}
+
+/// Writes stdin from a thread of its own; a process that does not read all of it is none of our business.
+fn feed(child: &mut Child, bytes: Option<Vec<u8>>) {
+    if let Some((mut stdin, bytes)) = child.stdin.take().zip(bytes) {
+        thread::spawn(move || drop(stdin.write_all(&bytes)));
+    }
+}
+
+/// Reads a stream to its end from a thread of its own, piece by piece.
+fn read(mut stream: impl Read + Send + 'static, seen: impl Fn(&[u8]) + Send + 'static) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 8192];
+        loop {
+            match stream.read(&mut buffer) {
+                Ok(0) => return,
+                Ok(length) => {
+                    seen(&buffer[..length]);
+                    if sender.send(buffer[..length].to_vec()).is_err() {
+                        return;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return,
+            }
+        }
+    });
+    receiver
+}
+
+/// What was read once the process has ended. What it left running in the background may hold the stream open for
+/// ever, so waiting for more has an end.
+fn collected(pieces: Receiver<Vec<u8>>) -> Vec<u8> {
+    let mut all = Vec::new();
+    while let Ok(piece) = pieces.recv_timeout(LINGER) {
+        all.extend(piece);
+    }
+    all
+}
+
+enum End {
+    Exited(ExitStatus),
+    TimedOut(Duration),
+    Interrupted,
+}
+
+/// Waits, looking up often at first: most processes are short.
+fn wait(child: &mut Child, timeout: Option<Duration>, guard: &signals::Hold) -> io::Result<End> {
+    let start = Instant::now();
+    let mut interrupted = None;
+    let mut pause = Duration::from_micros(500);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(End::Exited(status));
+        }
+        if interrupted.is_none() && guard.interrupted() {
+            interrupted = Some(Instant::now());
+        }
+        if interrupted.is_some_and(|since| since.elapsed() > GRACE) {
+            kill(child);
+            return Ok(End::Interrupted);
+        }
+        if let Some(limit) = timeout.filter(|limit| start.elapsed() > *limit) {
+            kill(child);
+            return Ok(End::TimedOut(limit));
+        }
+        thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(20));
+    }
+}
+
+fn kill(child: &mut Child) {
+    // It may have ended by itself in the meantime, which is as good.
+    drop(child.kill());
+    drop(child.wait());
+}

@@ -1,0 +1,118 @@
+//! Answers that nobody types: defaults, and what a test scripted.
+
+use crate::{Error, Result};
+use std::fmt::Display;
+
+/// What is taken where nobody is asked; made from what it is: `true`, `"eu-1"`, `["a", "b"]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefaultAnswer(Kind);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Yes(bool),
+    Texts(Vec<String>),
+}
+
+impl From<bool> for DefaultAnswer {
+    fn from(yes: bool) -> Self {
+        Self(Kind::Yes(yes))
+    }
+}
+
+impl From<&str> for DefaultAnswer {
+    fn from(text: &str) -> Self {
+        Self(Kind::Texts(vec![text.to_owned()]))
+    }
+}
+
+impl From<String> for DefaultAnswer {
+    fn from(text: String) -> Self {
+        Self(Kind::Texts(vec![text]))
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for DefaultAnswer {
+    fn from(texts: Vec<T>) -> Self {
+        Self(Kind::Texts(texts.into_iter().map(Into::into).collect()))
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for DefaultAnswer {
+    fn from(texts: [T; N]) -> Self {
+        Self(Kind::Texts(texts.into_iter().map(Into::into).collect()))
+    }
+}
+
+impl DefaultAnswer {
+    pub(super) fn yes(&self) -> Option<bool> {
+        match &self.0 {
+            Kind::Yes(yes) => Some(*yes),
+            Kind::Texts(texts) => texts.first().and_then(|text| yes(text)),
+        }
+    }
+
+    pub(super) fn into_texts(self) -> Vec<String> {
+        match self.0 {
+            Kind::Yes(yes) => vec![if yes { "yes" } else { "no" }.to_owned()],
+            Kind::Texts(texts) => texts,
+        }
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.into_texts().join(",")
+    }
+}
+
+/// A yes or a no, as people write them.
+pub(super) fn yes(answer: &str) -> Option<bool> {
+    match answer.trim().to_ascii_lowercase().as_str() {
+        "y" | "yes" | "true" => Some(true),
+        "n" | "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// Several answers in one text: `a, b`.
+pub(super) fn listed(answer: &str) -> Vec<String> {
+    answer.split(',').map(str::trim).filter(|text| !text.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+/// The things to choose from and how they read.
+pub(super) struct Choice<'q, T> {
+    question: &'q str,
+    items: Vec<T>,
+    pub(super) labels: Vec<String>,
+}
+
+impl<'q, T: Display> Choice<'q, T> {
+    pub(super) fn new(question: &'q str, choices: impl IntoIterator<Item = T>) -> Result<Self> {
+        let items: Vec<T> = choices.into_iter().collect();
+        if items.is_empty() {
+            return Err(Error::new(format!("there is nothing to choose from for `{question}`")));
+        }
+        let labels = items.iter().map(ToString::to_string).collect();
+        Ok(Self { question, items, labels })
+    }
+
+    pub(super) fn index(&self, answer: &str) -> Result<usize> {
+        let found = self.labels.iter().position(|label| label == answer);
+        found.ok_or_else(|| {
+            let labels = self.labels.iter().map(|label| format!("`{label}`")).collect::<Vec<_>>().join(", ");
+            super::unfit(self.question, answer, &format!("one of {labels}"))
+        })
+    }
+
+    pub(super) fn indices(&self, answers: &[String]) -> Result<Vec<usize>> {
+        answers.iter().map(|answer| self.index(answer)).collect()
+    }
+
+    pub(super) fn take(self, index: usize) -> Result<T> {
+        let gone = || Error::new(format!("there is no such choice for `{}`", self.question));
+        self.items.into_iter().nth(index).ok_or_else(gone)
+    }
+
+    /// In the order of the choices.
+    pub(super) fn take_all(self, chosen: &[usize]) -> Vec<T> {
+        self.items.into_iter().enumerate().filter(|(index, _)| chosen.contains(index)).map(|(_, item)| item).collect()
+    }
+}

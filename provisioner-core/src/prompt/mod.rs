@@ -1,0 +1,193 @@
+//! Asking the person at the terminal, and never hanging where nobody is there.
+
+mod answer;
+mod terminal;
+
+pub use answer::DefaultAnswer;
+
+use crate::{Context, Error, Result};
+use answer::Choice;
+use std::fmt::Display;
+
+/// What to ask with: `ctx.prompt()`.
+///
+/// With `-y` a confirmation is answered yes and everything else takes its default. Where nobody can answer (`-n`, or
+/// stdin is no terminal) a prompt takes its default too; without one it is an error that names the flag to give.
+///
+/// ```
+/// use provisioner::prelude::*;
+///
+/// fn create(ctx: &Context, region: Option<String>) -> Result<()> {
+///     let region = match region {
+///         Some(region) => region,
+///         None => ctx.prompt().flag("--region").select("Which region?", ["eu-1", "us-1"])?.to_owned(),
+///     };
+///     if ctx.prompt().default(true).confirm("Create it now?")? {
+///         ctx.out().line(region);
+///     }
+///     Ok(())
+/// }
+/// ```
+#[derive(Debug)]
+#[must_use = "nothing is asked before `confirm`, `text`, …"]
+pub struct Prompt<'a> {
+    context: &'a Context,
+    flag: Option<String>,
+    default: Option<DefaultAnswer>,
+}
+
+/// Who answers.
+enum Source {
+    /// The person at the terminal.
+    Person,
+    /// A test.
+    Script(String),
+    /// Nobody, or `-y`: the default, if there is one.
+    Default(Option<DefaultAnswer>),
+}
+
+impl<'a> Prompt<'a> {
+    pub(crate) fn new(context: &'a Context) -> Self {
+        Self { context, flag: None, default: None }
+    }
+
+    /// Names the flag that gives the answer without a prompt; errors name it.
+    pub fn flag(mut self, flag: impl Into<String>) -> Self {
+        self.flag = Some(flag.into());
+        self
+    }
+
+    /// Sets what an empty answer means, and what is taken where nobody is asked: a `bool` for a confirmation, a text,
+    /// the text of a choice, the texts of several.
+    pub fn default(mut self, default: impl Into<DefaultAnswer>) -> Self {
+        self.default = Some(default.into());
+        self
+    }
+
+    /// Asks for a yes or a no. With `-y` it is yes.
+    ///
+    /// # Errors
+    /// When nobody can answer and there is no default.
+    pub fn confirm(self, question: impl Display) -> Result<bool> {
+        if self.context.modifiers.auto_prompt {
+            return Ok(true);
+        }
+        let question = question.to_string();
+        match self.source() {
+            Source::Person => {
+                terminal::confirm(colored(self.context), &question, self.default.as_ref().and_then(DefaultAnswer::yes))
+            }
+            Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(&question, &answer, "yes or no")),
+            Source::Default(default) => default
+                .and_then(|default| default.yes())
+                .ok_or_else(|| self.nobody(&question, "pass `-y` to answer yes")),
+        }
+    }
+
+    /// Asks for a text, which may be empty.
+    ///
+    /// # Errors
+    /// When nobody can answer and there is no default.
+    pub fn text(self, question: impl Display) -> Result<String> {
+        let question = question.to_string();
+        match self.source() {
+            Source::Person => {
+                terminal::text(colored(self.context), &question, self.default.map(DefaultAnswer::into_text))
+            }
+            Source::Script(answer) => Ok(answer),
+            Source::Default(Some(default)) => Ok(default.into_text()),
+            Source::Default(None) => Err(self.nobody(&question, "")),
+        }
+    }
+
+    /// Asks for a text that is not shown while it is typed, nor anywhere else.
+    ///
+    /// # Errors
+    /// When nobody can answer and there is no default.
+    pub fn secret(self, question: impl Display) -> Result<crate::Secret<String>> {
+        let question = question.to_string();
+        let answer = match self.source() {
+            Source::Person => terminal::secret(colored(self.context), &question)?,
+            Source::Script(answer) => answer,
+            Source::Default(Some(default)) => default.into_text(),
+            Source::Default(None) => return Err(self.nobody(&question, "")),
+        };
+        Ok(crate::Secret::new(answer))
+    }
+
+    /// Asks for one of several.
+    ///
+    /// # Errors
+    /// When nobody can answer and there is no default, or there is nothing to choose from.
+    pub fn select<T: Display>(self, question: impl Display, choices: impl IntoIterator<Item = T>) -> Result<T> {
+        let question = question.to_string();
+        let choice = Choice::new(&question, choices)?;
+        let index = match self.source() {
+            Source::Person => {
+                let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
+                terminal::select(colored(self.context), &question, &choice.labels, default)?
+            }
+            Source::Script(answer) => choice.index(&answer)?,
+            Source::Default(Some(default)) => choice.index(&default.into_text())?,
+            Source::Default(None) => return Err(self.nobody(&question, "")),
+        };
+        choice.take(index)
+    }
+
+    /// Asks for any number of several, none included.
+    ///
+    /// # Errors
+    /// When nobody can answer and there is no default, or there is nothing to choose from.
+    pub fn multi_select<T: Display>(
+        self,
+        question: impl Display,
+        choices: impl IntoIterator<Item = T>,
+    ) -> Result<Vec<T>> {
+        let question = question.to_string();
+        let choice = Choice::new(&question, choices)?;
+        let chosen = match self.source() {
+            Source::Person => {
+                let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
+                terminal::multi_select(colored(self.context), &question, &choice.labels, &default.unwrap_or_default())?
+            }
+            Source::Script(answer) => choice.indices(&answer::listed(&answer))?,
+            Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
+            Source::Default(None) => return Err(self.nobody(&question, "")),
+        };
+        Ok(choice.take_all(&chosen))
+    }
+
+    fn source(&self) -> Source {
+        let modifiers = &self.context.modifiers;
+        let by_default = || Source::Default(self.default.clone());
+        if modifiers.auto_prompt && self.default.is_some() || modifiers.non_interactive {
+            return by_default();
+        }
+        match self.context.machine.answer() {
+            Some(Some(answer)) => return Source::Script(answer),
+            Some(None) => return by_default(),
+            None => {}
+        }
+        if terminal::is_there() { Source::Person } else { by_default() }
+    }
+
+    fn nobody(&self, question: &str, other: &str) -> Error {
+        let why =
+            if self.context.modifiers.non_interactive { "prompts are off" } else { "there is no terminal to ask at" };
+        let error = Error::new(format!("`{question}` needs an answer, and {why}"));
+        match &self.flag {
+            Some(flag) if other.is_empty() => error.help(format!("give the answer with `{flag}`")),
+            Some(flag) => error.help(format!("give the answer with `{flag}`, or {other}")),
+            None if other.is_empty() => error.help("run it in a terminal, without `-n`"),
+            None => error.help(other.to_owned()),
+        }
+    }
+}
+
+fn colored(context: &Context) -> bool {
+    context.output.colors_on_stderr()
+}
+
+fn unfit(question: &str, answer: &str, wanted: &str) -> Error {
+    Error::new(format!("`{answer}` is no answer to `{question}`")).help(format!("answer with {wanted}"))
+}

@@ -1,0 +1,107 @@
+//! The person at the terminal. Questions go to stderr, so that a result can be piped while one answers.
+//!
+//! Ctrl-C ends the program with code 130 and a terminal as it was: while a question stands the signal is only noted,
+//! because the terminal is in raw mode and its cursor hidden.
+
+use crate::signals::{self, Hold};
+use crate::{Error, ExitCode, Result, progress};
+use console::{Key, Term};
+use dialoguer::theme::{ColorfulTheme, Theme};
+use dialoguer::{Confirm, Input, MultiSelect, Select};
+use std::io::{self, IsTerminal};
+
+/// Whether somebody can answer: input is read from a terminal and questions are seen on one.
+pub(super) fn is_there() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+pub(super) fn confirm(colored: bool, question: &str, default: Option<bool>) -> Result<bool> {
+    ask(colored, |term, theme| {
+        let prompt = Confirm::with_theme(theme).with_prompt(question).wait_for_newline(true);
+        match default {
+            Some(default) => prompt.default(default).interact_on(term),
+            None => prompt.interact_on(term),
+        }
+        .map_err(io_error)
+    })
+}
+
+pub(super) fn text(colored: bool, question: &str, default: Option<String>) -> Result<String> {
+    ask(colored, |term, theme| {
+        let prompt = Input::<String>::with_theme(theme).with_prompt(question);
+        match default {
+            Some(default) => prompt.default(default).interact_text_on(term),
+            None => prompt.allow_empty(true).interact_text_on(term),
+        }
+        .map_err(io_error)
+    })
+}
+
+pub(super) fn select(colored: bool, question: &str, choices: &[String], default: Option<usize>) -> Result<usize> {
+    ask(colored, |term, theme| {
+        let prompt = Select::with_theme(theme).with_prompt(question).items(choices).default(default.unwrap_or(0));
+        cancelled(prompt.interact_on_opt(term).map_err(io_error)?)
+    })
+}
+
+pub(super) fn multi_select(colored: bool, question: &str, choices: &[String], default: &[usize]) -> Result<Vec<usize>> {
+    let checked: Vec<bool> = (0..choices.len()).map(|index| default.contains(&index)).collect();
+    ask(colored, |term, theme| {
+        let prompt = MultiSelect::with_theme(theme).with_prompt(question).items(choices).defaults(&checked);
+        cancelled(prompt.interact_on_opt(term).map_err(io_error)?)
+    })
+}
+
+/// Read key by key: a terminal that only stops echoing would stay so after Ctrl-C.
+pub(super) fn secret(colored: bool, question: &str) -> Result<String> {
+    ask(colored, |term, _| {
+        term.write_str(&format!("{question}: "))?;
+        let mut typed = String::new();
+        loop {
+            match term.read_key()? {
+                Key::Enter => break,
+                Key::Char(letter) if !letter.is_control() => typed.push(letter),
+                Key::Backspace => drop(typed.pop()),
+                _ => {}
+            }
+        }
+        term.write_line("")?;
+        Ok(typed)
+    })
+}
+
+/// Escape leaves a choice.
+fn cancelled<T>(chosen: Option<T>) -> io::Result<T> {
+    chosen.ok_or_else(|| io::ErrorKind::Interrupted.into())
+}
+
+fn ask<T>(colored: bool, question: impl FnOnce(&Term, &dyn Theme) -> io::Result<T>) -> Result<T> {
+    // The library decides about colours by the variables alone; `--color` and `-n` count too.
+    console::set_colors_enabled_stderr(colored);
+    let theme = ColorfulTheme::default();
+    let hold = signals::hold();
+    let term = Term::stderr();
+    let answer = progress::paused(|| question(&term, &theme));
+    match answer {
+        Ok(answer) => Ok(answer),
+        Err(error) => Err(unanswered(&term, &hold, error)),
+    }
+}
+
+fn unanswered(term: &Term, hold: &Hold, error: io::Error) -> Error {
+    // A choice hides the cursor while it stands.
+    drop(term.show_cursor());
+    if hold.interrupted() {
+        drop(term.write_line(""));
+        hold.exit();
+    }
+    if error.kind() == io::ErrorKind::Interrupted {
+        return Error::new("cancelled").exit_code(ExitCode::INTERRUPTED);
+    }
+    Error::new(format!("cannot read the answer: {error}")).source(error)
+}
+
+fn io_error(error: dialoguer::Error) -> io::Error {
+    let dialoguer::Error::IO(error) = error;
+    error
+}
