@@ -6,6 +6,8 @@ pub use crate::{Context, Effects, Error, ExitCode, Result, ResultExt, Secret};
 #[doc(no_inline)]
 pub use clap::{self, Args, ValueEnum};
 #[doc(no_inline)]
+pub use log;
+#[doc(no_inline)]
 pub use provisioner_macros::{Deserialize, Serialize};
 #[doc(no_inline)]
 pub use serde::{de::Deserialize, ser::Serialize};

@@ -1,5 +1,7 @@
 //! The one way to change things: performed, or under `--dry-run` recorded and printed as the plan.
 
+#[cfg(test)]
+mod file_tests;
 mod files;
 
 pub use files::Files;

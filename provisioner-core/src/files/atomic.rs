@@ -74,12 +74,18 @@ fn new_file(folder: &Path, mode: Option<u32>) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
     let permissions = fs::Permissions::from_mode(mode.unwrap_or(0o666));
     // The umask applies to what is asked for here, as it does to any new file.
-    tempfile::Builder::new().prefix(".provisioner-").permissions(permissions).tempfile_in(folder)
+    tempfile::Builder::new().prefix(".provisioner-").permissions(permissions).tempfile_in(folder).map_err(without_name)
 }
 
 #[cfg(not(unix))]
 fn new_file(folder: &Path, _mode: Option<u32>) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".provisioner-").tempfile_in(folder)
+    tempfile::Builder::new().prefix(".provisioner-").tempfile_in(folder).map_err(without_name)
+}
+
+/// The library adds the temporary name, which is not the one that the user knows.
+fn without_name(error: io::Error) -> io::Error {
+    let cause = error.get_ref().and_then(|named| named.source()).and_then(|cause| cause.downcast_ref::<io::Error>());
+    cause.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 /// Gives a new file the owner and the mode of the one it replaces, before there is anything in it to read.

@@ -1,5 +1,7 @@
 //! Changing files so that nothing is ever half done.
 
 mod atomic;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use atomic::{WriteOptions, write_atomic};

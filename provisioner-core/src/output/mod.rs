@@ -3,6 +3,7 @@
 //! Nothing about the terminal is asked before there is something to print that depends on it.
 
 mod color;
+mod log;
 mod report;
 mod sink;
 mod table;
@@ -48,6 +49,10 @@ impl Output {
         self.verbose = modifiers.verbose;
         self.non_interactive = modifiers.non_interactive;
         self.colors.configure(modifiers.color, modifiers.non_interactive);
+        // In a program without `-v` there is nothing to stop, and nothing to pay for.
+        if self.verbose || !self.sink.is_real() {
+            log::show(Some(&*self).filter(|output| output.verbose));
+        }
     }
 
     /// Prints a line of the result on stdout.
@@ -86,11 +91,15 @@ impl Output {
         self.write(Stream::Stdout, table::render(headings, rows));
     }
 
-    /// Tells a detail on stderr under `--verbose`; the arguments are formatted only then.
-    pub fn debug(&self, text: impl Display) {
+    /// Tells a detail on stderr under `--verbose`. Plugins and libraries say `log::debug!`.
+    pub(crate) fn debug(&self, text: impl Display) {
         if self.verbose {
-            self.write(Stream::Stderr, format!("{DIM}debug:{DIM:#} {text}\n"));
+            self.logged("debug", text);
         }
+    }
+
+    fn logged(&self, level: &str, text: impl Display) {
+        self.write(Stream::Stderr, format!("{DIM}{level}:{DIM:#} {text}\n"));
     }
 
     /// Shows an error with its causes and what to do, on stderr.
@@ -107,6 +116,11 @@ impl Output {
     /// Prints on stdout what clap rendered: help, versions.
     pub(crate) fn styled(&self, text: clap::builder::StyledStr) {
         self.write(Stream::Stdout, text.ansi().to_string());
+    }
+
+    /// Prints on stderr what clap rendered: the help of a group without a command.
+    pub(crate) fn styled_error(&self, text: clap::builder::StyledStr) {
+        self.write(Stream::Stderr, text.ansi().to_string());
     }
 
     /// Prints text on stdout as it stands, styles included where there are colours.

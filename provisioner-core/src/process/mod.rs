@@ -3,6 +3,8 @@
 mod command_line;
 mod failure;
 mod run;
+#[cfg(test)]
+mod tests;
 
 use crate::effects::Effects;
 use crate::output::Output;

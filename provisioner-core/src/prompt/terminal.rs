@@ -4,7 +4,7 @@
 //! because the terminal is in raw mode and its cursor hidden.
 
 use crate::signals::{self, Hold};
-use crate::{Error, ExitCode, Result, progress};
+use crate::{Error, Result, progress};
 use console::{Key, Term};
 use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
@@ -96,7 +96,7 @@ fn unanswered(term: &Term, hold: &Hold, error: io::Error) -> Error {
         hold.exit();
     }
     if error.kind() == io::ErrorKind::Interrupted {
-        return Error::new("cancelled").exit_code(ExitCode::INTERRUPTED);
+        return Error::new("cancelled");
     }
     Error::new(format!("cannot read the answer: {error}")).source(error)
 }
