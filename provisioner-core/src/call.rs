@@ -1,10 +1,12 @@
 //! One call of one command: what is injected by reference comes from here.
 
+use crate::registry::PluginDef;
 use crate::{Context, Effects};
 use std::any::Any;
 
 /// Everything one call of a command can be given by reference.
 pub struct Call<'a> {
+    pub(crate) plugin: &'a PluginDef,
     pub(crate) context: &'a Context,
     pub(crate) effects: &'a Effects,
     /// The plugin's struct, loaded only for commands that take it.

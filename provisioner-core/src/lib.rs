@@ -17,6 +17,7 @@ mod exit_code;
 mod files;
 mod machine;
 mod modifiers;
+mod os_arch;
 mod outcome;
 mod output;
 mod panic;
@@ -30,13 +31,15 @@ mod signals;
 #[cfg(test)]
 mod testing_support;
 
+pub use app::run;
 pub use call::Inject;
 pub use config::{ConfigValue, Secret};
 pub use context::{Context, Paths};
 pub use effects::{Effects, Files};
 pub use error::{Error, Result, ResultExt};
 pub use exit_code::ExitCode;
-pub use modifiers::{ColorWhen, Modifiers, OsArch};
+pub use modifiers::{ColorWhen, Modifiers};
+pub use os_arch::OsArch;
 pub use outcome::Outcome;
 pub use output::Output;
 pub use process::{Process, ProcessOutput};

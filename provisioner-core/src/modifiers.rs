@@ -1,9 +1,11 @@
 //! The options that every command has: one table, one home.
 
+use crate::OsArch;
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::PathBuf;
 
 /// What the user asked for with the modifiers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Modifiers {
     /// `-v`, `--verbose`: debug log on stderr, error causes.
     pub verbose: bool,
@@ -35,11 +37,143 @@ pub enum ColorWhen {
     Never,
 }
 
-/// An operating system and a processor architecture: `linux_arm64`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OsArch {
-    /// `linux`, `darwin` or `windows`.
-    pub os: &'static str,
-    /// `amd64` or `arm64`.
-    pub arch: &'static str,
+/// One modifier, as the command line spells it.
+struct Spelling {
+    id: &'static str,
+    short: Option<char>,
+    long: &'static str,
+    /// What stands for the value, where it takes one.
+    value: Option<&'static str>,
+    help: &'static str,
+}
+
+/// clap's ids have a colon, so that no parameter's identifier can be one of them.
+const TABLE: [Spelling; 8] = [
+    switch("modifier:verbose", 'v', "verbose", "Show a debug log and the causes of errors"),
+    switch(
+        "modifier:auto-prompt",
+        'y',
+        "auto-prompt",
+        "Answer yes to every confirmation, and take the default of every other prompt",
+    ),
+    switch("modifier:dry-run", 'd', "dry-run", "Change nothing; print what would be done"),
+    switch("modifier:non-interactive", 'n', "non-interactive", "Ask nothing, and show no spinner and no colour"),
+    switch("modifier:quiet", 'q', "quiet", "Print results and errors only"),
+    valued("modifier:os-arch", "os-arch", "OS_ARCH", "Act as on this platform, e.g. linux_arm64"),
+    valued("modifier:color", "color", "WHEN", "When to colour the output: auto, always or never"),
+    valued("modifier:config", "config", "FILE", "Read the configuration from this file"),
+];
+
+const fn switch(id: &'static str, short: char, long: &'static str, help: &'static str) -> Spelling {
+    Spelling { id, short: Some(short), long, value: None, help }
+}
+
+const fn valued(id: &'static str, long: &'static str, value: &'static str, help: &'static str) -> Spelling {
+    Spelling { id, short: None, long, value: Some(value), help }
+}
+
+/// How many tokens a token that may be a modifier takes: itself, and its value where that stands apart. `None`: it is
+/// not one.
+pub(crate) fn tokens_taken(token: &str) -> Option<usize> {
+    if let Some(long) = token.strip_prefix("--") {
+        let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
+        let spelling = TABLE.iter().find(|spelling| spelling.long == name)?;
+        return Some(if spelling.value.is_some() && !attached { 2 } else { 1 });
+    }
+    let shorts = token.strip_prefix('-').filter(|shorts| !shorts.is_empty())?;
+    shorts.chars().all(|short| TABLE.iter().any(|spelling| spelling.short == Some(short))).then_some(1)
+}
+
+/// Adds the modifiers to a command, under a heading of their own.
+pub(crate) fn add_to(command: Command) -> Command {
+    command.args(TABLE.iter().map(|spelling| {
+        let arg = Arg::new(spelling.id)
+            .long(spelling.long)
+            .help(spelling.help)
+            .help_heading("Modifiers")
+            .display_order(usize::MAX);
+        let arg = match spelling.short {
+            Some(short) => arg.short(short),
+            None => arg,
+        };
+        match spelling.value {
+            None => arg.action(ArgAction::SetTrue),
+            Some(value) => with_value(arg.value_name(value), spelling.long),
+        }
+    }))
+}
+
+/// Adds the modifiers to a command and everything below it.
+pub(crate) fn add_globally(command: Command) -> Command {
+    add_to(command).mut_args(|arg| if arg.get_id().as_str().starts_with("modifier:") { arg.global(true) } else { arg })
+}
+
+fn with_value(arg: Arg, long: &str) -> Arg {
+    match long {
+        "os-arch" => arg.value_parser(|text: &str| OsArch::parse(text).ok_or_else(OsArch::list_known)),
+        "color" => arg.value_parser(ColorWhen::parse),
+        _ => arg.value_parser(clap::value_parser!(PathBuf)).value_hint(clap::ValueHint::FilePath),
+    }
+}
+
+impl ColorWhen {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        match text {
+            "auto" => Ok(Self::Auto),
+            "always" => Ok(Self::Always),
+            "never" => Ok(Self::Never),
+            _ => Err("it is one of auto, always, never"),
+        }
+    }
+}
+
+impl Modifiers {
+    /// Reads the modifiers out of what clap parsed.
+    pub(crate) fn from_matches(matches: &ArgMatches) -> Self {
+        Self {
+            verbose: matches.get_flag("modifier:verbose"),
+            auto_prompt: matches.get_flag("modifier:auto-prompt"),
+            dry_run: matches.get_flag("modifier:dry-run"),
+            non_interactive: matches.get_flag("modifier:non-interactive"),
+            quiet: matches.get_flag("modifier:quiet"),
+            os_arch: matches.get_one("modifier:os-arch").copied(),
+            color: matches.get_one("modifier:color").copied().unwrap_or_default(),
+            config: matches.get_one::<PathBuf>("modifier:config").cloned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_is_recognised_by_hand_and_by_clap() {
+        for spelling in &TABLE {
+            let long = format!("--{}", spelling.long);
+            assert_eq!(tokens_taken(&long), Some(if spelling.value.is_some() { 2 } else { 1 }), "{long}");
+            assert_eq!(tokens_taken(&format!("{long}=x")), Some(1), "{long}=x");
+            if let Some(short) = spelling.short {
+                assert_eq!(tokens_taken(&format!("-{short}")), Some(1), "-{short}");
+            }
+        }
+        assert_eq!(tokens_taken("-vdn"), Some(1));
+        for other in ["-", "--", "-x", "-vx", "--nope", "name", ""] {
+            assert_eq!(tokens_taken(other), None, "{other}");
+        }
+        add_to(Command::new("test")).debug_assert();
+    }
+
+    #[test]
+    fn what_is_parsed_is_what_was_said() {
+        let parse = |args: &[&str]| {
+            let command = add_to(Command::new("test").no_binary_name(true));
+            Modifiers::from_matches(&command.try_get_matches_from(args).expect("valid modifiers"))
+        };
+        assert_eq!(parse(&[]), Modifiers::default());
+        let all = parse(&["-vydnq", "--os-arch", "linux_arm64", "--color=always", "--config", "a.yaml"]);
+        assert!(all.verbose && all.auto_prompt && all.dry_run && all.non_interactive && all.quiet);
+        assert_eq!(all.os_arch, OsArch::parse("linux_arm64"));
+        assert_eq!((all.color, all.config), (ColorWhen::Always, Some(PathBuf::from("a.yaml"))));
+    }
 }

@@ -1,5 +1,6 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 
+pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{
     ConfigValue, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot, StructSchema,

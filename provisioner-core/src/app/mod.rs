@@ -1,1 +1,109 @@
 //! From `main` to the command that was named, and back to an exit code.
+//!
+//! [`walk`] follows the arguments to a place. A place that is a command is built by [`leaf`] and called by [`run`]; any
+//! other is shown by [`screen`].
+
+mod builtin;
+mod catalog;
+mod leaf;
+mod menu;
+mod place;
+mod run;
+mod screen;
+mod walk;
+
+use crate::config::Sources;
+use crate::environment::Environment;
+use crate::machine::Machine;
+use crate::output::{Output, Sink};
+use crate::registry::{CommandDef, PluginDef, Registry};
+use crate::{Context, Effects, ExitCode, Modifiers, Program};
+
+/// Runs the program that was linked, with the arguments it was started with: what `provisioner::main!()` does.
+///
+/// A `main` of one's own calls it:
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     provisioner::run(provisioner::link_plugins!())
+/// }
+/// ```
+pub fn run(program: Program) -> std::process::ExitCode {
+    let environment = Environment::Process;
+    let output = Output::new(Sink::default(), environment.clone());
+    let app = App { program, registry: Registry::linked(), environment, output, machine: Machine::default() };
+    run::run(&app, std::env::args_os().skip(1).collect()).into()
+}
+
+/// A program with everything it is given: the real one, or a test's.
+#[derive(Debug)]
+pub(crate) struct App<'r> {
+    pub(crate) program: Program,
+    pub(crate) registry: Registry<'r>,
+    pub(crate) environment: Environment,
+    pub(crate) output: Output,
+    pub(crate) machine: Machine,
+}
+
+/// What one call is given once the modifiers are known.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) context: Context,
+    pub(crate) effects: Effects,
+}
+
+impl App<'_> {
+    /// What a command is given once the modifiers are known.
+    fn session(&self, modifiers: Modifiers) -> Session {
+        let mut output = self.output.clone();
+        output.configure(&modifiers);
+        let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
+        let effects = Effects::new(&context);
+        Session { context, effects }
+    }
+
+    /// Where the configuration comes from.
+    pub(crate) fn sources<'a>(&'a self, modifiers: &'a Modifiers) -> Sources<'a> {
+        Sources { program: &self.program, environment: &self.environment, file: modifiers.config.as_deref() }
+    }
+
+    /// The plugins in the menu, by name: those that the configuration does not switch off.
+    pub(crate) fn enabled_plugins(&self, modifiers: &Modifiers) -> Vec<PluginDef> {
+        let sources = self.sources(modifiers);
+        let plugins = self.registry.sorted_plugins().into_iter().map(|(_, plugin)| plugin);
+        plugins.filter(|plugin| sources.disabled(plugin).is_none()).collect()
+    }
+
+    /// The packages that the binary's manifest names and that registered no plugin.
+    pub(crate) fn silent_packages(&self) -> Vec<&'static str> {
+        let registered = self.registry.sorted_plugins();
+        let is_silent = |package: &&str| registered.iter().all(|(_, plugin)| plugin.package != *package);
+        self.program.linked.iter().copied().filter(is_silent).collect()
+    }
+
+    /// What `version` and `--version` print.
+    pub(crate) fn version_line(&self) -> String {
+        format!("{} {}", self.program.name, self.program.version)
+    }
+}
+
+/// The `version` command that every plugin has.
+fn version_command() -> CommandDef {
+    CommandDef {
+        name: "version",
+        aliases: &[],
+        about: "Print the version of this plugin",
+        long_about: "",
+        hidden: false,
+        deprecated: None,
+        group: None,
+        effects: false,
+        config: false,
+        config_args: &[],
+        args: |command| command,
+        run: |call, _| {
+            call.context.out().line(format!("{} {}", call.plugin.name, call.plugin.version));
+            Ok(ExitCode::SUCCESS)
+        },
+    }
+}

@@ -5,6 +5,7 @@ mod encode;
 mod loaded;
 mod schema;
 mod secret;
+mod sources;
 pub(crate) mod value;
 
 pub use check::{Embedded, Given, mistakes, report};
@@ -14,3 +15,4 @@ pub use schema::{
     Variant,
 };
 pub use secret::Secret;
+pub(crate) use sources::Sources;

@@ -95,3 +95,19 @@ pub struct ConfigArg {
     /// The fields after `config =`, as written: identifiers, joined by dots.
     pub path: &'static str,
 }
+
+impl ConfigArg {
+    /// The key inside the plugin's section: the fields of `path`, by the names they have in YAML.
+    pub(crate) fn key(&self, config: &ConfigDef) -> String {
+        let mut schema = Some((config.schema)());
+        let keys = self.path.split('.').map(|ident| {
+            let field = match schema {
+                Some(Schema::Struct(schema)) => schema.fields.iter().find(|field| field.ident == ident),
+                _ => None,
+            };
+            schema = field.map(|field| &field.schema);
+            field.map_or(ident, |field| field.key)
+        });
+        keys.collect::<Vec<_>>().join(".")
+    }
+}

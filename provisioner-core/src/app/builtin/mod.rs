@@ -1,0 +1,26 @@
+//! The commands that every program has. One table: menu, dispatch and reserved names come from it.
+
+mod help;
+mod plugins;
+mod version;
+
+use super::{App, Session};
+use crate::{ExitCode, Result};
+use clap::{ArgMatches, Command};
+
+/// A command that is there without any plugin.
+#[derive(Debug)]
+pub(crate) struct Builtin {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    /// Adds arguments and subcommands; called only when the command is.
+    pub(crate) command: fn(Command) -> Command,
+    pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
+}
+
+pub(crate) const BUILTINS: &[Builtin] = &[plugins::PLUGINS, version::VERSION];
+
+/// The built-in command of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Builtin> {
+    BUILTINS.iter().find(|builtin| builtin.name == name)
+}

@@ -1,0 +1,97 @@
+//! `plugins info NAME`: what one plugin does, what it may change, and what can be configured.
+
+use crate::app::{App, Session};
+use crate::config::{Schema, StructSchema};
+use crate::registry::CommandDef;
+use crate::{Error, ExitCode, Result};
+use serde_json::json;
+
+pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
+    let Some((entry, plugin)) = app.registry.plugin(name) else {
+        let names: Vec<&str> = app.registry.sorted_plugins().iter().map(|(_, plugin)| plugin.name).collect();
+        return Err(Error::new(format!("there is no plugin `{name}`"))
+            .help(format!("the plugins of this program are: {}", names.join(", ")))
+            .exit_code(ExitCode::USAGE));
+    };
+    let tree = app.registry.tree(entry.owner);
+    let commands: Vec<(String, &CommandDef)> =
+        tree.all_commands().into_iter().filter(|(_, command)| !command.hidden).collect();
+    let keys = plugin.config.map(|config| keys((config.schema)())).unwrap_or_default();
+    let off = app.sources(&session.context.modifiers).disabled(&plugin).map(|place| place.to_string());
+    let out = session.context.out();
+    if json {
+        let commands: Vec<_> = commands
+            .iter()
+            .map(|(path, command)| {
+                json!({
+                    "command": path,
+                    "about": command.about,
+                    "aliases": command.aliases,
+                    "read_only": !command.effects,
+                    "deprecated": command.deprecated,
+                })
+            })
+            .collect();
+        let keys: Vec<_> =
+            keys.iter().map(|(key, doc)| json!({ "key": format!("{name}.{key}"), "about": doc })).collect();
+        let description = if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about };
+        out.line(format!(
+            "{:#}",
+            json!({
+                "name": plugin.name,
+                "version": plugin.version,
+                "package": plugin.package,
+                "repository": plugin.repository,
+                "description": description,
+                "enabled": off.is_none(),
+                "disabled_by": off,
+                "commands": commands,
+                "configuration": keys,
+            })
+        ));
+        return Ok(ExitCode::SUCCESS);
+    }
+    out.line(format!("{} {} ({})", plugin.name, plugin.version, plugin.package));
+    out.line(if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about });
+    if !plugin.repository.is_empty() {
+        out.line(plugin.repository);
+    }
+    if let Some(place) = off {
+        out.line(format!("switched off by {place}"));
+    }
+    out.line("");
+    out.table(
+        ["COMMAND", "CHANGES", "DESCRIPTION"],
+        commands.iter().map(|(path, command)| {
+            let changes = if command.effects { "has effects" } else { "read-only" };
+            vec![path.clone(), changes.to_owned(), command.about.to_owned()]
+        }),
+    );
+    if !keys.is_empty() {
+        out.line("");
+        let rows = keys.iter().map(|(key, doc)| vec![format!("{name}.{key}"), doc.clone()]);
+        out.table(["CONFIGURATION KEY", "DESCRIPTION"], rows);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Every key that holds a value, with the first line of its description.
+fn keys(schema: &Schema) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    if let Schema::Struct(schema) = schema {
+        collect(schema, "", &mut found);
+    }
+    found
+}
+
+fn collect(schema: &StructSchema, prefix: &str, found: &mut Vec<(String, String)>) {
+    for field in schema.fields {
+        let key = format!("{prefix}{}", field.key);
+        match &field.schema {
+            Schema::Struct(inner) | Schema::Option(Schema::Struct(inner)) => {
+                collect(inner, &format!("{key}."), found);
+            }
+            _ => found.push((key, field.doc.lines().next().unwrap_or_default().trim().to_owned())),
+        }
+    }
+}

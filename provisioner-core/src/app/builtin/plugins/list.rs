@@ -1,0 +1,47 @@
+//! `plugins list`: every plugin, on or off, and every linked package that registered none.
+
+use crate::app::{App, Session};
+use crate::{ExitCode, Result};
+use serde_json::json;
+
+pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCode> {
+    let plugins = app.registry.sorted_plugins();
+    let mut entries = Vec::new();
+    for (owner, plugin) in &plugins {
+        let tree = app.registry.tree(*owner);
+        let commands: Vec<String> =
+            tree.all_commands().into_iter().filter(|(_, command)| !command.hidden).map(|(path, _)| path).collect();
+        let off = app.sources(&session.context.modifiers).disabled(plugin).map(|place| place.to_string());
+        entries.push((plugin, commands, off));
+    }
+    let silent = app.silent_packages();
+    let out = session.context.out();
+    if json {
+        let plugins: Vec<_> = entries
+            .iter()
+            .map(|(plugin, commands, off)| {
+                json!({
+                    "name": plugin.name,
+                    "version": plugin.version,
+                    "package": plugin.package,
+                    "commands": commands,
+                    "enabled": off.is_none(),
+                    "disabled_by": off,
+                })
+            })
+            .collect();
+        out.line(format!("{:#}", json!({ "plugins": plugins, "registered_nothing": silent })));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let rows = entries.iter().map(|(plugin, commands, off)| {
+        let state = off.as_ref().map_or("on".to_owned(), |place| format!("off ({place})"));
+        vec![plugin.name.to_owned(), plugin.version.to_owned(), plugin.package.to_owned(), state, commands.join(", ")]
+    });
+    out.table(["NAME", "VERSION", "PACKAGE", "STATE", "COMMANDS"], rows);
+    for package in silent {
+        out.warn(format!(
+            "the package `{package}` is linked but registered no plugin; its crate root needs `#[provisioner::plugin(name = \"…\")]`"
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,122 @@
+//! What is shown where no command is named: the help of the root, of a plugin, of a group, and what is wrong with a
+//! name that is none of them.
+
+use super::App;
+use super::builtin::BUILTINS;
+use super::catalog::Branch;
+use super::menu::{Row, section};
+use super::place::Place;
+use crate::registry::{CommandDef, PluginDef};
+use crate::{Modifiers, modifiers};
+use clap::builder::{StyledStr, Styles};
+use clap::{Arg, ArgAction, Command};
+use std::ffi::OsString;
+
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// The help of a place.
+pub(crate) fn help(app: &App<'_>, place: &Place, modifiers: &Modifiers, long: bool) -> StyledStr {
+    let mut command = skeleton(app, place).help_template(TEMPLATE).before_help(menu(app, place, modifiers));
+    if place.plugin.is_none() {
+        command =
+            command.after_help(format!("Run `{} <PLUGIN> --help` to see what a plugin can do.", app.program.name));
+    }
+    if long { command.render_long_help() } else { command.render_help() }
+}
+
+/// Why these tokens lead nowhere from here. `None`: they are right after all.
+pub(crate) fn mistake(
+    app: &App<'_>,
+    place: &Place,
+    modifiers: &Modifiers,
+    tokens: Vec<OsString>,
+) -> Option<clap::Error> {
+    let names = match &place.plugin {
+        None => {
+            let plugins = app.enabled_plugins(modifiers).into_iter().map(|plugin| plugin.name);
+            plugins.chain(BUILTINS.iter().map(|builtin| builtin.name)).collect()
+        }
+        Some(_) => names_of(&place.branch),
+    };
+    let command = names.into_iter().fold(skeleton(app, place), |command, name| command.subcommand(Command::new(name)));
+    command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()
+}
+
+/// The options of a place, without its menu.
+fn skeleton(app: &App<'_>, place: &Place) -> Command {
+    let words = place.words(app.program.name);
+    let mut command = Command::new(app.program.name)
+        .bin_name(&words)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .override_usage(usage(place, &words));
+    if let Some((about, long_about)) = place.about() {
+        command = command.about(about);
+        if !long_about.is_empty() {
+            command = command.long_about(long_about);
+        }
+    }
+    if place.plugin.is_none() {
+        let version = Arg::new("builtin:version").short('V').long("version").help("Print the version");
+        command = command.arg(version.action(ArgAction::SetTrue));
+    }
+    let command = place.groups.iter().fold(command, |command, group| (group.args)(command));
+    modifiers::add_to(command)
+}
+
+fn usage(place: &Place, words: &str) -> String {
+    match (&place.plugin, place.groups.is_empty()) {
+        (None, _) => format!(
+            "{words} [MODIFIERS] <PLUGIN> [GROUP]... <COMMAND> [ARGS]\n       {words} [MODIFIERS] <BUILT-IN COMMAND> [ARGS]"
+        ),
+        (Some(_), true) if place.branch.groups.is_empty() => format!("{words} [MODIFIERS] <COMMAND> [ARGS]"),
+        (Some(_), true) => format!("{words} [MODIFIERS] [GROUP]... <COMMAND> [ARGS]"),
+        (Some(_), false) => format!("{words} [OPTIONS] <COMMAND> [ARGS]"),
+    }
+}
+
+fn menu(app: &App<'_>, place: &Place, modifiers: &Modifiers) -> StyledStr {
+    let styles = Styles::default();
+    let mut text = String::new();
+    if place.plugin.is_none() {
+        let plugins: Vec<Row> = app.enabled_plugins(modifiers).iter().map(plugin_row).collect();
+        section(&mut text, "Plugins", &plugins, &styles);
+        let builtins: Vec<Row> =
+            BUILTINS.iter().map(|builtin| Row { name: builtin.name.into(), about: builtin.about.into() }).collect();
+        section(&mut text, "Built-in commands", &builtins, &styles);
+    } else {
+        let groups: Vec<Row> = place
+            .branch
+            .groups
+            .iter()
+            .map(|(group, _)| Row { name: group.name.into(), about: group.about.into() })
+            .collect();
+        let commands: Vec<Row> =
+            place.branch.commands.iter().filter(|command| !command.hidden).map(command_row).collect();
+        section(&mut text, "Groups", &groups, &styles);
+        section(&mut text, "Commands", &commands, &styles);
+    }
+    text.into()
+}
+
+fn plugin_row(plugin: &PluginDef) -> Row {
+    Row { name: plugin.name.into(), about: plugin.about.into() }
+}
+
+fn command_row(command: &CommandDef) -> Row {
+    let mut about = command.about.to_owned();
+    if !command.aliases.is_empty() {
+        about = format!("{about} [aliases: {}]", command.aliases.join(", "));
+    }
+    if let Some(reason) = command.deprecated {
+        about = format!("{about} [deprecated: {reason}]");
+    }
+    Row { name: command.name.into(), about }
+}
+
+/// Every name that is right at this place, for the suggestion of a near one.
+fn names_of(branch: &Branch) -> Vec<&'static str> {
+    let commands = branch.commands.iter().filter(|command| !command.hidden);
+    let names = commands.flat_map(|command| command.aliases.iter().copied().chain([command.name]));
+    names.chain(branch.groups.iter().map(|(group, _)| group.name)).chain(["help"]).collect()
+}
