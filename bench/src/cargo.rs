@@ -1,0 +1,143 @@
+//! Builds what was generated, and times the builds that are compared.
+
+use crate::generate::{Generated, Side, big};
+use crate::run::median;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use std::{fs, io};
+
+/// How often each build of a pair is timed.
+const BUILDS: usize = 5;
+
+/// The generated workspace and the one target folder its crates share.
+pub(crate) struct Builds<'a> {
+    pub(crate) generated: &'a Generated,
+    pub(crate) target: PathBuf,
+}
+
+impl Builds<'_> {
+    /// Builds packages in the release profile, each side by itself, so that neither gets the features of the other.
+    pub(crate) fn release(&self, packages: &[String]) -> io::Result<()> {
+        let mut command = self.cargo(&self.generated.folder, &self.target);
+        command.args(["build", "--release", "--quiet"]);
+        for package in packages {
+            command.args(["--package", package]);
+        }
+        succeed(&mut command)
+    }
+
+    /// Where a release binary is.
+    pub(crate) fn binary(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(name)
+    }
+
+    /// The size of a release binary in bytes.
+    pub(crate) fn size(&self, name: &str) -> io::Result<f64> {
+        Ok(fs::metadata(self.binary(name))?.len() as f64)
+    }
+
+    /// Bytes that each command adds, from the two big binaries.
+    pub(crate) fn size_per_command(&self, side: Side, [few, many]: [usize; 2]) -> io::Result<f64> {
+        let more = self.size(&big(side, many))? - self.size(&big(side, few))?;
+        Ok(more / (many - few) as f64)
+    }
+
+    /// Seconds to compile the big plugin crate with its dependencies in place, and again after one command was touched:
+    /// `[clean, touched]` for ours and by hand, by turns. Debug builds, which is what an author waits for.
+    pub(crate) fn compile_times(&self, commands: usize) -> io::Result<[[f64; 2]; 2]> {
+        let target = self.target.join("compile");
+        let mut times = [[Vec::new(), Vec::new()], [Vec::new(), Vec::new()]];
+        for side in Side::BOTH {
+            self.compile(side, commands, &target)?;
+        }
+        for round in 0..BUILDS {
+            for (side, times) in Side::BOTH.into_iter().zip(&mut times) {
+                succeed(self.cargo(&self.generated.folder, &target).args([
+                    "clean",
+                    "--quiet",
+                    "--package",
+                    &package(side, commands),
+                ]))?;
+                // `cargo clean` leaves the incremental data of the crate, which would make this a warm build.
+                let incremental = target.join("debug/incremental");
+                if incremental.exists() {
+                    fs::remove_dir_all(incremental)?;
+                }
+                times[0].push(self.compile(side, commands, &target)?);
+                self.touch_one_command(side, commands, round)?;
+                times[1].push(self.compile(side, commands, &target)?);
+            }
+        }
+        Ok(times.map(|side| side.map(median)))
+    }
+
+    fn compile(&self, side: Side, commands: usize, target: &Path) -> io::Result<f64> {
+        let mut command = self.cargo(&self.generated.folder, target);
+        command.args(["build", "--quiet", "--package", &package(side, commands)]);
+        timed(&mut command)
+    }
+
+    /// Changes the body of one command in the middle of the file.
+    fn touch_one_command(&self, side: Side, commands: usize, round: usize) -> io::Result<()> {
+        let file = self.generated.folder.join(format!("{}/big{commands:03}/src/commands.rs", side.name()));
+        let text = fs::read_to_string(&file)?;
+        let task = format!("\"task {}", commands / 2);
+        let touched = text.replace(&format!("{task}:"), &format!("{task} in round {round}:"));
+        // Later rounds find the words of the round before.
+        let touched = (0..round).fold(touched, |text, before| {
+            text.replace(&format!("{task} in round {before}:"), &format!("{task} in round {round}:"))
+        });
+        if touched == text {
+            return Err(io::Error::other(format!("nothing to touch in {}", file.display())));
+        }
+        fs::write(file, touched)
+    }
+
+    /// Seconds to build a small plugin crate, and one with clap's derive, serde and serde_yaml alone, from an empty
+    /// target folder: `[ours, by hand]`.
+    pub(crate) fn clean_debug_builds(&self) -> io::Result<[f64; 2]> {
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..3 {
+            for (side, times) in Side::BOTH.into_iter().zip(&mut times) {
+                let target = self.target.join("from-nothing");
+                if target.exists() {
+                    fs::remove_dir_all(&target)?;
+                }
+                let folder = self.generated.folder.join("alone").join(side.name());
+                succeed(self.cargo(&folder, &target).args(["fetch", "--quiet"]))?;
+                times.push(timed(self.cargo(&folder, &target).args(["build", "--quiet"]))?);
+            }
+        }
+        Ok(times.map(median))
+    }
+
+    fn cargo(&self, folder: &Path, target: &Path) -> Command {
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.current_dir(folder).env("CARGO_TARGET_DIR", target).stdin(Stdio::null());
+        // What `cargo run` tells this program is not for the builds it starts.
+        for (name, _) in std::env::vars_os() {
+            if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR") {
+                command.env_remove(name);
+            }
+        }
+        command
+    }
+}
+
+fn package(side: Side, commands: usize) -> String {
+    match side {
+        Side::Ours => format!("provisioner-big{commands:03}-plugin"),
+        Side::Hand => format!("hand-big{commands:03}"),
+    }
+}
+
+fn timed(command: &mut Command) -> io::Result<f64> {
+    let start = Instant::now();
+    succeed(command)?;
+    Ok(start.elapsed().as_secs_f64())
+}
+
+fn succeed(command: &mut Command) -> io::Result<()> {
+    if command.status()?.success() { Ok(()) } else { Err(io::Error::other(format!("failed: {command:?}"))) }
+}

@@ -1,0 +1,196 @@
+//! Which programs are built, what is measured on them, and the marks they are held to.
+
+use crate::cargo::Builds;
+use crate::generate::{BIG, EMPTY, FIFTY, Side, TREES, big, tool};
+use crate::run::{Call, peak_memories, wall_times};
+use crate::table::{Row, Unit};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+const GREET: &[&str] = &["myplugin", "greet"];
+const HELP: &[&str] = &["--help"];
+const PLUGIN_HELP: &[&str] = &["myplugin", "--help"];
+/// A command in one of the generated plugins.
+const TASK: &[&str] = &["p005", "task-007", "name"];
+
+/// The trees of the short form: the help of fifty plugins is one of its figures.
+const SHORT_TREES: [usize; 1] = [50];
+/// The trees that are built by hand too; a tree takes minutes in the linker, and the tool by hand is the measure.
+const HAND_TREES: [usize; 2] = [10, 100];
+
+fn trees(short: bool) -> &'static [usize] {
+    if short { &SHORT_TREES } else { &TREES }
+}
+
+/// Builds every binary, each side by itself, so that neither gets the features of the other.
+pub(crate) fn build(builds: &Builds<'_>, short: bool) -> io::Result<()> {
+    for side in Side::BOTH {
+        let mut packages = vec![tool(side, 0)];
+        if side == Side::Hand {
+            packages.extend([EMPTY.to_owned(), FIFTY.to_owned()]);
+        }
+        let trees = trees(short).iter().filter(|linked| side == Side::Ours || HAND_TREES.contains(linked));
+        packages.extend(trees.map(|linked| tool(side, *linked)));
+        if !short {
+            packages.extend(BIG.map(|commands| big(side, commands)));
+        }
+        builds.release(&packages)?;
+    }
+    Ok(())
+}
+
+/// Instruction counts only.
+pub(crate) fn short(builds: &Builds<'_>) -> io::Result<Vec<Row>> {
+    let rows = Figures::new(builds, true)?.instructions()?;
+    if rows.is_empty() {
+        return Err(io::Error::other("valgrind is not installed: without it there are no instructions to count"));
+    }
+    Ok(rows)
+}
+
+/// Everything.
+pub(crate) fn full(builds: &Builds<'_>) -> io::Result<Vec<Row>> {
+    let figures = Figures::new(builds, false)?;
+    let mut rows = figures.instructions()?;
+    rows.extend(figures.start_up()?);
+    rows.extend(figures.sizes()?);
+    rows.extend(figures.compile_times()?);
+    Ok(rows)
+}
+
+struct Figures<'a> {
+    builds: &'a Builds<'a>,
+    trees: &'static [usize],
+    /// A home folder without a configuration file, and one with.
+    homes: [PathBuf; 2],
+}
+
+impl<'a> Figures<'a> {
+    fn new(builds: &'a Builds<'a>, short: bool) -> io::Result<Self> {
+        let homes = ["home-without-file", "home-with-file"].map(|name| builds.generated.folder.join(name));
+        for home in &homes {
+            fs::create_dir_all(home)?;
+        }
+        let trees = trees(short);
+        let ours = std::iter::once(&0).chain(trees).map(|linked| tool(Side::Ours, *linked));
+        // A tool reads the folder that has its name; those by hand are all called `provisioner`.
+        for name in ours.chain(["provisioner".to_owned()]) {
+            let folder = homes[1].join(".config").join(name);
+            fs::create_dir_all(&folder)?;
+            let text = "plugins:\n  myplugin:\n    some_setting: Ann\n    retry:\n      attempts: 5\n";
+            fs::write(folder.join("config.yaml"), text)?;
+        }
+        Ok(Self { builds, trees, homes })
+    }
+
+    fn call(&self, name: &str, arguments: &'static [&'static str], home: &'a Path) -> io::Result<Call<'a>> {
+        let call = Call { program: self.builds.binary(name), arguments, home };
+        let (success, text) = call.output()?;
+        let greeted = arguments != GREET || text.contains("Hello, ");
+        if success && greeted { Ok(call) } else { Err(io::Error::other(format!("{name} {arguments:?}: {text}"))) }
+    }
+
+    /// Instructions of ours and of what it is set against; nothing without valgrind.
+    fn instructions(&'a self) -> io::Result<Vec<Row>> {
+        let [without, with] = [self.homes[0].as_path(), self.homes[1].as_path()];
+        let ours = tool(Side::Ours, 0);
+        let hand = tool(Side::Hand, 0);
+        let hand = hand.as_str();
+        let mut rows = Vec::new();
+        let mut compare = |what: &str, ours: (&str, _, _), other: (&str, _, _), against, mark| -> io::Result<()> {
+            let count = |(name, arguments, home)| self.call(name, arguments, home)?.instructions(&self.builds.target);
+            if let (Some(ours), Some(other)) = (count(ours)?, count(other)?) {
+                rows.push(Row { what: what.to_owned(), unit: Unit::Instructions, ours, other, against, mark });
+            }
+            Ok(())
+        };
+        let one = |arguments, home| (ours.as_str(), arguments, home);
+        let empty = (EMPTY, &[][..], without);
+        compare("`greet`", one(GREET, without), (hand, GREET, without), "by hand", Some(1.0))?;
+        compare("`greet`, user file", one(GREET, with), (hand, GREET, with), "by hand", Some(1.0))?;
+        compare("`greet` beside nothing", one(GREET, without), empty, "empty `main`", None)?;
+        compare("`myplugin --help`", one(PLUGIN_HELP, without), (hand, PLUGIN_HELP, without), "by hand", None)?;
+        for linked in self.trees {
+            let tree = tool(Side::Ours, *linked);
+            let tree = |arguments| (tree.as_str(), arguments, without);
+            let mark = (*linked == 100).then_some(1.1);
+            let what = format!("`greet`, {linked} plugins more");
+            compare(&what, tree(GREET), one(GREET, without), "one plugin", mark)?;
+            let what = format!("`myplugin --help`, {linked} plugins more");
+            compare(&what, tree(PLUGIN_HELP), one(PLUGIN_HELP, without), "one plugin", mark)?;
+            if *linked == 50 {
+                let what = "`--help`, 50 plugins";
+                compare(what, tree(HELP), (FIFTY, HELP, without), "by hand, 50 commands", Some(2.0))?;
+            }
+            if HAND_TREES.contains(linked) {
+                let by_hand = tool(Side::Hand, *linked);
+                let what = format!("`p005 task-007`, {linked} plugins more");
+                compare(&what, tree(TASK), (&by_hand, TASK, without), "whole tree by hand", None)?;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Wall time and peak memory of a greeting.
+    fn start_up(&'a self) -> io::Result<Vec<Row>> {
+        let home = self.homes[0].as_path();
+        let mut calls = BTreeMap::new();
+        for name in [EMPTY.to_owned(), tool(Side::Hand, 0), tool(Side::Ours, 0)] {
+            let arguments = if name == EMPTY { &[][..] } else { GREET };
+            calls.insert(name.clone(), self.call(&name, arguments, home)?);
+        }
+        for linked in HAND_TREES {
+            for side in Side::BOTH {
+                let name = tool(side, linked);
+                calls.insert(name.clone(), self.call(&name, GREET, home)?);
+            }
+        }
+        let [times, peaks] = [wall_times(&calls)?, peak_memories(&calls)?];
+        let mut rows = Vec::new();
+        for (label, unit, figures, limit) in
+            [("wall time", Unit::Microseconds, times, None), ("peak memory", Unit::Kibibytes, peaks, Some(1.1))]
+        {
+            let mut row = |what: String, ours: &str, other: &str, against, mark| {
+                let what = format!("{label}, {what}");
+                rows.push(Row { what, unit, ours: figures[ours], other: figures[other], against, mark });
+            };
+            let [ours, hand] = Side::BOTH.map(|side| tool(side, 0));
+            row("`greet`".to_owned(), &ours, &hand, "by hand", limit);
+            row("`greet` beside nothing".to_owned(), &ours, EMPTY, "empty `main`", None);
+            for linked in HAND_TREES {
+                let [ours, hand] = Side::BOTH.map(|side| tool(side, linked));
+                row(format!("`greet`, {linked} plugins more"), &ours, &hand, "whole tree by hand", None);
+            }
+        }
+        Ok(rows)
+    }
+
+    fn sizes(&self) -> io::Result<Vec<Row>> {
+        let mut rows = Vec::new();
+        for linked in [0].into_iter().chain(HAND_TREES) {
+            let [ours, other] = Side::BOTH.map(|side| self.builds.size(&tool(side, linked)));
+            let what = format!("binary, {linked} plugins more");
+            rows.push(Row { what, unit: Unit::Bytes, ours: ours?, other: other?, against: "by hand", mark: None });
+        }
+        let [ours, other] = Side::BOTH.map(|side| self.builds.size_per_command(side, BIG));
+        let what = "binary, each command more".to_owned();
+        rows.push(Row { what, unit: Unit::Bytes, ours: ours?, other: other?, against: "by hand", mark: Some(1.1) });
+        Ok(rows)
+    }
+
+    fn compile_times(&self) -> io::Result<Vec<Row>> {
+        let commands = BIG[1];
+        let [ours, hand] = self.builds.compile_times(commands)?;
+        let alone = self.builds.clean_debug_builds()?;
+        let row = |what: String, ours, other, against, mark| {
+            let (unit, mark) = (Unit::Seconds, Some(mark));
+            Row { what, unit, ours, other, against, mark }
+        };
+        Ok(vec![
+            row(format!("compile {commands} commands"), ours[0], hand[0], "by hand", 1.15),
+            row(format!("compile {commands} commands, one touched"), ours[1], hand[1], "by hand", 1.15),
+            row("debug build of a plugin from nothing".to_owned(), alone[0], alone[1], "clap, serde, serde_yaml", 1.5),
+        ])
+    }
+}
