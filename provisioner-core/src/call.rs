@@ -1,7 +1,7 @@
 //! One call of one command: what is injected by reference comes from here.
 
 use crate::registry::PluginDef;
-use crate::{Context, Effects};
+use crate::{Context, Effects, Result};
 use std::any::Any;
 
 /// Everything one call of a command can be given by reference.
@@ -16,31 +16,37 @@ pub struct Call<'a> {
 }
 
 /// What a command's function can take by reference: `&Context`, `&Effects`, the plugin's own struct, the struct of an
-/// enclosing group. `P` is the plugin the command belongs to; the macros implement this, nobody else does.
+/// enclosing group. The macros implement this, nobody else does.
 #[diagnostic::on_unimplemented(
     message = "a command cannot take `&{Self}`",
     label = "not something a command is given",
     note = "help: by reference a command takes `&Context`, `&Effects`, its plugin's struct or the struct of an enclosing group; take anything else by value, from the command line"
 )]
-pub trait Inject<P: ?Sized>: Sized + 'static {
+pub trait Inject: Sized + 'static {
     /// Whether taking this means that the command can change things.
     #[doc(hidden)]
     const EFFECTS: bool = false;
     /// Whether taking this means that the configuration is loaded.
     #[doc(hidden)]
     const CONFIG: bool = false;
+    /// The crate whose commands can take this; 0 where every command can.
+    #[doc(hidden)]
+    const OWNER: u64 = 0;
+    /// The path of the group whose commands can take this; 0 where it is no group.
+    #[doc(hidden)]
+    const GROUP: u64 = 0;
     /// Finds the value.
     #[doc(hidden)]
     fn inject<'a>(call: &'a Call<'_>) -> &'a Self;
 }
 
-impl<P: ?Sized> Inject<P> for Context {
+impl Inject for Context {
     fn inject<'a>(call: &'a Call<'_>) -> &'a Self {
         call.context
     }
 }
 
-impl<P: ?Sized> Inject<P> for Effects {
+impl Inject for Effects {
     const EFFECTS: bool = true;
 
     fn inject<'a>(call: &'a Call<'_>) -> &'a Self {
@@ -71,5 +77,13 @@ impl Call<'_> {
             .iter()
             .find_map(|group| group.downcast_ref())
             .expect("a command takes the struct of an enclosing group only")
+    }
+
+    /// Asks the question of `#[provisioner::command(confirm = "…")]`.
+    ///
+    /// # Errors
+    /// When the answer is no, or when nobody can be asked.
+    pub fn confirm(&self, question: &str) -> Result<()> {
+        self.context.confirm_command(question)
     }
 }

@@ -28,6 +28,7 @@ mod progress;
 mod prompt;
 pub mod registry;
 mod signals;
+mod support;
 #[cfg(test)]
 mod testing_support;
 

@@ -10,30 +10,16 @@ pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
     PluginDef, PluginEntry, hash, path_hash,
 };
-pub use crate::{Error, ExitCode, Outcome, Result};
+#[cfg(feature = "async")]
+pub use crate::support::block_on;
+pub use crate::support::{Chain, Configured, Group, InCrate, Plugin, is_given, load_config, missing, parse};
+pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;
 pub use linkme;
 pub use serde;
+pub use std::any::Any;
 pub use std::boxed::Box;
+pub use std::format;
+pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
-
-/// The mark of the hidden type at the root of a plugin's crate.
-pub trait Plugin {
-    /// The plugin's struct.
-    type Config: 'static;
-}
-
-/// The mark of a struct with `#[provisioner::group]`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no group",
-    label = "no group",
-    note = "help: write `#[provisioner::group]` on it"
-)]
-pub trait Group: 'static {
-    /// [`path_hash`] over the names of the enclosing groups and this one.
-    const PATH: u64;
-    /// The enclosing groups' `PATH`s, innermost first, beginning with this one.
-    const CHAIN: &'static [u64];
-    /// What the group says of itself.
-    fn describe() -> GroupDef;
-}
+pub use std::result::Result::{Err, Ok};

@@ -1,47 +1,68 @@
-//! The attributes of `provisioner-core`; see that crate.
+//! The attributes of `provisioner-core`; use them through that crate.
+
+mod arguments;
+mod command;
+mod config;
+mod config_file;
+mod diagnostics;
+mod docs;
+mod group;
+mod link;
+mod names;
+mod options;
+mod paths;
+mod plugin;
+mod recover;
+mod root;
+mod serde_derive;
 
 use proc_macro::TokenStream;
+use serde_derive::Direction;
 
-/// plugin
+/// Makes a struct at the crate's root a plugin and its configuration.
 #[proc_macro_attribute]
-pub fn plugin(_options: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
+    plugin::plugin(options.into(), item.into()).into()
 }
-/// config
+
+/// Makes a struct or enum a part of a plugin's configuration.
 #[proc_macro_attribute]
-pub fn config(_options: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
+    config::config(options.into(), item.into()).into()
 }
-/// group
+
+/// Makes a struct a group of commands.
 #[proc_macro_attribute]
-pub fn group(_options: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
+    group::group(options.into(), item.into()).into()
 }
-/// command
+
+/// Makes a function a command.
 #[proc_macro_attribute]
-pub fn command(_options: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
+    command::command(options.into(), item.into()).into()
 }
-/// main
+
+/// The whole `main.rs` of a program: links the plugins among its dependencies and runs.
 #[proc_macro]
-pub fn main(_input: TokenStream) -> TokenStream {
-    quote::quote!(
-        fn main() {}
-    )
-    .into()
+pub fn main(input: TokenStream) -> TokenStream {
+    link::main(input.into()).into()
 }
-/// link
+
+/// Links the plugins among the dependencies, for a `main` of one's own; its value is the `Program`.
 #[proc_macro]
-pub fn link_plugins(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn link_plugins(input: TokenStream) -> TokenStream {
+    link::link_plugins(input.into()).into()
 }
-/// ser
+
+/// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Serialize, attributes(serde))]
-pub fn serialize(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_serialize(input: TokenStream) -> TokenStream {
+    serde_derive::derive(Direction::Serialize, input.into()).into()
 }
-/// de
+
+/// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Deserialize, attributes(serde))]
-pub fn deserialize(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn derive_deserialize(input: TokenStream) -> TokenStream {
+    serde_derive::derive(Direction::Deserialize, input.into()).into()
 }

@@ -1,0 +1,28 @@
+//! From what clap parsed to what a function takes.
+
+use crate::{Error, ExitCode, Result};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, FromArgMatches};
+
+/// Builds the private struct of a command's or a group's arguments.
+///
+/// # Errors
+/// When clap's derive refuses what clap's parser accepted.
+pub fn parse<T: FromArgMatches>(matches: &mut ArgMatches) -> Result<T> {
+    T::from_arg_matches_mut(matches).map_err(|error| Error::new(error.to_string()).exit_code(ExitCode::USAGE))
+}
+
+/// Whether the command line or the environment gave the argument, as opposed to a `default_value` or nothing.
+#[must_use]
+pub fn is_given(matches: &ArgMatches, id: &str) -> bool {
+    matches!(matches.value_source(id), Some(ValueSource::CommandLine | ValueSource::EnvVariable))
+}
+
+/// The usage error for an argument with `config = …` that nothing gave a value.
+#[must_use]
+pub fn missing(flag: &str, variable: Option<&str>, plugin: &str, path: &str) -> Error {
+    let variable = variable.map_or_else(String::new, |variable| format!(", set the variable `{variable}`"));
+    Error::new(format!("the argument `{flag}` has no value"))
+        .help(format!("write `{flag}`{variable}, or set `{plugin}.{path}` in the configuration"))
+        .exit_code(ExitCode::USAGE)
+}

@@ -1,0 +1,13 @@
+//! Library code that expansions call: the macros write as little as they can, and this is the rest.
+
+mod arguments;
+#[cfg(feature = "async")]
+mod block_on;
+mod configured;
+mod plugin;
+
+pub use arguments::{is_given, missing, parse};
+#[cfg(feature = "async")]
+pub use block_on::block_on;
+pub use configured::Configured;
+pub use plugin::{Chain, Group, InCrate, Plugin, load_config};

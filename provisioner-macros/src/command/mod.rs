@@ -1,0 +1,28 @@
+//! `#[provisioner::command]`: a function becomes a command.
+
+mod check;
+mod expand;
+mod model;
+mod parse;
+
+use crate::diagnostics::Report;
+use crate::options::{COMMAND, Options};
+use crate::recover;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Parse, check, and where nothing is wrong, expand.
+pub(crate) fn command(options: TokenStream, item: TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let options = Options::parse(options, &COMMAND, &mut report);
+    let Some(command) = parse::command(options, item.clone(), &mut report) else {
+        let item = recover::stripped(item);
+        return quote!(#report #item);
+    };
+    check::check(&command, &mut report);
+    if !report.is_empty() {
+        let item = &command.function;
+        return quote!(#report #item);
+    }
+    expand::expand(&command)
+}

@@ -1,0 +1,57 @@
+//! Doc comments: what they say in help, and whether they are there at all.
+
+use quote::ToTokens;
+use syn::{Attribute, Expr, Lit, Meta};
+
+/// A doc comment as help shows it.
+#[derive(Default)]
+pub(crate) struct Docs {
+    /// The first paragraph, on one line.
+    pub(crate) about: String,
+    /// The whole text; empty where `about` says it all.
+    pub(crate) long: String,
+}
+
+impl Docs {
+    /// The doc comment among `attributes`.
+    pub(crate) fn of(attributes: &[Attribute]) -> Self {
+        Self::from_text(&text(attributes))
+    }
+
+    /// The same from a text that is already joined.
+    pub(crate) fn from_text(text: &str) -> Self {
+        let text = text.trim_matches('\n').trim_end();
+        let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
+        let about = first.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let about = about.strip_suffix('.').filter(|about| !about.ends_with('.')).unwrap_or(&about).to_owned();
+        let long = if rest.trim().is_empty() { String::new() } else { text.to_owned() };
+        Self { about, long }
+    }
+}
+
+/// The lines of a doc comment without the common first space.
+pub(crate) fn text(attributes: &[Attribute]) -> String {
+    let mut lines = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| is_doc(attribute)) {
+        if let Meta::NameValue(meta) = &attribute.meta
+            && let Expr::Lit(expr) = &meta.value
+            && let Lit::Str(text) = &expr.lit
+        {
+            lines.extend(text.value().lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()));
+            if text.value().is_empty() {
+                lines.push(String::new());
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// Whether this is a line of a doc comment, or `#[doc = …]`.
+pub(crate) fn is_doc(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("doc") && matches!(attribute.meta, Meta::NameValue(_))
+}
+
+/// The doc comments among `attributes`, as tokens.
+pub(crate) fn tokens(attributes: &[Attribute]) -> proc_macro2::TokenStream {
+    attributes.iter().filter(|attribute| is_doc(attribute)).map(ToTokens::to_token_stream).collect()
+}

@@ -1,0 +1,114 @@
+//! Which dependencies are plugins, and under which conditions they are there.
+
+use super::features;
+use super::manifest::{Dependency, Manifest};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeSet;
+use syn::Ident;
+
+/// One plugin to link.
+pub(crate) struct Plugin {
+    /// The name that code uses.
+    pub(crate) krate: Ident,
+    pub(crate) package: String,
+    /// What goes into `cfg(…)`; `None` where the dependency is always there.
+    pub(crate) condition: Option<TokenStream>,
+}
+
+/// The plugins among the dependencies, each once; a dependency for several targets is joined with `any`.
+pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
+    let named = manifest.named_plugins();
+    let mut plugins: Vec<(String, String, Vec<Option<TokenStream>>)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for dependency in manifest.dependencies() {
+        let listed = named.iter().any(|name| *name == dependency.package || *name == dependency.key);
+        if !listed && !is_plugin(&dependency.package) {
+            continue;
+        }
+        seen.insert(dependency.package.clone());
+        seen.insert(dependency.key.clone());
+        let condition = condition(&dependency, manifest)?;
+        match plugins.iter_mut().find(|(key, ..)| *key == dependency.key) {
+            Some((.., conditions)) => conditions.push(condition),
+            None => plugins.push((dependency.key, dependency.package, vec![condition])),
+        }
+    }
+    if let Some(missing) = named.iter().find(|name| !seen.contains(**name)) {
+        return Err(format!("`[package.metadata.provisioner]` names `{missing}`, which is no dependency"));
+    }
+    plugins
+        .into_iter()
+        .map(|(key, package, conditions)| {
+            let krate = syn::parse_str(&key.replace('-', "_")).map_err(|_| format!("`{key}` is no name of a crate"))?;
+            Ok(Plugin { krate, package, condition: any(conditions) })
+        })
+        .collect()
+}
+
+/// The crate that is called `provisioner` elsewhere.
+pub(crate) fn core(manifest: &Manifest) -> TokenStream {
+    let renamed = manifest.dependencies().into_iter().find(|dependency| dependency.package == "provisioner-core");
+    let name = renamed.filter(|dependency| dependency.key != "provisioner-core").map(|dependency| dependency.key);
+    match name.and_then(|name| syn::parse_str::<Ident>(&name.replace('-', "_")).ok()) {
+        Some(name) => quote!(::#name),
+        None => quote!(::provisioner),
+    }
+}
+
+fn is_plugin(package: &str) -> bool {
+    package
+        .strip_prefix("provisioner-")
+        .and_then(|rest| rest.strip_suffix("-plugin"))
+        .is_some_and(|name| !name.is_empty())
+}
+
+fn condition(dependency: &Dependency, manifest: &Manifest) -> Result<Option<TokenStream>, String> {
+    let target = dependency.target.as_deref().map(target).transpose()?;
+    let features = dependency.optional.then(|| {
+        let features = features::enabling(&dependency.key, &manifest.table);
+        quote!(any(#(feature = #features),*))
+    });
+    Ok(match (target, features) {
+        (Some(target), Some(features)) => Some(quote!(all(#target, #features))),
+        (target, features) => target.or(features),
+    })
+}
+
+fn any(conditions: Vec<Option<TokenStream>>) -> Option<TokenStream> {
+    let conditions: Option<Vec<_>> = conditions.into_iter().collect();
+    match conditions?.as_slice() {
+        [one] => Some(one.clone()),
+        several => Some(quote!(any(#(#several),*))),
+    }
+}
+
+/// `cfg(unix)` as it stands. A triple is the compiler's own variable `TARGET`, which a macro does not see: its parts are
+/// what `cfg` knows.
+fn target(target: &str) -> Result<TokenStream, String> {
+    let wrong = || format!("`[target.'{target}'.dependencies]` is not understood");
+    if let Some(inner) = target.strip_prefix("cfg(").and_then(|rest| rest.strip_suffix(')')) {
+        return inner.parse().map_err(|_| wrong());
+    }
+    let parts: Vec<&str> = target.split('-').collect();
+    let (arch, rest) = parts.split_first().ok_or_else(wrong)?;
+    let arch = match *arch {
+        "i386" | "i586" | "i686" => "x86",
+        other if other.starts_with("arm") || other.starts_with("thumb") => "arm",
+        other if other.starts_with("riscv64") => "riscv64",
+        other if other.starts_with("riscv32") => "riscv32",
+        "powerpc64le" => "powerpc64",
+        other => other,
+    };
+    let os = ["linux", "windows", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "ios", "illumos", "solaris"]
+        .into_iter()
+        .find(|os| rest.iter().any(|part| part.starts_with(os)))
+        .or_else(|| rest.contains(&"darwin").then_some("macos"))
+        .or_else(|| rest.iter().any(|part| part.starts_with("wasi")).then_some("wasi"))
+        .ok_or_else(wrong)?;
+    let os = if rest.iter().any(|part| part.starts_with("android")) { "android" } else { os };
+    let environment =
+        ["musl", "msvc", "gnu"].into_iter().find(|env| rest.last().is_some_and(|last| last.starts_with(env)));
+    let environment = environment.map(|environment| quote!(, target_env = #environment));
+    Ok(quote!(all(target_arch = #arch, target_os = #os #environment)))
+}

@@ -1,0 +1,81 @@
+//! Names: which are reserved, which are kebab-case, and what a name of Rust becomes on the command line.
+
+use syn::Ident;
+use syn::ext::IdentExt;
+
+/// Names of commands that every program has.
+pub(crate) const RESERVED: &[&str] = &["config", "plugins", "version", "completions", "help"];
+
+/// The modifiers: options that every command has, with their short forms.
+pub(crate) const MODIFIERS: &[(&str, Option<char>)] = &[
+    ("verbose", Some('v')),
+    ("auto-prompt", Some('y')),
+    ("dry-run", Some('d')),
+    ("non-interactive", Some('n')),
+    ("os-arch", None),
+    ("quiet", Some('q')),
+    ("color", None),
+    ("config", None),
+    ("help", Some('h')),
+];
+
+/// What an identifier is called on the command line: `CreateCluster`, `create_cluster` → `create-cluster`.
+pub(crate) fn kebab(ident: &Ident) -> String {
+    to_kebab(&ident.unraw().to_string())
+}
+
+/// The same for any text.
+pub(crate) fn to_kebab(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut kebab = String::with_capacity(text.len() + 4);
+    for (index, &letter) in letters.iter().enumerate() {
+        if !letter.is_alphanumeric() {
+            if !kebab.is_empty() && !kebab.ends_with('-') {
+                kebab.push('-');
+            }
+            continue;
+        }
+        let before = index.checked_sub(1).map(|index| letters[index]);
+        let after_lower = before.is_some_and(|before| before.is_lowercase() || before.is_numeric());
+        let ends_acronym =
+            before.is_some_and(char::is_uppercase) && letters.get(index + 1).is_some_and(|next| next.is_lowercase());
+        if letter.is_uppercase() && (after_lower || ends_acronym) && !kebab.ends_with('-') {
+            kebab.push('-');
+        }
+        kebab.extend(letter.to_lowercase());
+    }
+    kebab.trim_end_matches('-').to_owned()
+}
+
+/// The name of a variable after an identifier: `region_name` → `REGION_NAME`.
+pub(crate) fn screaming(ident: &Ident) -> String {
+    kebab(ident).replace('-', "_").to_uppercase()
+}
+
+/// Whether the name can be typed as a command: lower-case words of letters and digits, joined by single dashes.
+pub(crate) fn is_kebab(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !name.ends_with('-')
+        && !name.contains("--")
+        && name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+}
+
+/// The crate that is being compiled, as a number: its plugin and its commands carry the same.
+pub(crate) fn owner() -> u64 {
+    ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"]
+        .into_iter()
+        .fold(0, |state, variable| path_hash(state, &cargo(variable)))
+}
+
+/// A variable that Cargo sets for the crate that is being compiled; empty where something else runs rustc.
+pub(crate) fn cargo(variable: &str) -> String {
+    std::env::var(variable).unwrap_or_default()
+}
+
+/// The same function as `provisioner::registry::path_hash`: FNV-1a that continues `parent` with a name.
+pub(crate) fn path_hash(parent: u64, name: &str) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let start = parent ^ 0xcbf2_9ce4_8422_2325;
+    let state = name.bytes().fold(start, |state, byte| (state ^ u64::from(byte)).wrapping_mul(PRIME));
+    (state ^ 0xff).wrapping_mul(PRIME)
+}

@@ -1,0 +1,7 @@
+//! The options of our attributes: `name = "deploy", group = Cluster, hidden`, read against a table of the legal ones.
+
+mod parse;
+mod table;
+
+pub(crate) use parse::{Options, attribute_span, segments};
+pub(crate) use table::{COMMAND, CONFIG, GROUP, Key, Kind, PLUGIN, Table, siblings};

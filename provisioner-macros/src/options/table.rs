@@ -1,0 +1,79 @@
+//! Which options each attribute has: one flat table.
+
+/// What an option's value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `key = "text"`
+    Text,
+    /// `key = ["text", "text"]`
+    Texts,
+    /// `key`
+    Switch,
+    /// `key = Type`
+    Type,
+    /// `key = path`
+    Path,
+}
+
+/// One option.
+#[derive(Debug)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    /// The option as an author would write it.
+    pub(crate) example: &'static str,
+}
+
+/// The options of one attribute.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// `plugin`, as in `#[provisioner::plugin]`.
+    pub(crate) attribute: &'static str,
+    pub(crate) keys: &'static [Key],
+}
+
+const fn key(name: &'static str, kind: Kind, example: &'static str) -> Key {
+    Key { name, kind, example }
+}
+
+const CRATE: Key = key("crate", Kind::Path, "crate = ::sdk");
+
+pub(crate) static PLUGIN: Table = Table {
+    attribute: "plugin",
+    keys: &[
+        key("name", Kind::Text, "name = \"aws\""),
+        key("about", Kind::Text, "about = \"Manage the cloud\""),
+        key("config_file", Kind::Text, "config_file = \"resources/config.yaml\""),
+        key("validate", Kind::Path, "validate = Self::check"),
+        CRATE,
+    ],
+};
+
+pub(crate) static COMMAND: Table = Table {
+    attribute: "command",
+    keys: &[
+        key("name", Kind::Text, "name = \"deploy\""),
+        key("group", Kind::Type, "group = Cluster"),
+        key("alias", Kind::Text, "alias = \"rm\""),
+        key("aliases", Kind::Texts, "aliases = [\"rm\", \"del\"]"),
+        key("hidden", Kind::Switch, "hidden"),
+        key("deprecated", Kind::Text, "deprecated = \"use `deploy` instead\""),
+        key("confirm", Kind::Text, "confirm = \"Delete {name}?\""),
+        CRATE,
+    ],
+};
+
+pub(crate) static GROUP: Table = Table {
+    attribute: "group",
+    keys: &[key("name", Kind::Text, "name = \"cluster\""), key("parent", Kind::Type, "parent = Cloud"), CRATE],
+};
+
+pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };
+
+/// The attributes other than `table` that have an option called `name`.
+pub(crate) fn siblings(table: &Table, name: &str) -> impl Iterator<Item = &'static Table> {
+    let own = table.attribute;
+    [&PLUGIN, &COMMAND, &GROUP, &CONFIG]
+        .into_iter()
+        .filter(move |sibling| sibling.attribute != own && sibling.keys.iter().any(|key| key.name == name))
+}

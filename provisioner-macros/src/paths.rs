@@ -1,0 +1,51 @@
+//! Every path that generated code names.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Ident, Path};
+
+/// Where the core is: `::provisioner`, or what `crate = path` says.
+pub(crate) struct Core(TokenStream);
+
+impl Core {
+    pub(crate) fn new(renamed: Option<&Path>) -> Self {
+        Self(renamed.map_or_else(|| quote!(::provisioner), ToTokens::to_token_stream))
+    }
+
+    /// Brings the core's private module into a `const` block, under a name that nobody else uses.
+    pub(crate) fn import(&self) -> TokenStream {
+        let (core, private) = (&self.0, private());
+        quote!(use #core::__private as #private;)
+    }
+
+    /// The core's private module, where `import` is not in scope.
+    pub(crate) fn private(&self) -> TokenStream {
+        let core = &self.0;
+        quote!(#core::__private)
+    }
+}
+
+/// What [`Core::import`] calls the private module.
+pub(crate) fn private() -> Ident {
+    ident("__provisioner")
+}
+
+/// The struct of a command's or a group's arguments, derived by clap.
+pub(crate) fn arguments() -> Ident {
+    ident("__ProvisionerArguments")
+}
+
+/// The hidden type at the root of a plugin's crate. Its name is read in rustc's own messages.
+pub(crate) fn this_crates_plugin() -> Ident {
+    ident("ThisCratesPlugin")
+}
+
+/// A generated item: it resolves where the author's attribute stands, and no lint of the author's looks at it.
+pub(crate) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A generated variable: hygienic, so that no parameter of the author's collides with it.
+pub(crate) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
