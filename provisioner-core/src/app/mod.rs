@@ -63,8 +63,8 @@ impl App<'_> {
     }
 
     /// Where the configuration comes from.
-    pub(crate) fn sources<'a>(&'a self, modifiers: &'a Modifiers) -> Sources<'a> {
-        Sources { program: &self.program, environment: &self.environment, file: modifiers.config.as_deref() }
+    pub(crate) fn sources(&self, modifiers: &Modifiers) -> Sources {
+        Sources::new(&self.program, &self.environment, modifiers.config.as_deref())
     }
 
     /// The plugins in the menu, by name: those that the configuration does not switch off.
