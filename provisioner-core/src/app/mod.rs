@@ -19,6 +19,9 @@ use crate::output::{Output, Sink};
 use crate::registry::{CommandDef, PluginDef, Registry};
 use crate::{Context, Effects, ExitCode, Modifiers, Program};
 
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use run::run as run_app;
+
 /// Runs the program that was linked, with the arguments it was started with: what `provisioner::main!()` does.
 ///
 /// A `main` of one's own calls it:
