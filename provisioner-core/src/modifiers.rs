@@ -86,12 +86,12 @@ pub(crate) fn tokens_taken(token: &str) -> Option<usize> {
 
 /// Adds the modifiers to a command, under a heading of their own.
 pub(crate) fn add_to(command: Command) -> Command {
-    command.args(TABLE.iter().map(|spelling| {
+    command.args(TABLE.iter().enumerate().map(|(index, spelling)| {
         let arg = Arg::new(spelling.id)
             .long(spelling.long)
             .help(spelling.help)
             .help_heading("Modifiers")
-            .display_order(usize::MAX);
+            .display_order(1000 + index);
         let arg = match spelling.short {
             Some(short) => arg.short(short),
             None => arg,
@@ -130,12 +130,14 @@ impl ColorWhen {
 impl Modifiers {
     /// Reads the modifiers out of what clap parsed.
     pub(crate) fn from_matches(matches: &ArgMatches) -> Self {
+        // Where mistakes were passed over, clap may have left a switch without its default.
+        let is_set = |id| matches.get_one(id) == Some(&true);
         Self {
-            verbose: matches.get_flag("modifier:verbose"),
-            auto_prompt: matches.get_flag("modifier:auto-prompt"),
-            dry_run: matches.get_flag("modifier:dry-run"),
-            non_interactive: matches.get_flag("modifier:non-interactive"),
-            quiet: matches.get_flag("modifier:quiet"),
+            verbose: is_set("modifier:verbose"),
+            auto_prompt: is_set("modifier:auto-prompt"),
+            dry_run: is_set("modifier:dry-run"),
+            non_interactive: is_set("modifier:non-interactive"),
+            quiet: is_set("modifier:quiet"),
             os_arch: matches.get_one("modifier:os-arch").copied(),
             color: matches.get_one("modifier:color").copied().unwrap_or_default(),
             config: matches.get_one::<PathBuf>("modifier:config").cloned(),

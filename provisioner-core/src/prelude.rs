@@ -11,3 +11,8 @@ pub use log;
 pub use provisioner_macros::{Deserialize, Serialize};
 #[doc(no_inline)]
 pub use serde::{de::Deserialize, ser::Serialize};
+
+// Already in every scope. The attributes mention it, so that a file with the glob import and nothing but an annotated
+// struct does not get a warning for an import without use.
+#[doc(hidden)]
+pub use std::marker::Send;

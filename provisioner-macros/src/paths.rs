@@ -49,3 +49,14 @@ pub(crate) fn ident(name: &str) -> Ident {
 pub(crate) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
+
+/// Mentions a name that the SDK's prelude and Rust's own both have. Where the author imported the SDK's, the import is
+/// now in use, even if the file holds nothing but this annotated struct.
+pub(crate) fn mention_of_the_prelude() -> TokenStream {
+    quote! {
+        const _: fn() = || {
+            fn prelude<T: Send>() {}
+            prelude::<()>();
+        };
+    }
+}

@@ -21,7 +21,8 @@ pub(crate) fn help(app: &App<'_>, place: &Place, modifiers: &Modifiers, long: bo
         command =
             command.after_help(format!("Run `{} <PLUGIN> --help` to see what a plugin can do.", app.program.name));
     }
-    if long { command.render_long_help() } else { command.render_help() }
+    // As clap itself decides: the long form spreads the options out, for the sake of texts that are there.
+    if long && command.get_long_about().is_some() { command.render_long_help() } else { command.render_help() }
 }
 
 /// Why these tokens lead nowhere from here. `None`: they are right after all.

@@ -2,8 +2,6 @@
 
 mod answer;
 mod terminal;
-#[cfg(test)]
-mod tests;
 
 pub use answer::DefaultAnswer;
 

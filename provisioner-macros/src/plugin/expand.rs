@@ -44,11 +44,13 @@ pub(crate) fn expand(plugin: &Plugin, mut report: Report) -> TokenStream {
     let (configured, owner) = (plugin.has_config(), owner());
     let root = paths::this_crates_plugin();
     let root_definition = root::definition(&core.private());
+    let mention = paths::mention_of_the_prelude();
     let registration = report.is_empty().then(|| registration(plugin, &name, &definition));
     quote! {
         #report
         #item_tokens
         #root_definition
+        #mention
         const _: () = {
             #import
             impl<G: ?Sized> #private::Plugin for #root<G> {

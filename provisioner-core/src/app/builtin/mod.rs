@@ -18,7 +18,7 @@ pub(crate) struct Builtin {
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }
 
-pub(crate) const BUILTINS: &[Builtin] = &[plugins::PLUGINS, version::VERSION];
+pub(crate) const BUILTINS: &[Builtin] = &[help::HELP, plugins::PLUGINS, version::VERSION];
 
 /// The built-in command of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Builtin> {
