@@ -9,7 +9,7 @@ pub use files::Files;
 use crate::machine::Machine;
 use crate::output::Output;
 use crate::process::Process;
-use crate::{Context, Error, Result};
+use crate::{Context, Result};
 use std::ffi::OsStr;
 use std::sync::{Mutex, PoisonError};
 
@@ -62,12 +62,8 @@ impl Effects {
     ///
     /// # Errors
     /// What the change itself returns.
-    pub fn step<T, E>(&self, description: impl Into<String>, change: impl FnOnce() -> Result<T, E>) -> Result<T>
-    where
-        T: Default,
-        E: Into<Error>,
-    {
-        if self.begin(description.into()) { change().map_err(Into::into) } else { Ok(T::default()) }
+    pub fn step<T: Default>(&self, description: impl Into<String>, change: impl FnOnce() -> Result<T>) -> Result<T> {
+        if self.begin(description.into()) { change() } else { Ok(T::default()) }
     }
 
     /// Whether nothing is performed. Seldom needed: what goes through this type takes care of itself.
@@ -115,7 +111,7 @@ mod tests {
         let effects = Effects::new(&dry_run(sink.clone()));
         effects.process("rm").args(["-r", "/some folder"]).run().unwrap();
         effects.files().write("kind.txt", "eu-1").unwrap();
-        let number: u32 = effects.step("ask the registrar", || -> Result<u32> { panic!("performed") }).unwrap();
+        let number: u32 = effects.step("ask the registrar", || panic!("performed")).unwrap();
         effects.finish();
         assert_eq!(number, 0);
         assert_eq!(
@@ -135,8 +131,8 @@ mod tests {
     fn otherwise_steps_are_performed_and_nothing_is_printed() {
         let sink = Sink::captured();
         let effects = Effects::new(&context(sink.clone()));
-        assert_eq!(effects.step("count", || Ok::<_, Error>(7)).unwrap(), 7);
-        let error = effects.step("fail", || Err::<(), _>(std::io::Error::other("no"))).unwrap_err();
+        assert_eq!(effects.step("count", || Ok(7)).unwrap(), 7);
+        let error = effects.step("fail", || Ok(Err::<(), _>(std::io::Error::other("no"))?)).unwrap_err();
         effects.finish();
         assert_eq!(error.to_string(), "no");
         assert_eq!(sink.text(Stream::Stdout), "");

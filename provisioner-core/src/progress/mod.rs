@@ -3,7 +3,7 @@
 
 use crate::output::Output;
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
-use std::borrow::Cow;
+use std::fmt::Display;
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -80,9 +80,9 @@ impl Progress {
     }
 
     /// Says what is being done right now. Shown on a terminal only.
-    pub fn message(&self, text: impl Into<Cow<'static, str>>) {
+    pub fn message(&self, text: impl Display) {
         if let Shown::Drawn(bar) = &self.shown {
-            bar.set_message(text);
+            bar.set_message(text.to_string());
         }
     }
 
@@ -94,7 +94,7 @@ impl Progress {
     }
 
     /// Ends it with a line that stays.
-    pub fn done(self, text: impl std::fmt::Display) {
+    pub fn done(self, text: impl Display) {
         let shown = !matches!(self.shown, Shown::Nothing);
         let output = self.output.clone();
         drop(self);
