@@ -4,7 +4,7 @@ pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{
     ConfigValue, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot, StructSchema,
-    UnknownForeign, UnknownType, Variant, mistakes, report,
+    UnknownForeign, UnknownType, Variant, mistakes, report, require,
 };
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
@@ -19,7 +19,9 @@ pub use linkme;
 pub use serde;
 pub use std::any::Any;
 pub use std::boxed::Box;
+pub use std::default::Default;
 pub use std::format;
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
+pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};

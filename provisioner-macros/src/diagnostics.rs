@@ -27,6 +27,11 @@ impl Report {
         self.errors.push(error);
     }
 
+    /// How many mistakes there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

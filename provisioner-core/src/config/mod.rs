@@ -8,7 +8,7 @@ mod secret;
 mod sources;
 pub(crate) mod value;
 
-pub use check::{Embedded, Given, mistakes, report};
+pub use check::{Embedded, Given, mistakes, report, require};
 pub use loaded::LoadedConfig;
 pub use schema::{
     ConfigValue, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType,

@@ -1,66 +1,74 @@
 //! `#[provisioner::config]`: structs and enums that a configuration consists of.
 
+mod attributes;
+mod case;
+mod check;
+mod expand;
+mod model;
+mod parse;
+mod types;
+
+pub(crate) use model::{Body, Container, Field, Kind};
+pub(crate) use types::{call_at, text};
+
 use crate::diagnostics::Report;
-use crate::docs;
 use crate::options::{CONFIG, Options};
-use crate::paths::{self, Core};
+use crate::paths::Core;
 use crate::recover;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
-use syn::{Data, DeriveInput};
+use quote::quote;
+use syn::DeriveInput;
 
 /// The attribute.
 pub(crate) fn config(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::default();
     let options = Options::parse(options, &CONFIG, &mut report);
-    match syn::parse2::<DeriveInput>(item.clone()) {
-        Ok(parsed) => {
-            let core = Core::new(options.path("crate"));
-            let (item, value) = expand(&parsed, &core, &mut report);
-            let import = core.import();
-            quote!(#report #item const _: () = { #import #value };)
-        }
-        Err(error) => {
-            report.push(error);
-            let item = recover::stripped(item);
-            quote!(#report #item)
-        }
-    }
+    let Ok(parsed) = syn::parse2::<DeriveInput>(item.clone()) else {
+        misplaced(&item, &mut report);
+        let item = recover::stripped(item);
+        return quote!(#report #item);
+    };
+    let core = Core::new(options.path("crate"));
+    let container = model(&parsed, &mut report);
+    let (item, value) = expand(&parsed, &container, &core);
+    let import = core.import();
+    quote!(#report #item const _: () = { #import #value };)
 }
 
-/// The item with its derives, and its `impl ConfigValue` (to stand where [`Core::import`] is in scope).
-pub(crate) fn expand(item: &DeriveInput, core: &Core, _report: &mut Report) -> (TokenStream, TokenStream) {
-    let (core, private, ident) = (core.private(), paths::private(), &item.ident);
-    let serde = quote!(#core::serde).to_string().replace(' ', "");
-    let mut clean = item.clone();
-    if let Data::Struct(data) = &mut clean.data {
-        for field in &mut data.fields {
-            field.attrs.retain(|attribute| !attribute.path().is_ident("config"));
+/// The type as its author wrote it; its mistakes are in the report.
+pub(crate) fn model(item: &DeriveInput, report: &mut Report) -> Container {
+    let container = parse::container(item, report);
+    check::check(&container, item, report);
+    container
+}
+
+/// The item as it goes back, and how it is read (to stand where [`Core::import`] is in scope).
+pub(crate) fn expand(item: &DeriveInput, container: &Container, core: &Core) -> (TokenStream, TokenStream) {
+    (expand::item(item), expand::implementations(container, core))
+}
+
+/// ```ignore
+/// #[provisioner::config]
+/// fn retry() {}
+/// ```
+fn misplaced(item: &TokenStream, report: &mut Report) {
+    const OTHERS: [&str; 9] = ["fn", "mod", "trait", "impl", "const", "static", "type", "use", "extern"];
+    let wrong = item
+        .clone()
+        .into_iter()
+        .find(|token| matches!(token, proc_macro2::TokenTree::Ident(word) if OTHERS.iter().any(|other| word == other)));
+    match wrong {
+        Some(word) => {
+            let help = match word.to_string().as_str() {
+                "fn" => "on a function write `#[provisioner::command]`",
+                _ => "write it on the type whose fields are keys of the configuration",
+            };
+            report.at(word, "`#[provisioner::config]` goes on a struct or an enum", help);
         }
-    }
-    let fields = match &item.data {
-        Data::Struct(data) => data.fields.iter().filter_map(|field| Some((field.ident.as_ref()?, field))).collect(),
-        _ => Vec::new(),
-    };
-    let fields = fields.into_iter().map(|(ident, field)| {
-        let (key, doc, ty) = (ident.unraw().to_string(), docs::text(&field.attrs), &field.ty);
-        let optional = crate::arguments::is_option(ty)
-            || field.attrs.iter().any(|attribute| attribute.to_token_stream().to_string().contains("default"));
-        quote! {
-            #private::Field {
-                ident: #key, key: #key, aliases: &[], doc: #doc, optional: #optional,
-                schema: <#ty as #private::ConfigValue>::SCHEMA,
+        None => {
+            if let Err(error) = syn::parse2::<DeriveInput>(item.clone()) {
+                report.push(error);
             }
         }
-    });
-    let (name, doc) = (ident.to_string(), docs::text(&item.attrs));
-    let value = quote! {
-        impl #private::ConfigValue for #ident {
-            const SCHEMA: #private::Schema = #private::Schema::Struct(
-                &#private::StructSchema { name: #name, doc: #doc, fields: &[#(#fields),*] }
-            );
-        }
-    };
-    (quote!(#[derive(#core::serde::Deserialize)] #[serde(crate = #serde)] #clean), value)
+    }
 }

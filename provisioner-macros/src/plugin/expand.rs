@@ -2,7 +2,7 @@
 
 use super::model::Plugin;
 use crate::config;
-use crate::config_file;
+use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
 use crate::docs::Docs;
 use crate::names::{cargo, owner, path_hash};
@@ -19,27 +19,26 @@ pub(crate) fn expand(plugin: &Plugin, mut report: Report) -> TokenStream {
     let item_ident = &item.ident;
     let name = options.text("name").map(syn::LitStr::value).unwrap_or_default();
 
-    let (item_tokens, config_value) = if plugin.has_config() {
-        config::expand(item, &core, &mut report)
-    } else {
-        (quote!(#item), TokenStream::new())
-    };
-    let (inject, definition) = if plugin.has_config() {
-        let file = config_file::expand(item, options.text("config_file"), &mut report);
-        let validate = match options.path("validate") {
-            Some(path) => quote!(#private::Some(#path)),
-            None => quote!(#private::None),
-        };
-        let definition = quote! {
-            #private::Some(#private::ConfigDef {
-                #file,
-                schema: || &<#item_ident as #private::ConfigValue>::SCHEMA,
-                load: |loaded| #private::load_config::<#item_ident>(loaded, #validate),
-            })
-        };
-        (quote!(call.config()), definition)
-    } else {
-        (quote!(&#item_ident), quote!(#private::None))
+    let container = config::model(item, &mut report);
+    let embedded = config_file::embed(&container, options.text("config_file"), &mut report);
+    let (item_tokens, config_value) = config::expand(item, &container, &core);
+    let inject = if plugin.has_config() { quote!(call.config()) } else { quote!(&#item_ident) };
+    let (definition, checks) = match embedded {
+        Some(Embedded { definition, items }) => {
+            let validate = match options.path("validate") {
+                Some(path) => quote!(#private::Some(#path)),
+                None => quote!(#private::None),
+            };
+            let definition = quote! {
+                #private::Some(#private::ConfigDef {
+                    #definition,
+                    schema: || const { &<#item_ident as #private::ConfigValue>::SCHEMA },
+                    load: |loaded| #private::load_config::<#item_ident>(loaded, #validate),
+                })
+            };
+            (definition, items)
+        }
+        None => (quote!(#private::None), TokenStream::new()),
     };
     let (configured, owner) = (plugin.has_config(), owner());
     let root = paths::this_crates_plugin();
@@ -64,6 +63,7 @@ pub(crate) fn expand(plugin: &Plugin, mut report: Report) -> TokenStream {
                 fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { #inject }
             }
             #config_value
+            #checks
             #registration
         };
     }

@@ -18,6 +18,8 @@ use walk::Walk;
 pub struct Embedded {
     /// Its path inside the crate.
     pub file: &'static str,
+    /// It, as it stands.
+    pub text: &'static str,
     /// What [`super::encode`] describes.
     pub bytes: &'static [u8],
 }
@@ -31,6 +33,14 @@ pub struct Given {
     pub key: &'static str,
     /// Where the value begins in the bytes.
     pub at: usize,
+}
+
+/// Fails with `message` where something does not hold.
+#[track_caller]
+pub const fn require(good: bool, message: &'static str) {
+    if !good {
+        panic!("{}", message);
+    }
 }
 
 /// How many mistakes a field's value has.

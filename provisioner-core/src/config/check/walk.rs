@@ -57,8 +57,9 @@ impl<'a> Walk<'a> {
         let start = self.reader;
         let token = self.reader.value();
         match (schema, token.tag) {
-            (Schema::Any, _) => {}
-            (Schema::Option(_), Tag::Null) => {}
+            (Schema::Any, _) | (Schema::Option(_), Tag::Null) => {}
+            // What a variable will say is known when it is read.
+            (_, Tag::Text(text)) if has_variable(text) => {}
             (Schema::Option(inner) | Schema::Secret(inner), _) => {
                 self.reader = start;
                 return self.value(inner, path);
@@ -100,7 +101,17 @@ impl<'a> Walk<'a> {
                 return;
             }
             (Schema::Struct(schema), Tag::Map { count, .. }) => return self.fields(schema, &token, count, path),
+            // A section whose every line is commented out.
+            (Schema::Struct(schema), Tag::Null) => return self.fields(schema, &token, 0, path),
             (Schema::Enum(schema), Tag::Text(name)) => self.variant_by_name(schema, &token, name, path),
+            // A name that looks like something else is still a name.
+            (Schema::Enum(schema), Tag::Bool(true)) => self.variant_by_name(schema, &token, b"true", path),
+            (Schema::Enum(schema), Tag::Bool(false)) => self.variant_by_name(schema, &token, b"false", path),
+            (Schema::Enum(schema), Tag::Integer(number)) => {
+                let mut name = Message::new();
+                name.number(number);
+                self.variant_by_name(schema, &token, name.as_str().as_bytes(), path);
+            }
             (Schema::Enum(schema), Tag::Map { count: 1, .. }) => return self.variant_with_value(schema, path),
             _ => self.wrong_kind(&token, path, schema),
         }
@@ -161,8 +172,6 @@ impl<'a> Walk<'a> {
 
     const fn variant_by_name(&mut self, schema: &EnumSchema, token: &Token<'_>, name: &[u8], path: &Path<'_>) {
         match variant_of(schema, name) {
-            // What a variable will say is known when it is read.
-            None if has_variable(name) => {}
             None => self.unknown_variant((token.line, token.column), path, name, schema),
             Some(variant) => {
                 if !matches!(variant.shape, Shape::Unit) {
@@ -181,7 +190,13 @@ impl<'a> Walk<'a> {
             Some(Variant { shape: Shape::Newtype(inner), .. }) => return self.value(inner, path),
             Some(Variant { shape: Shape::Tuple(elements), .. }) => return self.value(&Schema::Tuple(elements), path),
             Some(Variant { shape: Shape::Struct(fields), .. }) => return self.value(&Schema::Struct(fields), path),
-            Some(Variant { shape: Shape::Unit, .. }) => self.variant_takes_no_value(place, path, key),
+            Some(Variant { shape: Shape::Unit, .. }) => {
+                let value = self.reader;
+                if !matches!(self.reader.value().tag, Tag::Null) {
+                    self.variant_takes_no_value(place, path, key);
+                }
+                self.reader = value;
+            }
         }
         self.reader.skip();
     }

@@ -39,10 +39,10 @@ impl Walk<'_> {
         self.key(&Path { parent: Some(path), step: Step::Key(field.key.as_bytes()) });
         self.message.text(" has no value\n= help: write `");
         self.message.text(field.key);
-        self.message.text(": …` (");
-        expected(&mut self.message, &field.schema);
-        self.message.text(") in ");
+        self.message.text(": …` in ");
         self.key(path);
+        self.message.text(", ");
+        expected(&mut self.message, &field.schema);
         self.message.text(", or `#[serde(default)]` on the field");
     }
 
@@ -72,7 +72,7 @@ impl Walk<'_> {
                 self.message.text("\n= help: put it in quotes to make it text");
             }
             (Schema::Bool, Tag::Text(_)) => self.message.text("\n= help: write `true` or `false`, without quotes"),
-            (Schema::Integer { .. } | Schema::Float, Tag::Text(_)) => {
+            (Schema::Integer { .. } | Schema::Float, Tag::Text(text)) if is_number(text) => {
                 self.message.text("\n= help: write the number without quotes");
             }
             (Schema::Sequence(_) | Schema::Tuple(_), _) => {
@@ -156,13 +156,12 @@ impl Walk<'_> {
         self.message.text(variant.key);
         self.message.text("` needs a value\n= help: write `");
         self.message.text(variant.key);
-        self.message.text(": …` (");
+        self.message.text(": …` in its place, ");
         match variant.shape {
             Shape::Newtype(schema) => expected(&mut self.message, schema),
             Shape::Tuple(elements) => expected(&mut self.message, &Schema::Tuple(elements)),
             Shape::Unit | Shape::Struct(_) => self.message.text("a mapping"),
         }
-        self.message.text(") in its place");
     }
 
     pub(super) const fn variant_takes_no_value(&mut self, place: (u32, u32), path: &Path<'_>, key: &[u8]) {
@@ -256,6 +255,17 @@ const fn found(message: &mut Message, token: &Token<'_>) {
         Tag::List { .. } => "a list",
         Tag::Map { .. } => "a mapping",
     });
+}
+
+const fn is_number(text: &[u8]) -> bool {
+    let mut index = 0;
+    while index < text.len() {
+        if !matches!(text[index], b'0'..=b'9' | b'.' | b'-' | b'+' | b'_') {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 const fn list(message: &mut Message, index: usize, word: &str) {

@@ -1,0 +1,90 @@
+//! Looks at the whole type and only reports.
+
+use super::model::{Body, Container, Field, Fields, Style};
+use crate::diagnostics::Report;
+use quote::ToTokens;
+use std::collections::HashMap;
+use syn::{Attribute, DeriveInput, Meta, Path, Token, Type, punctuated::Punctuated};
+
+pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Report) {
+    deserialize_derived_twice(item, report);
+    for field in container.fields() {
+        borrowed_type(field, report);
+    }
+    match &container.body {
+        Body::Struct(fields) => key_of_two_fields(fields, report),
+        Body::Enum(variants) => {
+            let mut seen = HashMap::new();
+            for variant in variants.iter().filter(|variant| !variant.skipped) {
+                key_of_two_fields(&variant.fields, report);
+                for key in std::iter::once(&variant.key).chain(&variant.aliases) {
+                    if let Some(first) = seen.insert(key, &variant.ident) {
+                        let message = format!("`{first}` and `{}` are both called `{key}`", variant.ident);
+                        report.at(&variant.ident, message, "give one of them another name");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// ```ignore
+/// struct Retry { attempts: u32, #[serde(rename = "attempts")] tries: u32 }
+/// ```
+fn key_of_two_fields(fields: &Fields, report: &mut Report) {
+    if fields.style != Style::Named {
+        return;
+    }
+    let mut seen = HashMap::new();
+    for field in fields.list.iter().filter(|field| field.is_read() && field.conditions.is_empty()) {
+        for key in std::iter::once(&field.key).chain(&field.aliases) {
+            if let Some(first) = seen.insert(key, &field.member) {
+                let (first, second) = (first.to_token_stream(), field.member.to_token_stream());
+                let message = format!("`{first}` and `{second}` both have the key `{key}`");
+                report.at(&field.member, message, "give one of them another key");
+            }
+        }
+    }
+}
+
+/// ```ignore
+/// struct Retry { reason: &'static str }
+/// ```
+fn borrowed_type(field: &Field, report: &mut Report) {
+    let Type::Reference(reference) = &field.ty else { return };
+    if reference.lifetime.is_none() {
+        // rustc asks for the lifetime, in better words than ours.
+        return;
+    }
+    let owned = match &*reference.elem {
+        Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+        Type::Path(path) if path.path.is_ident("Path") => "PathBuf".to_owned(),
+        Type::Slice(slice) => format!("Vec<{}>", super::types::text(&slice.elem)),
+        other => super::types::text(other),
+    };
+    let message = format!("`{}` cannot be read from a file", super::types::text(&field.ty));
+    report.at(&field.ty, message, format!("write `{owned}`"));
+}
+
+/// ```ignore
+/// #[provisioner::config]
+/// #[derive(Deserialize)]
+/// struct Retry { … }
+/// ```
+fn deserialize_derived_twice(item: &DeriveInput, report: &mut Report) {
+    for path in item.attrs.iter().flat_map(derived) {
+        if path.segments.last().is_some_and(|segment| segment.ident == "Deserialize") {
+            report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
+        }
+    }
+}
+
+/// What a `#[derive(…)]` derives.
+pub(super) fn derived(attribute: &Attribute) -> Vec<Path> {
+    match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("derive") => list
+            .parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+            .map_or_else(|_| Vec::new(), |paths| paths.into_iter().collect()),
+        _ => Vec::new(),
+    }
+}

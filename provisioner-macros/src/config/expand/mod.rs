@@ -1,0 +1,82 @@
+//! Writes the item back, and how it is read from a file.
+
+mod read;
+mod schema;
+
+use super::check::derived;
+use super::model::{Body, Container};
+use super::types;
+use crate::paths::{self, Core};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Attribute, Data, DeriveInput};
+
+/// The item without the attributes that only we understand.
+pub(super) fn item(item: &DeriveInput) -> TokenStream {
+    let mut item = item.clone();
+    // The author's own `Serialize` reads serde's attributes too.
+    let serialized = item.attrs.iter().flat_map(derived).any(|path| {
+        path.segments.last().is_some_and(|segment| segment.ident == "Serialize" || segment.ident == "Deserialize")
+    });
+    let strip = |attributes: &mut Vec<Attribute>| {
+        attributes.retain(|attribute| {
+            let path = attribute.path();
+            !path.is_ident("config") && (serialized || !path.is_ident("serde"))
+        });
+    };
+    strip(&mut item.attrs);
+    match &mut item.data {
+        Data::Struct(data) => data.fields.iter_mut().for_each(|field| strip(&mut field.attrs)),
+        Data::Enum(data) => data.variants.iter_mut().for_each(|variant| {
+            strip(&mut variant.attrs);
+            variant.fields.iter_mut().for_each(|field| strip(&mut field.attrs));
+        }),
+        Data::Union(_) => {}
+    }
+    quote!(#item)
+}
+
+/// `Deserialize` and `ConfigValue`.
+pub(super) fn implementations(container: &Container, core: &Core) -> TokenStream {
+    let private = paths::private();
+    let names = container.fields().enumerate().map(|(number, field)| {
+        let (alias, ty, conditions) = (types::alias(number), &field.ty, &field.conditions);
+        quote!(#(#conditions)* type #alias = #ty;)
+    });
+    let assertions = container.fields().enumerate().filter(|(_, field)| field.is_read()).map(|(number, field)| {
+        let assertions = types::assertions(field, &types::alias(number));
+        // A condition on the field is one on what is said of its type.
+        if field.conditions.is_empty() {
+            return assertions;
+        }
+        let conditions = &field.conditions;
+        quote!(#(#conditions)* const _: () = { #assertions };)
+    });
+    let (deserialize, value) = (read::deserialize(container, core), schema::value(container));
+    // Which of the two is needed the compiler decides: spans of ours keep its lint of unused imports away.
+    let fallbacks = quote_spanned!(Span::mixed_site()=> use #private::{UnknownForeign as _, UnknownType as _};);
+    quote! {
+        const _: () = {
+            #fallbacks
+            #(#names)*
+            #(#assertions)*
+            #deserialize
+            #value
+        };
+    }
+}
+
+/// The fields of the type with their numbers, by variant; a struct is one variant without a name.
+fn numbered(container: &Container) -> Vec<(Option<&super::model::Variant>, &super::model::Fields, usize)> {
+    let mut first = 0;
+    let mut next = |count: usize| {
+        first += count;
+        first - count
+    };
+    match &container.body {
+        Body::Struct(fields) => vec![(None, fields, next(fields.list.len()))],
+        Body::Enum(variants) => {
+            variants.iter().map(|variant| (Some(variant), &variant.fields, next(variant.fields.list.len()))).collect()
+        }
+    }
+}

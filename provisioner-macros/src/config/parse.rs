@@ -1,0 +1,76 @@
+//! Reads the item and its attributes.
+
+use super::attributes::{On, Said, read};
+use super::case::Case;
+use super::model::{Body, Container, Field, Fields, Kind, Style, Variant};
+use crate::diagnostics::Report;
+use crate::docs;
+use syn::ext::IdentExt;
+use syn::{Attribute, Data, DeriveInput, Index, Member};
+
+/// The type; what is wrong with it is in the report, and left out.
+pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
+    if let Some(parameter) = item.generics.params.first() {
+        let help = "write the concrete types in the fields";
+        report.at(parameter, "a configuration type has no parameters", help);
+    }
+    let said = read(&item.attrs, On::Type, report);
+    let body = match &item.data {
+        Data::Struct(data) => Body::Struct(fields(&data.fields, said.rename_all, report)),
+        Data::Enum(data) => {
+            Body::Enum(data.variants.iter().map(|variant| self::variant(variant, &said, report)).collect())
+        }
+        Data::Union(data) => {
+            report.at(data.union_token, "a union cannot be read from a file", "write a struct or an enum");
+            Body::Struct(Fields { style: Style::Unit, list: Vec::new() })
+        }
+    };
+    let (ident, doc) = (item.ident.clone(), docs::text(&item.attrs));
+    Container { ident, doc, body, default: said.default, passed_on: said.passed_on }
+}
+
+fn variant(variant: &syn::Variant, on_type: &Said, report: &mut Report) -> Variant {
+    let said = read(&variant.attrs, On::Variant, report);
+    let case = if said.rename_all == Case::AsWritten { on_type.rename_all_fields } else { said.rename_all };
+    let name = variant.ident.unraw().to_string();
+    Variant {
+        ident: variant.ident.clone(),
+        key: said.rename.map_or_else(|| on_type.rename_all.of_variant(&name), |name| name.value()),
+        aliases: said.aliases.iter().map(syn::LitStr::value).collect(),
+        doc: docs::text(&variant.attrs),
+        fields: fields(&variant.fields, case, report),
+        skipped: said.skipped,
+        conditions: conditions(&variant.attrs),
+    }
+}
+
+fn fields(fields: &syn::Fields, case: Case, report: &mut Report) -> Fields {
+    let style = match fields {
+        syn::Fields::Named(_) => Style::Named,
+        syn::Fields::Unnamed(_) => Style::Tuple,
+        syn::Fields::Unit => Style::Unit,
+    };
+    let list = fields.iter().enumerate().map(|(index, field)| self::field(index, field, case, report)).collect();
+    Fields { style, list }
+}
+
+fn field(index: usize, field: &syn::Field, case: Case, report: &mut Report) -> Field {
+    let said = read(&field.attrs, On::Field, report);
+    let name = field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string());
+    Field {
+        member: field.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
+        ty: field.ty.clone(),
+        key: said.rename.map_or_else(|| case.of_field(&name), |name| name.value()),
+        aliases: said.aliases.iter().map(syn::LitStr::value).collect(),
+        doc: docs::text(&field.attrs),
+        default: said.default,
+        kind: said.kind.unwrap_or(Kind::Typed),
+        skipped: said.skipped,
+        conditions: conditions(&field.attrs),
+        passed_on: said.passed_on,
+    }
+}
+
+fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).cloned().collect()
+}

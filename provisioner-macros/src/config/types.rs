@@ -1,0 +1,151 @@
+//! Asks the compiler whether a field's type is a configuration type, and words the answer.
+
+use super::model::{Field, Kind};
+use crate::paths;
+use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, Type};
+
+/// What generated code calls the type of field `number`.
+///
+/// The author's tokens stand in one place only, so that a name which does not resolve is one mistake.
+pub(super) fn alias(number: usize) -> Ident {
+    format_ident!("__ProvisionerType{number}", span = Span::mixed_site())
+}
+
+/// Whether the type can be read, as a constant.
+pub(super) fn known(kind: Kind, ty: &impl ToTokens) -> TokenStream {
+    let private = paths::private();
+    match kind {
+        Kind::Typed | Kind::Secret => quote!(#private::Probe::<#ty>::KNOWN),
+        Kind::Any | Kind::ReadBy => quote!(#private::Foreign::<#ty>::KNOWN),
+    }
+}
+
+/// One error on the smallest type that is none.
+pub(super) fn assertions(field: &Field, alias: &Ident) -> TokenStream {
+    let whole = known(field.kind, alias);
+    let mut tokens = TokenStream::new();
+    match field.kind {
+        Kind::ReadBy => {}
+        Kind::Any => {
+            let help = "derive `Deserialize` for it, or choose another type";
+            let message = format!("serde cannot read `{}`\n= help: {help}", text(&field.ty));
+            tokens.extend(assertion(&field.ty, &whole, &message));
+        }
+        Kind::Typed | Kind::Secret => part(&field.ty, alias, &whole, &mut tokens),
+    }
+    tokens
+}
+
+/// Asserts that `ty`, called `alias`, is not what makes the whole unknown: it is known, or a part of it is to blame.
+fn part(ty: &Type, alias: &Ident, whole: &TokenStream, tokens: &mut TokenStream) {
+    let itself = known(Kind::Typed, alias);
+    let mut good = quote!(#whole || #itself);
+    let inner = arguments(ty);
+    if !inner.is_empty() {
+        let aliases: Vec<_> = (0..inner.len()).map(|number| format_ident!("{alias}_{number}")).collect();
+        for (inner, alias) in inner.iter().zip(&aliases) {
+            tokens.extend(quote!(type #alias = #inner;));
+            part(inner, alias, whole, tokens);
+        }
+        let known = aliases.iter().map(|alias| known(Kind::Typed, alias));
+        good = quote!(#good || !(#(#known)&&*));
+    }
+    let help = match last_segment(ty).as_deref() {
+        Some("HashMap" | "BTreeMap") => "the keys of a mapping are of type `String`",
+        _ => "write `#[provisioner::config]` on it, or `#[config(any)]` on the field if the type is another crate's",
+    };
+    tokens.extend(assertion(ty, &good, &format!("`{}` is no configuration type\n= help: {help}", text(ty))));
+}
+
+fn assertion(ty: &Type, good: &TokenStream, message: &str) -> TokenStream {
+    let call = call_at(ty, "require", &quote!(#good, #message));
+    quote!(const _: () = #call;)
+}
+
+/// Calls a function of the private module so that rustc underlines the author's `tokens` where the call fails.
+pub(crate) fn call_at(tokens: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+    let tokens = tokens.to_token_stream();
+    let first = tokens.span();
+    let last = tokens.into_iter().last().map_or(first, |token| token.span());
+    let mut private = paths::private();
+    private.set_span(first);
+    let function = Ident::new(function, first);
+    let arguments = quote_spanned!(last=> (#arguments));
+    quote_spanned!(first=> #private::#function #arguments)
+}
+
+/// The types in a type's angle brackets, or in its tuple or list.
+fn arguments(ty: &Type) -> Vec<Type> {
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.iter().cloned().collect(),
+        Type::Array(array) => vec![(*array.elem).clone()],
+        Type::Path(path) => match path.path.segments.last().map(|segment| &segment.arguments) {
+            Some(PathArguments::AngleBracketed(arguments)) => arguments
+                .args
+                .iter()
+                .filter_map(|argument| match argument {
+                    GenericArgument::Type(ty) => Some(ty.clone()),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn last_segment(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// A type as its author would write it.
+pub(crate) fn text(ty: &impl ToTokens) -> String {
+    let mut text = String::new();
+    let mut word = false;
+    write(ty.to_token_stream(), &mut text, &mut word);
+    text
+}
+
+fn write(tokens: TokenStream, text: &mut String, word: &mut bool) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let shown = group.to_string();
+                let (open, close) = match shown.chars().next() {
+                    Some('(') => ("(", ")"),
+                    Some('[') => ("[", "]"),
+                    Some('{') => ("{", "}"),
+                    _ => ("", ""),
+                };
+                text.push_str(open);
+                *word = false;
+                write(group.stream(), text, word);
+                text.push_str(close);
+                *word = false;
+            }
+            TokenTree::Punct(punct) => {
+                text.push(punct.as_char());
+                if matches!(punct.as_char(), ',' | ';') && punct.spacing() == Spacing::Alone {
+                    text.push(' ');
+                }
+                *word = false;
+                if punct.as_char() == '\'' {
+                    continue;
+                }
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {
+                if *word {
+                    text.push(' ');
+                }
+                text.push_str(&token.to_string());
+                *word = true;
+            }
+        }
+    }
+}

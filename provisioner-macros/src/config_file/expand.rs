@@ -1,0 +1,98 @@
+//! The file as tokens: its text, its bytes, and one question to the compiler for each field.
+
+use super::Embedded;
+use super::encode::encode;
+use super::root::{self, Need};
+use super::tree::{Tree, Value};
+use crate::config::{Container, Field, Kind, call_at, text};
+use crate::paths;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use std::path::Path;
+
+/// So many mistakes of one field are shown in one run.
+const SLOTS: usize = 8;
+
+/// A plugin that needs no file, or whose file is missing.
+pub(super) fn without_file(name: &str) -> Embedded {
+    Embedded { definition: quote!(file: #name, text: "", defaults: &[]), items: TokenStream::new() }
+}
+
+/// `readable` is false where the mistakes of the file itself are reported already.
+pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tree, readable: bool) -> Embedded {
+    let private = paths::private();
+    let (bytes, starts) = encode(tree);
+    let bytes = Literal::byte_string(&bytes);
+    // Reading it through the compiler makes an edited file rebuild the crate.
+    let source = found.to_string_lossy();
+    let checks = root::fields(plugin).filter(|_| readable).map(|field| {
+        let entry = tree.entries().iter().zip(&starts).find(|(entry, _)| root::named(field, &entry.key));
+        let check = match entry {
+            Some((entry, start)) => given(field, &entry.key, &entry.value, *start),
+            None => absent(plugin, field, name, tree),
+        };
+        let conditions = &field.conditions;
+        if conditions.is_empty() { check } else { quote!(#(#conditions)* const _: () = { #check };) }
+    });
+    let items = quote! {
+        const __PROVISIONER_FILE: #private::Embedded = #private::Embedded {
+            file: #name,
+            text: ::core::include_str!(#source),
+            bytes: #bytes,
+        };
+        const _: () = {
+            use #private::UnknownType as _;
+            #(#checks)*
+        };
+    };
+    let definition = quote! {
+        file: __PROVISIONER_FILE.file,
+        text: __PROVISIONER_FILE.text,
+        defaults: __PROVISIONER_FILE.bytes
+    };
+    Embedded { definition, items }
+}
+
+/// The key is in the file: its value is walked, and each mistake fails a constant of its own.
+fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
+    let private = paths::private();
+    let ty = &field.ty;
+    let schema = match field.kind {
+        Kind::Typed | Kind::Secret => quote!(#private::Probe::<Field>::SCHEMA),
+        Kind::Any | Kind::ReadBy => return TokenStream::new(),
+    };
+    // A single value has at most one mistake.
+    let slots = if matches!(value.value, Value::List(_) | Value::Map(_)) { SLOTS } else { 1 };
+    let reports = (0..slots).map(|slot| {
+        let call = call_at(ty, "report", &quote!(&GIVEN, &SCHEMA, COUNT, #slot, #slots));
+        quote!(const _: () = #call;)
+    });
+    quote! {
+        const _: () = {
+            type Field = #ty;
+            const GIVEN: #private::Given = #private::Given { embedded: &__PROVISIONER_FILE, key: #key, at: #start };
+            const SCHEMA: #private::Schema = #schema;
+            const COUNT: usize = #private::mistakes(&GIVEN, &SCHEMA);
+            #(#reports)*
+        };
+    }
+}
+
+/// The key is not in the file: its type must be able to do without, whatever it is called.
+fn absent(plugin: &Container, field: &Field, file: &str, tree: &Tree) -> TokenStream {
+    let (private, ty) = (paths::private(), &field.ty);
+    let good = match root::need(plugin, field) {
+        Need::No => return TokenStream::new(),
+        Need::Yes => quote!(false),
+        Need::AskType => quote!(#private::Probe::<Field>::OPTIONAL),
+    };
+    let help = format!("write `{}: …` (`{}`) in the file, or `#[serde(default)]` on the field", field.key, text(ty));
+    let message = format!("{file}:{}: `{}` has no value\n= help: {help}", tree.place, field.key);
+    let call = call_at(ty, "require", &quote!(#good, #message));
+    quote! {
+        const _: () = {
+            type Field = #ty;
+            const _: () = #call;
+        };
+    }
+}
