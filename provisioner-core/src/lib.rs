@@ -29,6 +29,8 @@ mod prompt;
 pub mod registry;
 mod signals;
 mod support;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod testing_support;
 

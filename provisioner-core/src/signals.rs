@@ -4,8 +4,10 @@
 //! SIGTERM and the others keep their default.
 
 use crate::ExitCode;
+use signal_hook::consts::SIGINT;
+use signal_hook::flag;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Once, OnceLock};
 
 /// What the handler does is decided by these, as a handler can do nothing but look.
 struct Flags {
@@ -23,13 +25,23 @@ static FLAGS: LazyLock<Flags> = LazyLock::new(|| Flags {
     holds: AtomicUsize::new(0),
 });
 
-/// Makes Ctrl-C end the program with code 130. A program calls it once; a test never does.
+static INSTALLED: OnceLock<()> = OnceLock::new();
+
+/// Makes Ctrl-C end the program with code 130.
 pub(crate) fn install() {
-    let code = i32::from(ExitCode::INTERRUPTED.code());
-    let signal = signal_hook::consts::SIGINT;
-    // Without a handler Ctrl-C still ends the program, and a shell still says 130.
-    drop(signal_hook::flag::register_conditional_shutdown(signal, code, Arc::clone(&FLAGS.at_once)));
-    drop(signal_hook::flag::register(signal, Arc::clone(&FLAGS.pressed)));
+    INSTALLED.get_or_init(|| {
+        let code = i32::from(ExitCode::INTERRUPTED.code());
+        // Without a handler Ctrl-C still ends the program, and a shell still says 130.
+        drop(flag::register_conditional_shutdown(SIGINT, code, Arc::clone(&FLAGS.at_once)));
+    });
+}
+
+/// Notes Ctrl-C from the first time somebody wants to be told: most commands never do, and registering costs.
+fn note() {
+    static NOTING: Once = Once::new();
+    if INSTALLED.get().is_some() {
+        NOTING.call_once(|| drop(flag::register(SIGINT, Arc::clone(&FLAGS.pressed))));
+    }
 }
 
 /// While this lives, Ctrl-C is only noted.
@@ -38,6 +50,7 @@ pub(crate) struct Hold(());
 
 /// Asks to be told of Ctrl-C instead of being ended by it.
 pub(crate) fn hold() -> Hold {
+    note();
     FLAGS.holds.fetch_add(1, Ordering::SeqCst);
     FLAGS.at_once.store(false, Ordering::SeqCst);
     Hold(())

@@ -21,6 +21,9 @@ use crate::output::{Output, Sink};
 use crate::registry::{CommandDef, PluginDef, Registry};
 use crate::{Context, Effects, ExitCode, Modifiers, Program};
 
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use run::run as run_app;
+
 /// Runs the program that was linked, with the arguments it was started with: what `provisioner::main!()` does.
 ///
 /// A `main` of one's own calls it:
@@ -65,8 +68,8 @@ impl App<'_> {
     }
 
     /// Where the configuration comes from.
-    pub(crate) fn sources<'a>(&'a self, modifiers: &'a Modifiers) -> Sources<'a> {
-        Sources { program: &self.program, environment: &self.environment, file: modifiers.config.as_deref() }
+    pub(crate) fn sources(&self, modifiers: &Modifiers) -> Sources {
+        Sources::new(&self.program, &self.environment, modifiers.config.as_deref())
     }
 
     /// The plugins in the menu, by name: those that the configuration does not switch off.

@@ -6,6 +6,7 @@ use super::place::Place;
 use super::walk::{Ask, Destination, walk};
 use super::{App, Session, leaf, screen};
 use crate::call::Call;
+use crate::config::Sources;
 use crate::registry::{CommandDef, ConfigArg, PluginDef};
 use crate::{Error, ExitCode, Modifiers, Result, modifiers, panic, signals};
 use clap::error::ErrorKind;
@@ -55,7 +56,7 @@ fn perform(
 ) -> Result<ExitCode> {
     let output = &session.context.output;
     let sources = app.sources(&session.context.modifiers);
-    if let Some(error) = switched_off(app, plugin, &session.context.modifiers) {
+    if let Some(error) = switched_off(app, &sources, plugin) {
         return Err(error);
     }
     if let Some(reason) = command.deprecated {
@@ -65,9 +66,8 @@ fn perform(
         Call { plugin, context: &session.context, effects: &session.effects, config: None, groups: Vec::new() };
     let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
-    if let Some(config) = plugin.config.filter(|_| takes_config) {
-        let loaded = sources.load(plugin)?;
-        call.config = Some(panic::catch(plugin, output, || (config.load)(&loaded))?);
+    if takes_config {
+        call.config = panic::catch(plugin, output, || sources.read(plugin))?;
     }
     panic::catch(plugin, output, move || {
         for group in groups {
@@ -113,7 +113,7 @@ fn show(app: &App<'_>, place: &Place, ask: Ask, tokens: Vec<OsString>) -> ExitCo
         output.line(app.version_line());
         return ExitCode::SUCCESS;
     }
-    if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, plugin, &modifiers)) {
+    if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, &app.sources(&modifiers), plugin)) {
         output.error(&error);
         return error.code();
     }
@@ -151,8 +151,8 @@ fn has_config_args(command: &CommandDef) -> bool {
 }
 
 /// Why a plugin cannot be called although it is linked.
-fn switched_off(app: &App<'_>, plugin: &PluginDef, modifiers: &Modifiers) -> Option<Error> {
-    let place = app.sources(modifiers).disabled(plugin)?;
+fn switched_off(app: &App<'_>, sources: &Sources, plugin: &PluginDef) -> Option<Error> {
+    let place = sources.disabled(plugin)?;
     let (program, name) = (app.program.name, plugin.name);
     let error = Error::new(format!("the plugin `{name}` is switched off by {place}"));
     Some(error.help(format!("switch it on with `{program} config set {name}.enabled true`")))

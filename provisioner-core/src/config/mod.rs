@@ -1,12 +1,24 @@
 //! Typed configuration from layers, each leaf with its origin.
 
 mod check;
+mod complete;
+mod de;
+mod disabled;
 mod encode;
+mod interpolate;
 mod loaded;
+mod merge;
+mod mistake;
+mod near;
+mod present;
+mod read;
 mod schema;
 mod secret;
 mod sources;
+mod typed;
 pub(crate) mod value;
+mod variables;
+mod verify;
 
 pub use check::{Embedded, Given, mistakes, report, require};
 pub use loaded::LoadedConfig;

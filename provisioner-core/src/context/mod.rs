@@ -53,7 +53,6 @@ impl Context {
     }
 
     /// What to ask with.
-    #[must_use]
     pub fn prompt(&self) -> Prompt<'_> {
         Prompt::new(self)
     }
@@ -65,7 +64,6 @@ impl Context {
     }
 
     /// A process that only reads: it runs in a dry run too. What changes things goes through `&Effects`.
-    #[must_use]
     pub fn query(&self, program: impl AsRef<OsStr>) -> Process<'_> {
         Process::query(self, program.as_ref())
     }

@@ -69,23 +69,23 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-#[cfg(unix)]
+/// A new file under a name of its own. The umask applies to the mode, as it does to any new file.
 fn new_file(folder: &Path, mode: Option<u32>) -> io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    let permissions = fs::Permissions::from_mode(mode.unwrap_or(0o666));
-    // The umask applies to what is asked for here, as it does to any new file.
-    tempfile::Builder::new().prefix(".provisioner-").permissions(permissions).tempfile_in(folder).map_err(without_name)
-}
-
-#[cfg(not(unix))]
-fn new_file(folder: &Path, _mode: Option<u32>) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".provisioner-").tempfile_in(folder).map_err(without_name)
-}
-
-/// The library adds the temporary name, which is not the one that the user knows.
-fn without_name(error: io::Error) -> io::Error {
-    let cause = error.get_ref().and_then(|named| named.source()).and_then(|cause| cause.downcast_ref::<io::Error>());
-    cause.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode.unwrap_or(0o666));
+    #[cfg(not(unix))]
+    let _ = mode;
+    let mut cause = None;
+    let opened = tempfile::Builder::new().prefix(".provisioner-").make_in(folder, |path| {
+        options.open(path).map_err(|error| {
+            cause = error.raw_os_error();
+            error
+        })
+    });
+    // The library adds the temporary name, which is not the one that the user knows.
+    opened.map_err(|named| cause.map_or(named, io::Error::from_raw_os_error))
 }
 
 /// Gives a new file the owner and the mode of the one it replaces, before there is anything in it to read.

@@ -1,18 +1,9 @@
 //! A machine that a test made up: scripted processes and answers, files below a folder of the test's own.
 
+use crate::testing::Reply;
 use std::collections::VecDeque;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// What a scripted process does instead of running.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Reply {
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
-    pub(crate) code: i32,
-    /// As if there was no such program.
-    pub(crate) missing: bool,
-}
 
 /// A machine that a test made up.
 #[derive(Debug)]
@@ -39,7 +30,7 @@ impl Fake {
     }
 
     /// Every path, absolute or not, is below the root, and `..` does not lead out.
-    pub(super) fn locate(&self, path: &Path) -> PathBuf {
+    pub(crate) fn locate(&self, path: &Path) -> PathBuf {
         let inside = path.strip_prefix(&self.root).unwrap_or(path);
         let mut located = self.root.clone();
         for component in inside.components() {

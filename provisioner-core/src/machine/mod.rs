@@ -4,7 +4,7 @@
 mod fake;
 
 #[cfg(any(test, feature = "testing"))]
-pub(crate) use fake::{Fake, Reply};
+pub(crate) use fake::Fake;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -53,7 +53,7 @@ impl Machine {
 
     /// A test's answer in place of a process.
     #[cfg(any(test, feature = "testing"))]
-    pub(crate) fn reply(&self, command_line: &str) -> Option<Reply> {
+    pub(crate) fn reply(&self, command_line: &str) -> Option<crate::testing::Reply> {
         self.fake.as_ref().map(|fake| fake.reply(command_line))
     }
 

@@ -169,7 +169,7 @@ impl<'a> Process<'a> {
     }
 
     #[cfg(any(test, feature = "testing"))]
-    fn replied(&self, reply: crate::machine::Reply, mode: run::Mode) -> Result<ProcessOutput> {
+    fn replied(&self, reply: crate::testing::Reply, mode: run::Mode) -> Result<ProcessOutput> {
         if reply.missing {
             return Err(self.not_started(&std::io::ErrorKind::NotFound.into()));
         }

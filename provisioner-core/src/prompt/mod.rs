@@ -2,6 +2,8 @@
 
 mod answer;
 mod terminal;
+#[cfg(test)]
+mod tests;
 
 pub use answer::DefaultAnswer;
 

@@ -1,0 +1,106 @@
+//! Single values as they are shown: in help, in `view`, `get` and `explain`.
+
+use super::loaded::LoadedConfig;
+use super::value::{Kind, Node};
+
+/// What is shown in place of a secret.
+pub(crate) const MASK: &str = "********";
+
+impl LoadedConfig {
+    /// The present value of a field, for `[config: key = value]`; `None` when it has none.
+    ///
+    /// `key` is the path inside the plugin's section, in the names of the file.
+    pub(crate) fn present(&self, key: &str) -> Option<String> {
+        let keys = key.split('.');
+        let node = self.root.at(keys.clone())?;
+        match node.kind {
+            Kind::Null => None,
+            _ if self.is_secret(keys) => Some(MASK.to_owned()),
+            _ => Some(flow(node)),
+        }
+    }
+}
+
+/// A value in one line, as YAML.
+pub(crate) fn flow(node: &Node) -> String {
+    match &node.kind {
+        Kind::Null => "null".to_owned(),
+        Kind::Bool(value) => value.to_string(),
+        Kind::Integer(value) => value.to_string(),
+        Kind::Float(value) => float(*value),
+        Kind::Text(text) => quoted(text, true),
+        Kind::List(list) => format!("[{}]", list.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Kind::Map(entries) => {
+            let each = entries.iter().map(|entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)));
+            format!("{{{}}}", each.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// A number that is read back as the same number, and as no integer.
+pub(crate) fn float(value: f64) -> String {
+    if value.is_nan() {
+        ".nan".to_owned()
+    } else if value.is_infinite() {
+        if value > 0.0 { ".inf" } else { "-.inf" }.to_owned()
+    } else {
+        format!("{value:?}")
+    }
+}
+
+/// A text as YAML, in quotes where it would be read as something else without.
+pub(crate) fn quoted(text: &str, inside_flow: bool) -> String {
+    if is_plain(text, inside_flow) {
+        return text.to_owned();
+    }
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out += "\\\"",
+            '\\' => out += "\\\\",
+            '\n' => out += "\\n",
+            '\t' => out += "\\t",
+            '\r' => out += "\\r",
+            letter if letter.is_control() || matches!(letter, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                out += &format!("\\U{:08x}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out + "\""
+}
+
+fn is_plain(text: &str, inside_flow: bool) -> bool {
+    let safe = |letter: char| {
+        letter.is_alphanumeric()
+            || matches!(letter, '_' | '.' | '/' | '@' | '-' | '+' | '~' | '$' | ' ' | '(' | ')' | '=')
+            || (!inside_flow && matches!(letter, ','))
+            || letter == ':'
+    };
+    let first = text.chars().next().is_some_and(|letter| letter.is_alphabetic() || matches!(letter, '_' | '/' | '$'));
+    first
+        && text.chars().all(safe)
+        && !text.ends_with([' ', ':'])
+        && !text.contains(": ")
+        && !(inside_flow && text.contains(':'))
+        && serde_yaml::from_str::<PlainText>(text).is_ok()
+}
+
+/// Text that YAML reads as text, and as itself.
+struct PlainText;
+
+impl<'de> serde::Deserialize<'de> for PlainText {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Only;
+        impl serde::de::Visitor<'_> for Only {
+            type Value = PlainText;
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("text")
+            }
+            fn visit_str<E>(self, _: &str) -> Result<PlainText, E> {
+                Ok(PlainText)
+            }
+        }
+        deserializer.deserialize_any(Only)
+    }
+}

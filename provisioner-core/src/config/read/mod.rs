@@ -1,0 +1,85 @@
+//! One layer's YAML, read into a tree of values.
+//!
+//! A file is read twice at most: first quickly, without places; and when there is something to tell about it, again
+//! with the place of every key and scalar. Both are the same code.
+
+mod node;
+mod section;
+mod syntax;
+mod text;
+
+pub(crate) use section::{Section, section};
+pub(crate) use text::{Text, lines, read_text};
+
+use super::mistake::Mistake;
+use super::value::{Kind, Layer, Node, Place};
+use node::NodeSeed;
+use serde::de::DeserializeSeed;
+use std::cell::{Cell, RefCell};
+use std::fmt::Display;
+
+/// What one layer may grow to when its aliases are followed: an alias bomb is a small file.
+const WEIGHT_LIMIT: usize = 16 << 20;
+
+/// What a value weighs beside its text.
+const NODE_WEIGHT: usize = 100;
+
+/// The state of reading one layer.
+pub(crate) struct Reader {
+    layer: Layer,
+    /// Whether places are looked for.
+    places: bool,
+    weight: Cell<usize>,
+    mistakes: RefCell<Vec<Mistake>>,
+}
+
+impl Reader {
+    pub(crate) fn new(layer: Layer, places: bool) -> Self {
+        Self { layer, places, weight: Cell::new(0), mistakes: RefCell::default() }
+    }
+
+    /// The mistakes that did not keep the layer from being read.
+    pub(crate) fn into_mistakes(self) -> Vec<Mistake> {
+        self.mistakes.into_inner()
+    }
+
+    /// Reads a whole text as one value.
+    pub(crate) fn document(&self, text: &str) -> Result<Node, Mistake> {
+        NodeSeed(self).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| self.broken(text, &error))
+    }
+
+    fn mistake(&self, mistake: Mistake) {
+        self.mistakes.borrow_mut().push(mistake);
+    }
+
+    /// Counts what is kept in memory, and stops before it is too much.
+    fn weigh<E: serde::de::Error>(&self, text: usize) -> Result<(), E> {
+        self.weight.set(self.weight.get() + NODE_WEIGHT + text);
+        if self.weight.get() > WEIGHT_LIMIT {
+            return Err(E::custom(syntax::TOO_LARGE));
+        }
+        Ok(())
+    }
+
+    fn node(&self, kind: Kind, place: Place) -> Node {
+        Node { kind, origin: super::value::Origin { layer: self.layer, place }, under: None }
+    }
+
+    /// The mistake that is the parser's error.
+    fn broken(&self, text: &str, error: &serde_yaml::Error) -> Mistake {
+        syntax::mistake(self.layer, text, error)
+    }
+}
+
+/// The place that an error of the YAML library ends in.
+///
+/// A seed meets the library's error as a type parameter that promises nothing but a text.
+fn place_in(error: &impl Display) -> Place {
+    let text = error.to_string();
+    let numbers = text.rsplit_once(" at line ").and_then(|(_, rest)| rest.split_once(" column "));
+    match numbers {
+        Some((line, column)) => Place { line: line.parse().unwrap_or(1), column: column.parse().unwrap_or(1) },
+        // The library leaves the very first place out.
+        None => Place { line: 1, column: 1 },
+    }
+}

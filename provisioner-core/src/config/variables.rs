@@ -1,0 +1,154 @@
+//! The layer of environment variables: `PROGRAM__PLUGIN__KEY`, one `__` a level.
+
+use super::interpolate::schema_below;
+use super::mistake::Mistake;
+use super::near;
+use super::schema::{Schema, Shape};
+use super::typed::typed;
+use super::value::{Entry, Kind, Layer, Node, Origin, Place};
+use crate::Program;
+use crate::environment::Environment;
+
+/// What the variables of one plugin say, one tree each.
+#[derive(Debug, Default)]
+pub(crate) struct Variables {
+    pub(crate) names: Vec<String>,
+    pub(crate) trees: Vec<Node>,
+    pub(crate) mistakes: Vec<Mistake>,
+}
+
+/// How a key is spelt in the name of a variable.
+pub(crate) fn spelt(key: &str) -> String {
+    let letter = |letter: char| if letter == '-' { '_' } else { letter.to_ascii_uppercase() };
+    key.chars().map(letter).collect()
+}
+
+/// The name of the variable that sets a key.
+pub(crate) fn name(program: &Program, path: &[impl AsRef<str>]) -> String {
+    let mut name = program.variable_prefix();
+    for key in path {
+        name += "__";
+        name += &spelt(key.as_ref());
+    }
+    name
+}
+
+impl Variables {
+    /// Reads the variables of one plugin.
+    pub(crate) fn read(program: &Program, environment: &Environment, plugin: &str, schema: &Schema) -> Self {
+        let prefix = name(program, &[plugin]) + "__";
+        let mut variables = Self::default();
+        for (name, value) in environment.with_prefix(&prefix) {
+            let index = u16::try_from(variables.names.len()).unwrap_or(u16::MAX);
+            let origin = Origin { layer: Layer::Variable(index), place: Place::default() };
+            match value.to_str() {
+                Some(text) => variables.one(plugin, &name[prefix.len()..], text, schema, origin),
+                None => variables.mistake(Mistake::value(origin, "the value is not UTF-8".to_owned())),
+            }
+            variables.names.push(name);
+        }
+        variables
+    }
+
+    fn mistake(&mut self, mistake: Mistake) {
+        self.mistakes.push(mistake);
+    }
+
+    fn one(&mut self, plugin: &str, rest: &str, text: &str, schema: &Schema, origin: Origin) {
+        let mut path = Vec::new();
+        match walk(rest, schema, &mut path) {
+            Ok((schema, secret)) => {
+                let (kind, mistakes) = typed(text, &schema, origin);
+                let broken = !mistakes.is_empty();
+                self.mistakes.extend(mistakes.into_iter().map(|mistake| {
+                    let path = path.join(".");
+                    mistake.below(&format!("{plugin}.{path}")).secret(secret)
+                }));
+                if !broken {
+                    self.trees.push(nest(path, kind, origin));
+                }
+            }
+            Err(help) => {
+                let message = format!("no key of `{plugin}` is called so");
+                let mistake = Mistake::value(origin, message);
+                self.mistake(match help {
+                    Some(help) => mistake.help(help),
+                    None => mistake,
+                });
+            }
+        }
+    }
+}
+
+/// A value below its keys.
+fn nest(path: Vec<String>, kind: Kind, origin: Origin) -> Node {
+    let leaf = Node { kind, origin, under: None };
+    path.into_iter().rev().fold(leaf, |value, key| {
+        let entries = vec![Entry { key: key.into(), place: origin.place, value }];
+        Node { kind: Kind::Map(entries), origin, under: None }
+    })
+}
+
+/// Follows the rest of a variable's name through the schema, to what is expected there and whether it is a secret.
+fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, bool), Option<String>> {
+    let inner = match schema {
+        Schema::Option(inner) => return walk(rest, inner, path),
+        Schema::Secret(inner) => return walk(rest, inner, path).map(|(schema, _)| (schema, true)),
+        other => other,
+    };
+    let keys: Vec<&str> = match inner {
+        Schema::Struct(known) => known.fields.iter().flat_map(|field| [&[field.key], field.aliases].concat()).collect(),
+        Schema::Enum(known) => known
+            .variants
+            .iter()
+            .filter(|variant| !matches!(variant.shape, Shape::Unit))
+            .map(|variant| variant.key)
+            .collect(),
+        Schema::Map(_) | Schema::Any => {
+            // A key of the user's own choice: what it would be in a file is not known, so it is lower case.
+            let (key, below) = rest.split_once("__").map_or((rest, None), |(key, below)| (key, Some(below)));
+            path.push(key.to_lowercase());
+            return go_on(below, &schema_below(inner, key), path);
+        }
+        _ => return Err(Some("the value above it is set as a whole, in one variable".to_owned())),
+    };
+    let mut known = keys;
+    if path.is_empty() && !known.contains(&"enabled") {
+        known.push("enabled");
+    }
+    // The longest first: a key may hold `__` itself.
+    let mut found: Vec<_> = known.iter().filter(|key| begins(rest, &spelt(key))).collect();
+    found.sort_by_key(|key| std::cmp::Reverse(key.len()));
+    let Some(key) = found.first() else {
+        let typed = rest.split("__").next().unwrap_or(rest);
+        let spelt: Vec<_> = known.iter().map(|key| spelt(key)).collect();
+        let spelt: Vec<_> = spelt.iter().map(String::as_str).collect();
+        return Err(near::help(typed, &spelt, "the names here are"));
+    };
+    let below = match (inner, **key) {
+        (Schema::Struct(known), "enabled") if known.field("enabled").is_none() => Schema::Bool,
+        (Schema::Struct(known), key) => {
+            path.push(known.field(key).map_or(key, |field| field.key).to_owned());
+            let schema = schema_below(inner, key);
+            return go_on(after(rest, key), &schema, path);
+        }
+        (_, key) => schema_below(inner, key),
+    };
+    path.push((**key).to_owned());
+    go_on(after(rest, key), &below, path)
+}
+
+fn go_on(below: Option<&str>, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, bool), Option<String>> {
+    match below {
+        Some(rest) => walk(rest, schema, path),
+        None => Ok((*schema, matches!(schema, Schema::Secret(_)))),
+    }
+}
+
+fn begins(rest: &str, key: &str) -> bool {
+    rest.strip_prefix(key).is_some_and(|after| after.is_empty() || after.starts_with("__"))
+}
+
+fn after<'a>(rest: &'a str, key: &str) -> Option<&'a str> {
+    rest[spelt(key).len()..].strip_prefix("__")
+}
