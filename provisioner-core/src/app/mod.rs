@@ -14,6 +14,9 @@ mod screen;
 mod tests;
 mod walk;
 
+#[cfg(test)]
+pub(crate) use run::run as run_in;
+
 use crate::config::Sources;
 use crate::environment::Environment;
 use crate::machine::Machine;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 /// How many mistakes are shown at once.
-const MOST_SHOWN: usize = 30;
+pub(crate) const MOST_SHOWN: usize = 30;
 
 /// One thing that is wrong with a configuration.
 #[derive(Clone, Debug)]

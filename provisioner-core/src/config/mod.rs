@@ -20,6 +20,9 @@ pub(crate) mod value;
 mod variables;
 mod verify;
 
+#[cfg(test)]
+mod tests;
+
 pub use check::{Embedded, Given, mistakes, report, require};
 pub use loaded::LoadedConfig;
 pub use schema::{

@@ -31,11 +31,13 @@ pub(crate) struct Reader {
     places: bool,
     weight: Cell<usize>,
     mistakes: RefCell<Vec<Mistake>>,
+    /// Why reading was ended, in words of our own: the library tells where.
+    refusal: RefCell<Option<String>>,
 }
 
 impl Reader {
     pub(crate) fn new(layer: Layer, places: bool) -> Self {
-        Self { layer, places, weight: Cell::new(0), mistakes: RefCell::default() }
+        Self { layer, places, weight: Cell::new(0), mistakes: RefCell::default(), refusal: RefCell::default() }
     }
 
     /// The mistakes that did not keep the layer from being read.
@@ -52,11 +54,17 @@ impl Reader {
         self.mistakes.borrow_mut().push(mistake);
     }
 
+    /// Ends reading with a message.
+    fn refuse<E: serde::de::Error>(&self, message: String) -> E {
+        *self.refusal.borrow_mut() = Some(message);
+        E::custom("")
+    }
+
     /// Counts what is kept in memory, and stops before it is too much.
     fn weigh<E: serde::de::Error>(&self, text: usize) -> Result<(), E> {
         self.weight.set(self.weight.get() + NODE_WEIGHT + text);
         if self.weight.get() > WEIGHT_LIMIT {
-            return Err(E::custom(syntax::TOO_LARGE));
+            return Err(self.refuse("the aliases of this file expand to more than 16 MiB".to_owned()));
         }
         Ok(())
     }
@@ -67,7 +75,7 @@ impl Reader {
 
     /// The mistake that is the parser's error.
     fn broken(&self, text: &str, error: &serde_yaml::Error) -> Mistake {
-        syntax::mistake(self.layer, text, error)
+        syntax::mistake(self.layer, text, error, self.refusal.take())
     }
 }
 

@@ -130,10 +130,17 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
 }
 
-/// An empty list or mapping has no first element to tell its place: its key does.
+/// An empty list or mapping has no first element to tell its place: its key does, or the key of the list it is in.
 pub(super) fn place_known(mut node: Node, place: Place) -> Node {
-    if node.origin.place.line == 0 {
-        node.origin.place = place;
+    let known = match node.origin.place.line {
+        0 => place,
+        _ => node.origin.place,
+    };
+    node.origin.place = known;
+    if let Kind::List(list) = &mut node.kind {
+        for item in list.iter_mut().filter(|item| item.origin.place.line == 0) {
+            *item = place_known(std::mem::replace(item, Node::embedded(Kind::Null)), known);
+        }
     }
     node
 }

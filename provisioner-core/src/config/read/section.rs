@@ -57,7 +57,7 @@ impl<'r> Level<'r> {
     fn wrong_kind<E: Error>(self, kind: &str) -> Result<(), E> {
         // The refusal tells where; it ends reading, for there is nothing below to be read.
         let what = if self.inside { "`plugins` holds" } else { "a configuration file holds" };
-        Err(E::custom(format_args!("{what} a mapping, not {kind}")))
+        Err(self.reader.refuse(format!("{what} a mapping, not {kind}")))
     }
 
     fn keep(self, node: Node, place: Place) {

@@ -3,14 +3,10 @@
 use super::super::mistake::Mistake;
 use super::super::value::{Layer, Origin, Place};
 
-/// The refusal of [`super::Reader::weigh`].
-pub(super) const TOO_LARGE: &str = "aliases make too much of this file";
-
 /// What the library says, what is said instead, and what to write.
 ///
 /// The first part found in the library's message decides.
 const WORDS: [(&str, &str, &str); 14] = [
-    (TOO_LARGE, "the aliases of this file expand to more than 16 MiB", "write fewer aliases"),
     ("repetition limit", "the aliases of this file expand to more than 16 MiB", "write fewer aliases"),
     ("recursion limit", "mappings and lists are nested more than 128 deep", "write them flatter"),
     ("more than one document", "more than one YAML document", "keep one: remove the lines `---`"),
@@ -24,6 +20,7 @@ const WORDS: [(&str, &str, &str); 14] = [
     ),
     ("did not find expected '-'", "a line that does not fit the list it stands in", "check the indentation"),
     ("could not find expected ':'", "a key without a `:`", "write `key: value`"),
+    ("did not find expected node content", "a value is missing here", "write one, or remove the comma"),
     ("unexpected end of stream", "text in quotes that never ends", "close the quotes"),
     (
         "did not find expected ',' or",
@@ -43,7 +40,7 @@ const WORDS: [(&str, &str, &str); 14] = [
 ];
 
 /// The mistake that is the library's error.
-pub(super) fn mistake(layer: Layer, text: &str, error: &serde_yaml::Error) -> Mistake {
+pub(super) fn mistake(layer: Layer, text: &str, error: &serde_yaml::Error, refusal: Option<String>) -> Mistake {
     let said = error.to_string();
     let place = match error.location() {
         Some(at) => Place { line: number(at.line()), column: number(at.column()) },
@@ -51,6 +48,9 @@ pub(super) fn mistake(layer: Layer, text: &str, error: &serde_yaml::Error) -> Mi
         None => Place { line: 1, column: 1 },
     };
     let origin = Origin { layer, place };
+    if let Some(refusal) = refusal {
+        return Mistake::value(origin, refusal);
+    }
     if said.contains("cannot start any token") {
         return cannot_start(origin, text);
     }

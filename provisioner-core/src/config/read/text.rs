@@ -9,8 +9,8 @@ use std::path::Path;
 /// The largest file that is read. A configuration is written by hand; ten thousand lines are half of this.
 const SIZE_LIMIT: u64 = 1 << 20;
 
-/// How deep brackets may nest: the scanner looks at every open one at each word.
-const BRACKET_LIMIT: usize = 256;
+/// How many brackets may be open at once: the library reads values that are nested 128 deep.
+const BRACKET_LIMIT: usize = 130;
 
 /// A file's text without a byte order mark.
 #[derive(Debug)]
@@ -70,40 +70,36 @@ pub(crate) fn text(bytes: Vec<u8>) -> Result<Text, Mistake> {
     if marked {
         text.drain(..'\u{feff}'.len_utf8());
     }
-    match forbidden(&text) {
-        Some((at, message, help)) => {
-            let origin = Origin { layer: Layer::File, place: end_of(&text[..at]) };
-            Err(Mistake::value(origin, message).help(help))
-        }
-        None => Ok(Text { text, marked }),
+    let at = |at: usize| Origin { layer: Layer::File, place: end_of(&text[..at]) };
+    if let Some(found) = forbidden(&text) {
+        let message = format!("the control character {:#04x} is not allowed", text.as_bytes()[found]);
+        let help = "remove it, or write it as an escape in double quotes";
+        return Err(Mistake::value(at(found), message).help(help));
     }
+    if let Some(found) = too_deep(&text) {
+        let message = format!("brackets are nested more than {BRACKET_LIMIT} deep");
+        return Err(Mistake::value(at(found), message).help("write the value flatter"));
+    }
+    Ok(Text { text, marked })
 }
 
-/// The first thing in a text that YAML forbids or that only an attack contains.
-fn forbidden(text: &str) -> Option<(usize, String, &'static str)> {
+/// Where more brackets are open than anybody writes. The scanner of YAML looks at every open one at each word, so this
+/// is counted before it begins, roughly: brackets inside of text count too.
+fn too_deep(text: &str) -> Option<usize> {
     let mut open = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
+    text.bytes().position(|byte| {
         match byte {
             b'[' | b'{' => open += 1,
             b']' | b'}' => open = open.saturating_sub(1),
-            // Brackets count within a line or two: those of plain text are closed or start over.
-            b'\n' if open <= 16 => open = 0,
-            b'\t' | b'\r' => {}
-            0..0x20 | 0x7f => {
-                let message = format!("the control character {byte:#04x} is not allowed");
-                return Some((at, message, "remove it, or write it as an escape in double quotes"));
-            }
             _ => {}
         }
-        if open > BRACKET_LIMIT {
-            return Some((
-                at,
-                format!("brackets are nested more than {BRACKET_LIMIT} deep"),
-                "write the value flatter",
-            ));
-        }
-    }
-    None
+        open > BRACKET_LIMIT
+    })
+}
+
+/// The first control character in a text that is not to be in any.
+fn forbidden(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| matches!(byte, 0..0x20 | 0x7f) && !matches!(byte, b'\t' | b'\n' | b'\r'))
 }
 
 /// The place right after a text.

@@ -7,7 +7,8 @@ mod scalar;
 mod structure;
 
 use super::interpolate::has_variable;
-use super::mistake::Mistake;
+use super::mistake::{MOST_SHOWN, Mistake};
+use super::near;
 use super::schema::Schema;
 use super::value::{Kind, Node};
 pub(crate) use scalar::kind_in_words;
@@ -34,6 +35,11 @@ impl Verify {
         self.path.push(key.to_owned());
         check(self);
         self.path.pop();
+    }
+
+    /// What may have been meant; not looked for any more once there are more mistakes than are shown.
+    fn near(&self, typed: &str, known: &[&str], are: &str) -> Option<String> {
+        if self.mistakes.len() < MOST_SHOWN { near::help(typed, known, are) } else { None }
     }
 
     fn push(&mut self, mistake: Mistake) {

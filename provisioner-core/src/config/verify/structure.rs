@@ -1,7 +1,6 @@
 //! Mappings, lists and enums against the schema.
 
 use super::super::mistake::Mistake;
-use super::super::near;
 use super::super::schema::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::super::value::{Kind, Node, Origin};
 use super::Verify;
@@ -43,7 +42,7 @@ impl Verify {
                     let message = format!("`{}` is no key of `{}`", entry.key, self.name());
                     let mut mistake = Mistake::key(origin, &entry.key, message);
                     let keys: Vec<_> = known.fields.iter().map(|field| field.key).collect();
-                    if let Some(help) = near::help(&entry.key, &keys, "the keys are") {
+                    if let Some(help) = self.near(&entry.key, &keys, "the keys are") {
                         mistake = mistake.help(help);
                     }
                     self.push(mistake);
@@ -152,7 +151,7 @@ impl Verify {
         let message = format!("`{}`: {shown} is none of its values", self.name());
         let keys: Vec<_> = known.variants.iter().map(|variant| variant.key).collect();
         let mut mistake = Mistake::value(node.origin, message);
-        if let Some(help) = near::help(name, &keys, "the values are") {
+        if let Some(help) = self.near(name, &keys, "the values are") {
             mistake = mistake.help(help);
         }
         self.push(mistake);

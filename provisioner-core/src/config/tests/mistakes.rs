@@ -1,0 +1,174 @@
+//! What a bad user file or a bad variable is answered with: message, place, code 78, and nobody else is stopped.
+
+use super::fixture::World;
+
+/// A section's content, indented by four, and the first line of the answer after the file's name.
+const SECTIONS: &[(&str, &str)] = &[
+    ("nam: x", ":3:5: `nam` is no key of `demo`"),
+    ("zzz: x", ":3:5: `zzz` is no key of `demo`"),
+    ("name: 5", ":3:11: `demo.name`: expected text, found `5`"),
+    ("name: 1.10", ":3:11: `demo.name`: expected text, found `1.1`"),
+    ("name: true", ":3:11: `demo.name`: expected text, found `true`"),
+    ("name: [a]", ":3:12: `demo.name`: expected text, found a list of 1 value"),
+    ("name: {a: b}", ":3:12: `demo.name`: expected text, found a mapping of 1 key"),
+    ("name: null", ":3:11: `demo.name`: expected text, found nothing"),
+    ("name:", ":3:10: `demo.name`: expected text, found nothing"),
+    ("port: abc", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found text `abc`"),
+    ("port: 65536", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found `65536`"),
+    ("port: -1", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found `-1`"),
+    ("port: 1.5", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found `1.5`"),
+    ("port: \"80\"", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found text `80`"),
+    ("port: 99999999999999999999999999999999999999999", ":3:11: `demo.port`: expected a whole number"),
+    ("port: {}", ":3:5: `demo.port`: expected a whole number from 0 to 65535 (u16), found a mapping of 0 keys"),
+    ("ratio: big", ":3:12: `demo.ratio`: expected a number, found text `big`"),
+    ("ratio: '1.5'", ":3:12: `demo.ratio`: expected a number, found text `1.5`"),
+    ("letter: xy", ":3:13: `demo.letter`: expected one character, found text `xy`"),
+    ("letter: 7", ":3:13: `demo.letter`: expected one character, found `7`"),
+    ("letter: ''", ":3:13: `demo.letter`: expected one character, found text ``"),
+    ("loud: yes", ":3:11: `demo.loud`: expected `true` or `false`, found text `yes`"),
+    ("loud: 1", ":3:11: `demo.loud`: expected `true` or `false`, found `1`"),
+    ("tags: a", ":3:11: `demo.tags`: expected a list, found text `a`"),
+    ("tags: [a, 1]", ":3:15: `demo.tags.1`: expected text, found `1`"),
+    ("tags:\n    - a\n    - {b: c}", ":5:8: `demo.tags.1`: expected text, found a mapping of 1 key"),
+    ("tags: null", ":3:11: `demo.tags`: expected a list, found nothing"),
+    ("labels: [a]", ":3:14: `demo.labels`: expected a mapping, found a list of 1 value"),
+    ("labels: {a: b}", ":3:17: `demo.labels.a`: expected a whole number"),
+    ("labels: ~", ":3:13: `demo.labels`: expected a mapping, found nothing"),
+    ("retry: 5", ":3:12: `demo.retry`: expected a mapping, found `5`"),
+    ("retry: {atempts: 5}", ":3:13: `atempts` is no key of `demo.retry`"),
+    ("retry:\n      attempts: 3\n      attempts: 4", ":5:7: the key `attempts` is there twice"),
+    ("retry: {wait: 1, wait-seconds: 2}", ":3:22: `wait-seconds` is there twice"),
+    ("retry: {attempts: null}", ":3:23: `demo.retry.attempts`: expected a whole number"),
+    ("mode: quick", ":3:11: `demo.mode`: `quick` is none of its values"),
+    ("mode: fsat", ":3:11: `demo.mode`: `fsat` is none of its values"),
+    ("mode: slow", ":3:11: `demo.mode`: expected the variant with its value, found text `slow`"),
+    ("mode: {slow: {}}", ":3:12: `demo.mode.slow.level` has no value"),
+    ("mode: {slow: {level: 300}}", ":3:26: `demo.mode.slow.level`: expected a whole number from 0 to 255 (u8)"),
+    ("mode: {fast: 1}", ":3:18: `demo.mode.fast`: expected no value, found `1`"),
+    ("mode: {fast: , slow: {level: 1}}", ":3:12: `demo.mode`: expected one of `fast`"),
+    ("mode: {custom: [a]}", ":3:21: `demo.mode.custom`: expected text"),
+    ("mode: {both: [1]}", ":3:19: `demo.mode.both`: expected a list of 2 values, found a list of 1 value"),
+    ("mode: !quick x", ":3:11: `demo.mode`: `quick` is none of its values"),
+    ("mode: [fast]", ":3:12: `demo.mode`: expected one of `fast`"),
+    ("pair: [1]", ":3:12: `demo.pair`: expected a list of 2 values, found a list of 1 value"),
+    ("pair: [1, x]", ":3:15: `demo.pair.1`: expected a whole number"),
+    ("servers: [{}]", ":3:5: `demo.servers.0.host` has no value"),
+    ("servers:\n    - host: a\n    - port: 1", ":5:7: `demo.servers.1.host` has no value"),
+    ("servers: [{host: a, prot: 1}]", ":3:25: `prot` is no key of `demo.servers.0`"),
+    ("limit: x", ":3:12: `demo.limit`: expected a whole number"),
+    ("token: 5", ":3:12: `demo.token`: expected text, found something else"),
+    ("enabled: maybe", ":3:14: `demo.enabled`: expected `true` or `false`, found text `maybe`"),
+    ("name: '${NOT_SET}'", ":3:11: `demo.name`: the variable `NOT_SET` is not set"),
+    ("name: 'a ${OPEN'", ":3:11: `demo.name`: a `${` without its `}`"),
+    ("name: '${not a name}'", ":3:11: `demo.name`: `not a name` cannot be the name of a variable"),
+    ("port: '${WORD}'", ":3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found text `word`"),
+    ("tags: ['${NOT_SET}']", ":3:12: `demo.tags.0`: the variable `NOT_SET` is not set"),
+    ("name: nobody", ":2:3: `demo`: `name` must be somebody"),
+    ("? [a, b]\n    : c", ":3:7: a key has to be text"),
+];
+
+/// A whole file, and the first line of the answer after the file's name.
+const FILES: &[(&str, &str)] = &[
+    ("plugins:\n  demo: 5\n", ":2:9: `demo`: expected a mapping, found `5`"),
+    ("plugins:\n  demo: [a]\n", ":2:10: `demo`: expected a mapping, found a list of 1 value"),
+    ("plugins:\n  demo: text\n", ":2:9: `demo`: expected a mapping, found text `text`"),
+    ("plugins:\n  demo:\n    port: 1\n  demo:\n    port: 2\n", ":4:3: the key `demo` is there twice"),
+    ("plugins:\n  demo:\n    <<: 5\n", ":3:9: `<<` takes a mapping or a list of mappings"),
+];
+
+/// A whole file that cannot be read at all, and the first line of the answer after the file's name.
+const BROKEN: &[(&str, &str)] = &[
+    ("plugins: [a, b]\n", ":1:10: `plugins` holds a mapping, not a list"),
+    ("plugins: text\n", ":1:10: `plugins` holds a mapping, not text"),
+    ("plugins: 5\n", ":1:10: `plugins` holds a mapping, not a number"),
+    ("just text\n", ":1:1: a configuration file holds a mapping, not text"),
+    ("- a\n- b\n", ":1:1: a configuration file holds a mapping, not a list"),
+    ("plugin:\n  demo: {}\n", ":1:1: `plugin` is no key of a configuration file"),
+    ("plugins: {}\nplugins: {}\n", ":2:1: the key `plugins` is there twice"),
+    ("plugins:\n  demo: {name: x\n", ":3:1: "),
+    ("plugins:\n  demo:\n    name: \"x\n", ":4:1: text in quotes that never ends"),
+    ("plugins:\n\tdemo: {}\n", ":2:1: a tab cannot indent YAML"),
+    ("plugins:\n  demo:\n    name: a: b\n", ":3:12: a `:` that does not belong here"),
+    ("plugins:\n  demo:\n   port: 1\n    name: x\n", ":4:9: a `:` that does not belong here"),
+    ("plugins:\n  demo:\n    port: 1\n   name: x\n", ":4:4: a line that does not fit the mapping it stands in"),
+    ("plugins:\n  demo:\n    name: @x\n", ":3:11: a value cannot start with `@`"),
+    ("plugins: *nothing\n", ":1:10: an alias without its anchor"),
+    ("a: 1\n---\nb: 2\n", ":2:1: more than one YAML document"),
+    ("plugins:\n  demo:\n    name: \u{1}\n", ":3:11: the control character 0x01 is not allowed"),
+];
+
+const HEAD: &str = "plugins:\n  demo:\n    ";
+
+/// Every case that is answered otherwise: a table is corrected in one go.
+fn failures<'a>(cases: impl IntoIterator<Item = (World, &'a str)>, others: &[&[&str]]) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (world, says) in cases {
+        let ended = world.run(&["demo", "show"]);
+        let expected = format!("error: ~/.config/tool/config.yaml{says}");
+        if ended.code != 78 || !ended.out.is_empty() || !ended.err.starts_with(&expected) {
+            failures.push(format!("expected: {expected}\nfound: {ended:?}\n{}", ended.err));
+        }
+        for args in others {
+            let ended = world.run(args);
+            if ended.code != 0 || !ended.err.is_empty() {
+                failures.push(format!("{args:?} beside {says}: {ended:?}"));
+            }
+        }
+    }
+    failures
+}
+
+#[test]
+fn a_bad_section_stops_its_own_plugin_only() {
+    let sections =
+        SECTIONS.iter().map(|(text, says)| (World::with(format!("{HEAD}{text}\n")).var("WORD", "word"), *says));
+    let files = FILES.iter().map(|(text, says)| (World::with(text), *says));
+    let failures = failures(sections.chain(files), &[&["other", "show"], &["demo", "plain"]]);
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn a_broken_file_stops_no_command_that_needs_no_configuration() {
+    let cases = BROKEN.iter().map(|(text, says)| (World::with(text), *says));
+    let others: &[&[&str]] = &[
+        &["demo", "plain"],
+        &["other", "version"],
+        &["version"],
+        &["--help"],
+        &["demo", "--help"],
+        &["demo", "show", "--help"],
+    ];
+    let failures = failures(cases, others);
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_each_with_its_line_and_a_caret() {
+    let world = World::with("plugins:\n  demo:\n    prot: 1\n    port: abc # not a number\n    retry: {atempts: 5}\n");
+    let ended = world.var("TOOL__DEMO__LOUD", "maybe").run(&["demo", "show"]);
+    assert_eq!(
+        ended.err,
+        "\
+error: 4 mistakes in the configuration of `demo`
+
+~/.config/tool/config.yaml:3:5: `prot` is no key of `demo`
+  |
+3 |     prot: 1
+  |     ^^^^
+  = help: did you mean `port`?
+
+~/.config/tool/config.yaml:4:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found text `abc`
+  |
+4 |     port: abc # not a number
+  |           ^^^
+
+~/.config/tool/config.yaml:5:13: `atempts` is no key of `demo.retry`
+  |
+5 |     retry: {atempts: 5}
+  |             ^^^^^^^
+  = help: did you mean `attempts`?
+
+$TOOL__DEMO__LOUD: `demo.loud`: expected `true` or `false`, found text `maybe`
+"
+    );
+}
