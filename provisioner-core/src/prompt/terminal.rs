@@ -8,6 +8,7 @@ use crate::{Error, Result, progress};
 use console::{Key, Term};
 use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
+use std::fmt;
 use std::io::{self, IsTerminal};
 
 /// Whether somebody can answer: input is read from a terminal and questions are seen on one.
@@ -54,8 +55,8 @@ pub(super) fn multi_select(colored: bool, question: &str, choices: &[String], de
 
 /// Read key by key: a terminal that only stops echoing would stay so after Ctrl-C.
 pub(super) fn secret(colored: bool, question: &str) -> Result<String> {
-    ask(colored, |term, _| {
-        term.write_str(&format!("{question}: "))?;
+    ask(colored, |term, theme| {
+        term.write_str(&themed(|text| theme.format_input_prompt(text, question, None)))?;
         let mut typed = String::new();
         loop {
             match term.read_key()? {
@@ -65,9 +66,17 @@ pub(super) fn secret(colored: bool, question: &str) -> Result<String> {
                 _ => {}
             }
         }
-        term.write_line("")?;
+        term.clear_line()?;
+        term.write_line(&themed(|text| theme.format_input_prompt_selection(text, question, "********")))?;
         Ok(typed)
     })
+}
+
+fn themed(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(&mut text);
+    text
 }
 
 /// Escape leaves a choice.
