@@ -1,0 +1,5 @@
+//! The groups.
+
+/// The clusters
+#[provisioner::group]
+pub struct Cluster;

@@ -1,0 +1,13 @@
+//! The commonest mistakes through trybuild, which builds a case as Cargo builds an author's crate.
+//!
+//! The `.stderr` files are those that `fail.rs` checks for all cases. trybuild takes a second or more a case, so it has
+//! a choice of them.
+
+#[test]
+fn the_commonest_mistakes_read_the_same_when_cargo_builds() {
+    ui_tests::toolchain::check_version();
+    let cases = trybuild::TestCases::new();
+    for mistake in ["plugin/name_not_kebab_case", "plugin/unknown_option"] {
+        cases.compile_fail(format!("tests/ui/{mistake}.rs"));
+    }
+}

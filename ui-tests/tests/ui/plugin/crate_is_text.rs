@@ -1,0 +1,6 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", crate = "provisioner")]
+//                                          ^^^^^^^^^^^^^ error: path
+//                                                        help: `crate = provisioner`
+//                                                        paste: over `crate = "provisioner"`
+pub struct Aws;

@@ -1,0 +1,5 @@
+/// Manages clouds
+#[provisioner::plugin(name = 42)]
+//                           ^^ error: text in quotes
+//                              help: `name = "
+pub struct Aws;

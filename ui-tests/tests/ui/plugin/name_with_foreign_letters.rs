@@ -1,0 +1,4 @@
+/// Manages clouds
+#[provisioner::plugin(name = "größe")]
+//                           ^^^^^^^ error: `größe`
+pub struct Aws;

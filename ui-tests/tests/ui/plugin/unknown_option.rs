@@ -1,0 +1,5 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", colour = "red")]
+//                                  ^^^^^^ error: `colour`
+//                                         help: `config_file`
+pub struct Aws;
