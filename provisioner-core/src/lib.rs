@@ -1,4 +1,97 @@
 //! A plugin SDK for command-line tools: annotated functions become commands.
+//!
+//! A *plugin* is an ordinary crate, `provisioner-<name>-plugin`, with this crate as its one dependency. A *binary* links
+//! plugins by depending on them; its whole source is `provisioner::main!();`.
+//!
+//! # One complete plugin
+//!
+//! The struct names the plugin and is its configuration; the defaults stand in `resources/config.yaml` unless
+//! `config_file` says otherwise. The compiler checks them against the struct and everything nested in it.
+//!
+//! ```yaml
+//! plant: lavender
+//! water:
+//!   litres: 2
+//! ```
+//!
+//! ```
+//! use provisioner::prelude::*;
+//!
+//! /// Look after the garden
+//! #[provisioner::plugin(name = "garden", config_file = "resources/garden.yaml")]
+//! pub struct Garden {
+//!     /// What grows where nothing else is said
+//!     pub plant: String,
+//!     /// How to water
+//!     pub water: Water,
+//! }
+//!
+//! /// How to water
+//! #[provisioner::config]
+//! pub struct Water {
+//!     /// Litres for every plant
+//!     pub litres: u32,
+//! }
+//!
+//! /// Plant something
+//! #[provisioner::command]
+//! fn plant(
+//!     ctx: &Context,
+//!     /// How many
+//!     count: u32,
+//!     /// What to plant
+//!     #[arg(long, short = 'p', env = "GARDEN_PLANT", config = plant)]
+//!     plant: String,
+//! ) {
+//!     ctx.out().line(format!("planted {count} × {plant}"));
+//! }
+//!
+//! /// Look after one bed
+//! #[provisioner::group]
+//! pub struct Bed {
+//!     /// Which bed, counted from the gate
+//!     #[arg(long, default_value_t = 1)]
+//!     pub number: u32,
+//! }
+//!
+//! /// Water a bed
+//! #[provisioner::command(group = Bed, confirm = "Water the bed?")]
+//! fn water(effects: &Effects, bed: &Bed, config: &Garden) -> Result<()> {
+//!     let litres = config.water.litres;
+//!     effects.files().write("watered.txt", format!("bed {}: {litres} litres", bed.number))?;
+//!     Ok(())
+//! }
+//! # fn main() {}
+//! ```
+//!
+//! That gives `garden plant 3 --plant thyme`, `garden bed --number 2 water`, `garden version`, and help for each.
+//!
+//! # What a function takes
+//!
+//! | parameter | where it comes from |
+//! |---|---|
+//! | `&Context` | what reads the world and speaks to the user: [`Context`] |
+//! | `&Effects` | the one way to change things; recorded, not performed, under `--dry-run`: [`Effects`] |
+//! | a reference to the plugin's struct | the merged configuration |
+//! | a reference to the struct of an enclosing group | the options of that group |
+//! | anything by value | the command line, by the rules of clap's derive; a `bool` is a flag |
+//!
+//! `#[arg(config = path.to.field)]` makes the configuration an argument's default: command line, then variable, then
+//! configuration, then `default_value`.
+//!
+//! # What a function returns
+//!
+//! `()`, `Result<()>` or `Result<ExitCode>`, with [`Error`] or any other `std::error::Error`; see [`Outcome`].
+//!
+//! # The attributes
+//!
+//! [`macro@plugin`], [`macro@config`], [`macro@group`], [`macro@command`]; for the binary [`main!`], or
+//! [`link_plugins!`] and [`run`].
+//!
+//! # Features
+//!
+//! - `async`: commands may be `async fn`; they run on a tokio runtime.
+//! - `testing`: `provisioner::testing::Cli` runs the real command tree inside a test. For `[dev-dependencies]`.
 
 // The macros write `::provisioner::…`; so do this crate's own tests.
 extern crate self as provisioner;
