@@ -7,12 +7,15 @@ use std::any::Any;
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
-use std::sync::Once;
+use std::sync::OnceLock;
 
 thread_local! {
     /// The command that runs on this thread. Tests run several programs in one process, each on a thread.
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
 }
+
+/// The command of a real program: it runs on one thread and may start others.
+static PROGRAM: OnceLock<(PluginDef, Output)> = OnceLock::new();
 
 struct Running {
     plugin: PluginDef,
@@ -28,8 +31,8 @@ struct Panic {
 
 /// Runs a command of this plugin; a panic becomes an error with code 70.
 pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce() -> Result<T>) -> Result<T> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
+    static HOOK: OnceLock<()> = OnceLock::new();
+    HOOK.get_or_init(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             if !noted(info) {
@@ -37,6 +40,9 @@ pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce
             }
         }));
     });
+    if output.is_real() {
+        PROGRAM.get_or_init(|| (*plugin, output.clone()));
+    }
     let running = Running { plugin: *plugin, output: output.clone(), panic: None };
     let enclosing = RUNNING.replace(Some(running));
     let result = panic::catch_unwind(AssertUnwindSafe(command));
@@ -52,23 +58,44 @@ pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce
     })
 }
 
-/// Keeps what is known of a panic of a command; whether it was one. Where panics abort, nobody comes after this.
+/// Keeps what is known of a panic of a command, or tells it where it was on another thread; whether it was either.
 fn noted(info: &PanicHookInfo<'_>) -> bool {
     let panic = Panic {
         message: text_of(info.payload()),
         place: info.location().map(ToString::to_string),
         backtrace: Backtrace::capture(),
     };
-    RUNNING.with_borrow_mut(|running| {
-        let Some(running) = running else { return false };
-        if cfg!(panic = "abort") {
-            crate::progress::clear();
-            running.output.error(&report(&running.plugin, &panic, running.output.is_verbose()));
-            std::process::exit(ExitCode::PANIC.code().into());
+    if cfg!(panic = "abort")
+        && let Some((plugin, output)) = PROGRAM.get()
+    {
+        // Nobody comes after this.
+        crate::progress::clear();
+        output.error(&report(plugin, &panic, output.is_verbose()));
+        std::process::exit(ExitCode::PANIC.code().into());
+    }
+    let own = |running: &mut Option<Running>| match running {
+        Some(running) => {
+            running.panic = Some(panic);
+            None
         }
-        running.panic = Some(panic);
-        true
-    })
+        None => Some(panic),
+    };
+    match (RUNNING.try_with(|running| own(&mut running.borrow_mut())), PROGRAM.get()) {
+        (Ok(None), _) => true,
+        // Whoever waits for the thread decides what its end means.
+        (Ok(Some(panic)), Some((plugin, output))) => {
+            let place = panic.at();
+            output.warn(format_args!("a thread of the plugin `{}` panicked{place}: {}", plugin.name, panic.message));
+            true
+        }
+        _ => false,
+    }
+}
+
+impl Panic {
+    fn at(&self) -> String {
+        self.place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default()
+    }
 }
 
 fn text_of(payload: &(dyn Any + Send)) -> String {
@@ -78,8 +105,7 @@ fn text_of(payload: &(dyn Any + Send)) -> String {
 }
 
 fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
-    let place = panic.place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
-    let mut error = Error::new(format!("the plugin `{}` panicked{place}: {}", plugin.name, panic.message));
+    let mut error = Error::new(format!("the plugin `{}` panicked{}: {}", plugin.name, panic.at(), panic.message));
     let traced = panic.backtrace.status() == BacktraceStatus::Captured;
     if verbose && traced {
         error = error.details(panic.backtrace.to_string());

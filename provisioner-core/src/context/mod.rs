@@ -106,3 +106,17 @@ impl Context {
         Err(Error::new("cancelled"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_may_share_it_with_its_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Context>();
+        shared::<crate::Effects>();
+        shared::<Progress>();
+        shared::<Error>();
+    }
+}

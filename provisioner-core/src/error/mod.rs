@@ -120,9 +120,11 @@ impl Error {
         self.0.details.as_deref()
     }
 
-    /// Where in the source the error was made; unknown where only the standard library's code is known.
+    /// Where in a plugin the error was made; nothing where only the standard library's code or ours is known.
     pub(crate) fn location(&self) -> Option<&'static Location<'static>> {
-        Some(self.0.location).filter(|location| !location.file().starts_with("/rustc/"))
+        let ours = file!().trim_end_matches("error/mod.rs");
+        let file = self.0.location.file();
+        Some(self.0.location).filter(|_| !file.starts_with("/rustc/") && !file.starts_with(ours))
     }
 
     /// clap's own error, which renders itself.
@@ -130,8 +132,11 @@ impl Error {
         if self.0.beneath.is_empty() { self.downcast_ref() } else { None }
     }
 
+    /// An error from one that hides its type: `Error::from_boxed(error)` for a `Box<dyn std::error::Error + Send +
+    /// Sync>` and what converts into one.
     #[track_caller]
-    fn from_boxed(source: Box<dyn StdError + Send + Sync>) -> Self {
+    pub fn from_boxed(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let source = source.into();
         let error = Self::new(source.to_string());
         // clap's errors know that they are wrong usage, and help and versions asked for are no failures.
         let code = source.downcast_ref::<clap::Error>().and_then(|usage| u8::try_from(usage.exit_code()).ok());
@@ -146,7 +151,7 @@ impl Error {
 impl<E: StdError + Send + Sync + 'static> From<E> for Error {
     #[track_caller]
     fn from(error: E) -> Self {
-        Self::from_boxed(Box::new(error))
+        Self::from_boxed(Box::new(error) as Box<dyn StdError + Send + Sync>)
     }
 }
 
@@ -198,8 +203,10 @@ mod tests {
     }
 
     #[test]
-    fn a_conversion_knows_its_line() {
-        assert_eq!(fails().unwrap_err().location().unwrap().file(), file!());
+    fn a_boxed_error_keeps_its_type() {
+        let boxed: Box<dyn StdError + Send + Sync> = Box::new(io::Error::other("disk on fire"));
+        assert!(Error::from_boxed(boxed).downcast_ref::<io::Error>().is_some());
+        assert_eq!(Error::from_boxed("only a text").to_string(), "only a text");
     }
 
     #[test]

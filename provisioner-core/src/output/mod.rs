@@ -143,6 +143,11 @@ impl Output {
         self.sink.flush();
     }
 
+    /// Whether this prints on the process's own streams.
+    pub(crate) fn is_real(&self) -> bool {
+        self.sink.is_real()
+    }
+
     /// Whether `--quiet` was given.
     pub(crate) fn is_quiet(&self) -> bool {
         self.quiet

@@ -4,7 +4,7 @@
 use super::{Process, ProcessOutput};
 use crate::output::Stream;
 use crate::{Error, Result, progress, signals};
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -32,6 +32,10 @@ fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
     let output = process.output();
     // A terminal is handed on as it is: many programs draw progress only there. What they said is then on the screen.
     let shown = mode == Mode::Stream && output.stderr_is_terminal();
+    if mode == Mode::Stream {
+        // What was printed before comes before what the process prints.
+        output.flush();
+    }
     let mut command = command(process, mode, shown);
     let guard = signals::hold();
     let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
@@ -78,6 +82,8 @@ fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
     }
     command.stdin(match (&process.stdin, mode) {
         (Some(_), _) => Stdio::piped(),
+        // Under `-n` a process that asks must not hang either.
+        (None, Mode::Stream) if process.output().is_non_interactive() && io::stdin().is_terminal() => Stdio::null(),
         (None, Mode::Stream) => Stdio::inherit(),
         // What nobody sees cannot ask either.
         (None, Mode::Capture) => Stdio::null(),

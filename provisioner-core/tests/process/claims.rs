@@ -1,18 +1,13 @@
 //! What the program does in a real process.
 
+use crate::AS_PROGRAM;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-pub(crate) const AS_PROGRAM: &str = "AS_PROGRAM";
-
 type Claim = (&'static str, fn());
 
-#[cfg(not(unix))]
-pub(crate) const CLAIMS: &[Claim] = &[];
-
-#[cfg(unix)]
 pub(crate) const CLAIMS: &[Claim] = &[
     ("a_closed_pipe_ends_it_quietly", a_closed_pipe_ends_it_quietly),
     ("a_closed_stderr_changes_nothing", a_closed_stderr_changes_nothing),
@@ -103,7 +98,11 @@ fn a_panic_is_reported_without_a_backtrace() {
     assert!(stderr.contains(": a number\n") && stderr.lines().count() == 3, "{stderr}");
     let traced = program(&["panics", "-v"]).env("RUST_BACKTRACE", "1").output().unwrap();
     assert!(String::from_utf8_lossy(&traced.stderr).lines().count() > 10, "{traced:?}");
-    assert_eq!(program(&["thread-panics"]).output().unwrap().status.code(), Some(70));
+    let thread = program(&["thread-panics"]).env("RUST_BACKTRACE", "1").output().unwrap();
+    let stderr = String::from_utf8_lossy(&thread.stderr).into_owned();
+    assert_eq!(thread.status.code(), Some(70), "{stderr}");
+    assert!(stderr.starts_with("warning: a thread of the plugin `demo` panicked at "), "{stderr}");
+    assert!(stderr.contains("\nerror: the plugin `demo` panicked: off the main thread\n"), "{stderr}");
 }
 
 /// Sends SIGINT to the program alone, as `kill` does and a terminal does not.
