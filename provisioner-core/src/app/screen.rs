@@ -9,6 +9,7 @@ use super::place::Place;
 use crate::registry::{CommandDef, PluginDef};
 use crate::{Modifiers, modifiers};
 use clap::builder::{StyledStr, Styles};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 use std::ffi::OsString;
 
@@ -40,7 +41,31 @@ pub(crate) fn mistake(
         Some(_) => names_of(&place.branch),
     };
     let command = names.into_iter().fold(skeleton(app, place), |command, name| command.subcommand(Command::new(name)));
-    command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()
+    let mut error = command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()?;
+    if place.plugin.is_none() && error.kind() == ErrorKind::InvalidSubcommand {
+        suggest_plugins(app, modifiers, &mut error);
+    }
+    Some(error)
+}
+
+/// Says which plugins have what was named as if it were one: a plugin's name is easily forgotten.
+fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let has = |(owner, plugin): &(u64, PluginDef)| {
+        let tree = app.registry.tree(*owner);
+        let found = tree.command(name).is_some_and(|command| !command.hidden) || tree.group(name).is_some();
+        found && app.sources(modifiers).disabled(plugin).is_none()
+    };
+    let tips: Vec<StyledStr> = app
+        .registry
+        .sorted_plugins()
+        .iter()
+        .filter(|plugin| has(plugin))
+        .map(|(_, plugin)| format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name).into())
+        .collect();
+    if !tips.is_empty() {
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
+    }
 }
 
 /// The options of a place, without its menu.

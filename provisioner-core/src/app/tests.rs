@@ -178,6 +178,7 @@ fn a_place_without_a_command_shows_its_menu_and_is_wrong_usage() {
 #[test]
 fn a_near_miss_is_suggested() {
     refuses("gardne water", &["unrecognized subcommand 'gardne'", "garden"]);
+    refuses("water", &["'water'", "acme garden water"]);
     refuses("garden watr", &["'watr'", "'water'"]);
     refuses("garden beds digg", &["'digg'", "'dig'"]);
     refuses("garden water --slwo", &["--slwo", "--slow"]);
