@@ -12,7 +12,7 @@ pub use crate::registry::{
 };
 #[cfg(feature = "async")]
 pub use crate::support::block_on;
-pub use crate::support::{Chain, Configured, Group, InCrate, Plugin, is_given, load_config, missing, parse};
+pub use crate::support::{Chain, Configured, Group, InCrate, Plugin, is_given, load_config, missing, refused};
 pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;
 pub use linkme;

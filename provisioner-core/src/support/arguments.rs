@@ -1,15 +1,13 @@
 //! From what clap parsed to what a function takes.
 
-use crate::{Error, ExitCode, Result};
+use crate::{Error, ExitCode};
 use clap::parser::ValueSource;
-use clap::{ArgMatches, FromArgMatches};
+use clap::ArgMatches;
 
-/// Builds the private struct of a command's or a group's arguments.
-///
-/// # Errors
-/// When clap's derive refuses what clap's parser accepted.
-pub fn parse<T: FromArgMatches>(matches: &mut ArgMatches) -> Result<T> {
-    T::from_arg_matches_mut(matches).map_err(|error| Error::new(error.to_string()).exit_code(ExitCode::USAGE))
+/// The error for arguments that clap's derive refuses after clap's parser accepted them.
+#[must_use]
+pub fn refused(error: &clap::Error) -> Error {
+    Error::new(error.to_string()).exit_code(ExitCode::USAGE)
 }
 
 /// Whether the command line or the environment gave the argument, as opposed to a `default_value` or nothing.

@@ -6,7 +6,7 @@ mod block_on;
 mod configured;
 mod plugin;
 
-pub use arguments::{is_given, missing, parse};
+pub use arguments::{is_given, missing, refused};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
 pub use configured::Configured;

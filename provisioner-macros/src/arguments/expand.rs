@@ -66,7 +66,11 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream) -> Generated 
         config_args: quote!(&[#(#config_args),*]),
         bindings: quote! {
             #(#given)*
-            let #parsed: #name = #private::parse(#matches)?;
+            // No generic function and no `?` of one's own type: each would be compiled once for every command.
+            let #parsed = match <#name as clap::FromArgMatches>::from_arg_matches_mut(#matches) {
+                #private::Ok(parsed) => parsed,
+                #private::Err(error) => return #private::Err(#private::refused(&error)),
+            };
             #settings
             #(#bindings)*
         },

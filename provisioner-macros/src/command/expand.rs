@@ -39,12 +39,14 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #names
             #items
             #adapter
+            // A closure would be compiled twice: itself and its way through a function pointer.
+            fn __describe() -> #private::Option<#private::CommandDef> { #private::Some(#definition) }
             #[#private::linkme::distributed_slice(#private::PROVISIONER_SDK_COMMANDS)]
             #[linkme(crate = #private::linkme)]
             static COMMAND: #private::CommandEntry = #private::CommandEntry {
                 owner: #owner,
                 path: #path,
-                describe: || #private::Some(#definition),
+                describe: __describe,
             };
         };
     }
