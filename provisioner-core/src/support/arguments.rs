@@ -1,8 +1,8 @@
 //! From what clap parsed to what a function takes.
 
 use crate::{Error, ExitCode};
-use clap::parser::ValueSource;
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 /// The error for arguments that clap's derive refuses after clap's parser accepted them.
 #[must_use]
