@@ -17,9 +17,8 @@ thread_local! {
 /// The command of a real program: it runs on one thread and may start others.
 static PROGRAM: OnceLock<(PluginDef, Output)> = OnceLock::new();
 
+#[derive(Default)]
 struct Running {
-    plugin: PluginDef,
-    output: Output,
     panic: Option<Panic>,
 }
 
@@ -43,8 +42,7 @@ pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce
     if output.is_real() {
         PROGRAM.get_or_init(|| (*plugin, output.clone()));
     }
-    let running = Running { plugin: *plugin, output: output.clone(), panic: None };
-    let enclosing = RUNNING.replace(Some(running));
+    let enclosing = RUNNING.replace(Some(Running::default()));
     let result = panic::catch_unwind(AssertUnwindSafe(command));
     let running = RUNNING.replace(enclosing);
     result.unwrap_or_else(|payload| {

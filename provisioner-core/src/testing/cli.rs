@@ -125,7 +125,7 @@ impl Cli {
             put(&fake.locate(path), content);
         }
         if let (Some(text), Ok(folder)) = (&self.config, Paths::new(&self.program, &environment).config()) {
-            put(&folder.join("config.yaml"), text.as_bytes());
+            put(&fake.locate(&folder.join("config.yaml")), text.as_bytes());
         }
         let sink = Sink::captured();
         let app = App {
