@@ -6,6 +6,7 @@ mod de;
 mod disabled;
 mod encode;
 mod interpolate;
+mod json_schema;
 mod loaded;
 mod merge;
 mod mistake;
@@ -24,6 +25,7 @@ mod verify;
 mod tests;
 
 pub use check::{Embedded, Given, mistakes, report, require};
+pub use json_schema::json_schema;
 pub use loaded::LoadedConfig;
 pub use schema::{
     ConfigValue, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType,

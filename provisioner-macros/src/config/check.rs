@@ -72,11 +72,13 @@ fn borrowed_type(field: &Field, report: &mut Report) {
 /// struct Retry { … }
 /// ```
 fn deserialize_derived_twice(item: &DeriveInput, report: &mut Report) {
-    for path in item.attrs.iter().flat_map(derived) {
-        if path.segments.last().is_some_and(|segment| segment.ident == "Deserialize") {
-            report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
-        }
+    for path in item.attrs.iter().flat_map(derived).filter(derives_deserialize) {
+        report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
     }
+}
+
+pub(super) fn derives_deserialize(path: &Path) -> bool {
+    path.segments.last().is_some_and(|segment| segment.ident == "Deserialize")
 }
 
 /// What a `#[derive(…)]` derives.

@@ -9,6 +9,8 @@ pub(crate) struct Container {
     /// The doc comment.
     pub(crate) doc: String,
     pub(crate) body: Body,
+    /// It has parameters, which is a mistake: nothing can be said of its fields.
+    pub(crate) generic: bool,
     /// What the whole type falls back to for keys that are left out.
     pub(crate) default: Option<Fallback>,
     /// Attributes of serde's that we have no opinion on.
@@ -101,7 +103,7 @@ impl Container {
 }
 
 impl Field {
-    /// The fields that have a key, in the order of the source.
+    /// Whether the field has a key.
     pub(crate) fn is_read(&self) -> bool {
         !self.skipped
     }

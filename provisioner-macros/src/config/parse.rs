@@ -26,7 +26,8 @@ pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
         }
     };
     let (ident, doc) = (item.ident.clone(), docs::text(&item.attrs));
-    Container { ident, doc, body, default: said.default, passed_on: said.passed_on }
+    let generic = !item.generics.params.is_empty();
+    Container { ident, doc, body, generic, default: said.default, passed_on: said.passed_on }
 }
 
 fn variant(variant: &syn::Variant, on_type: &Said, report: &mut Report) -> Variant {

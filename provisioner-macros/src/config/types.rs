@@ -14,6 +14,17 @@ pub(super) fn alias(number: usize) -> Ident {
     format_ident!("__ProvisionerType{number}", span = Span::mixed_site())
 }
 
+/// A reference without lifetime is rustc's to report, where the author wrote it and nowhere else.
+pub(super) fn with_lifetime(ty: &Type) -> Type {
+    let mut ty = ty.clone();
+    if let Type::Reference(reference) = &mut ty
+        && reference.lifetime.is_none()
+    {
+        reference.lifetime = Some(syn::Lifetime::new("'static", Span::mixed_site()));
+    }
+    ty
+}
+
 /// Whether the type can be read, as a constant.
 pub(super) fn known(kind: Kind, ty: &impl ToTokens) -> TokenStream {
     let private = paths::private();
@@ -28,6 +39,8 @@ pub(super) fn assertions(field: &Field, alias: &Ident) -> TokenStream {
     let whole = known(field.kind, alias);
     let mut tokens = TokenStream::new();
     match field.kind {
+        // Of a reference the macro itself says that it cannot be read, or rustc that it lacks a lifetime.
+        _ if matches!(field.ty, Type::Reference(_)) => {}
         Kind::ReadBy => {}
         Kind::Any => {
             let help = "derive `Deserialize` for it, or choose another type";

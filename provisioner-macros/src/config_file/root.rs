@@ -5,6 +5,7 @@ use super::tree::{Tree, Value};
 use crate::config::{Body, Container, Field, Kind};
 use crate::diagnostics::{Report, suggest};
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use std::path::PathBuf;
 
 /// Whether the plugin has anything to configure.
@@ -62,8 +63,11 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
             continue;
         }
         let known = fields.iter().map(|field| field.key.as_str());
-        let help = suggest(key, known.clone()).map_or_else(
-            || match known.clone().map(|known| format!("`{known}`")).collect::<Vec<_>>() {
+        // The name in the program is not always the key.
+        let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
+        let near = renamed.map(|field| field.key.as_str()).or_else(|| suggest(key, known.clone()));
+        let help = near.map_or_else(
+            || match known.map(|known| format!("`{known}`")).collect::<Vec<_>>() {
                 known if known.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
                 known => format!("its fields are {}", known.join(", ")),
             },

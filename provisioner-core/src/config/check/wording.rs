@@ -3,7 +3,7 @@
 use super::super::encode::{Tag, Token};
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::message::Message;
-use super::near::slip;
+use super::near::{same, slip};
 use super::walk::{Path, Step, Walk};
 
 impl Walk<'_> {
@@ -26,6 +26,7 @@ impl Walk<'_> {
         let mut index = 0;
         while index < schema.fields.len() {
             choice.offer(schema.fields[index].key);
+            choice.offer_renamed(schema.fields[index].ident, schema.fields[index].key);
             index += 1;
         }
         choice.write(&mut self.message, "it has no fields", "its fields are ");
@@ -299,6 +300,13 @@ impl<'a> Choice<'a> {
             (Some(distance), Some((least, _))) if distance >= least => {}
             (Some(distance), _) => self.nearest = Some((distance, word)),
             (None, _) => {}
+        }
+    }
+
+    /// The name in the program is not always the key.
+    const fn offer_renamed(&mut self, ident: &str, key: &'a str) {
+        if same(ident.as_bytes(), self.written) {
+            self.nearest = Some((0, key));
         }
     }
 

@@ -3,7 +3,7 @@
 mod read;
 mod schema;
 
-use super::check::derived;
+use super::check::{derived, derives_deserialize};
 use super::model::{Body, Container};
 use super::types;
 use crate::paths::{self, Core};
@@ -18,6 +18,7 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
     let serialized = item.attrs.iter().flat_map(derived).any(|path| {
         path.segments.last().is_some_and(|segment| segment.ident == "Serialize" || segment.ident == "Deserialize")
     });
+    item.attrs = item.attrs.into_iter().map(without_deserialize).collect();
     let strip = |attributes: &mut Vec<Attribute>| {
         attributes.retain(|attribute| {
             let path = attribute.path();
@@ -36,11 +37,24 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
     quote!(#item)
 }
 
+/// A derive that is reported as one too many does not add its own errors.
+fn without_deserialize(attribute: Attribute) -> Attribute {
+    let paths = derived(&attribute);
+    if !paths.iter().any(derives_deserialize) {
+        return attribute;
+    }
+    let kept = paths.iter().filter(|path| !derives_deserialize(path));
+    syn::parse_quote!(#[derive(#(#kept),*)])
+}
+
 /// `Deserialize` and `ConfigValue`.
 pub(super) fn implementations(container: &Container, core: &Core) -> TokenStream {
+    if container.generic {
+        return TokenStream::new();
+    }
     let private = paths::private();
     let names = container.fields().enumerate().map(|(number, field)| {
-        let (alias, ty, conditions) = (types::alias(number), &field.ty, &field.conditions);
+        let (alias, ty, conditions) = (types::alias(number), types::with_lifetime(&field.ty), &field.conditions);
         quote!(#(#conditions)* type #alias = #ty;)
     });
     let assertions = container.fields().enumerate().filter(|(_, field)| field.is_read()).map(|(number, field)| {

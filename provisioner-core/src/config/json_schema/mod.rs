@@ -1,0 +1,75 @@
+//! The configuration of a whole binary as JSON Schema (2020-12), for editors and for checks outside of the program.
+//!
+//! It describes the user's file, which holds what differs from the plugins' own: a key that the embedded file gives is
+//! not required. A text with `${…}` is accepted everywhere, since it becomes what the type wants once it is replaced.
+
+mod types;
+
+use super::encode::decode;
+use super::value::{Kind, Node};
+use super::{Schema, StructSchema};
+use crate::registry::PluginDef;
+use serde_json::{Map, Value, json};
+
+/// The schema of a user's file for these plugins.
+///
+/// Sections of plugins that are not linked are left alone, as they are when the file is read.
+#[must_use]
+pub fn json_schema(program: &str, plugins: &[PluginDef]) -> Value {
+    let sections: Map<String, Value> = plugins.iter().map(|plugin| (plugin.name.to_owned(), section(plugin))).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": format!("Configuration of {program}"),
+        "type": ["object", "null"],
+        "properties": {
+            "plugins": {
+                "description": "One section a plugin",
+                "type": ["object", "null"],
+                "properties": sections,
+            },
+        },
+        "$defs": {
+            "variable": {
+                "description": "Replaced by environment variables: ${NAME} or ${NAME:-default}",
+                "type": "string",
+                "pattern": "\\$\\{",
+            },
+        },
+    })
+}
+
+fn section(plugin: &PluginDef) -> Value {
+    let empty = StructSchema { name: "", doc: "", fields: &[] };
+    let (fields, defaults) = match &plugin.config {
+        None => (&empty, decode(&[])),
+        Some(config) => match (config.schema)() {
+            Schema::Struct(fields) => (*fields, decode(config.defaults)),
+            other => return types::value(other, Some(&decode(config.defaults))),
+        },
+    };
+    let mut section = types::mapping(fields, Some(&defaults));
+    section["description"] = plugin.about.into();
+    let enabled = defaults.get("enabled").is_none_or(|enabled| enabled.kind != Kind::Bool(false));
+    if let Some(properties) = section["properties"].as_object_mut() {
+        properties.entry("enabled").or_insert_with(|| {
+            let accepts = types::value(&Schema::Bool, None);
+            types::described(accepts, "Whether the plugin is in the menu", Some(enabled.into()))
+        });
+    }
+    section
+}
+
+/// A value of the embedded file as JSON.
+fn as_json(node: &Node) -> Value {
+    match &node.kind {
+        Kind::Null => Value::Null,
+        Kind::Bool(value) => (*value).into(),
+        Kind::Integer(value) => types::number(*value),
+        Kind::Float(value) => (*value).into(),
+        Kind::Text(text) => text.as_ref().into(),
+        Kind::List(list) => list.iter().map(as_json).collect(),
+        Kind::Map(entries) => {
+            Value::Object(entries.iter().map(|entry| (entry.key.to_string(), as_json(&entry.value))).collect())
+        }
+    }
+}
