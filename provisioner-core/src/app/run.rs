@@ -25,8 +25,14 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
 
 fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef, tokens: Vec<OsString>) -> ExitCode {
     let words = format!("{} {} {}", app.program.name, plugin.name, path.join(" "));
-    let built = leaf::build(command, words.clone());
-    let parsed = leaf::parse(built, tokens.clone(), &app.environment);
+    // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
+    let parsed = panic::catch(plugin, &app.output, || {
+        Ok(leaf::parse(leaf::build(command, words.clone()), tokens.clone(), &app.environment))
+    });
+    let parsed = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return fail(app, &lenient_modifiers(&tokens), &error),
+    };
     let mut matches = match parsed {
         Ok(matches) => matches,
         Err(error) if is_help(&error) && has_config_args(command) => {
@@ -135,10 +141,13 @@ fn show(app: &App<'_>, place: &Place, ask: Ask, tokens: Vec<OsString>) -> ExitCo
 
 /// Shows what is wrong with the command line, or the help that was asked for.
 fn usage(app: &App<'_>, modifiers: &Modifiers, error: clap::Error) -> ExitCode {
+    fail(app, modifiers, &error.into())
+}
+
+fn fail(app: &App<'_>, modifiers: &Modifiers, error: &Error) -> ExitCode {
     let mut output = app.output.clone();
     output.configure(modifiers);
-    let error = Error::from(error);
-    output.error(&error);
+    output.error(error);
     error.code()
 }
 

@@ -76,6 +76,13 @@ const FAILING: CommandDef = CommandDef {
 
 const PANICKING: CommandDef = CommandDef { name: "panic", aliases: &[], run: |_, _| panic!("a mole"), ..PLAIN };
 
+const CONTRADICTORY: CommandDef = CommandDef {
+    name: "twice",
+    aliases: &[],
+    args: |command| command.arg(Arg::new("mine").long("verbose").action(ArgAction::SetTrue)),
+    ..PLAIN
+};
+
 fn call(words: &str) -> (u8, String, String) {
     let command = |path: u64, describe| CommandEntry { owner: OWNER, path, describe };
     let registry = Registry {
@@ -85,6 +92,7 @@ fn call(words: &str) -> (u8, String, String) {
             command(path_hash(hash("beds"), "dig"), || Some(GROUPED)),
             command(hash("fail"), || Some(FAILING)),
             command(hash("panic"), || Some(PANICKING)),
+            command(hash("twice"), || Some(CONTRADICTORY)),
         ],
     };
     let sink = Sink::captured();
@@ -200,9 +208,11 @@ fn an_error_shows_what_to_do_and_sets_the_exit_code() {
 
 #[test]
 fn a_panic_names_the_plugin_and_ends_in_70() {
-    let (code, _, stderr) = call("garden panic");
-    assert_eq!(code, 70);
-    assert!(stderr.contains("garden") && stderr.contains("a mole"), "{stderr}");
+    for (words, part) in [("garden panic", "a mole"), ("garden twice", "--verbose")] {
+        let (code, _, stderr) = call(words);
+        assert_eq!(code, 70, "{words}");
+        assert!(stderr.contains("`garden` panicked") && stderr.contains(part), "{words}: {stderr}");
+    }
 }
 
 #[test]
