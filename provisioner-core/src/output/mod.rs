@@ -118,16 +118,6 @@ impl Output {
         self.write(Stream::Stdout, text.ansi().to_string());
     }
 
-    /// Prints on stderr what clap rendered: the help of a group without a command.
-    pub(crate) fn styled_error(&self, text: clap::builder::StyledStr) {
-        self.write(Stream::Stderr, text.ansi().to_string());
-    }
-
-    /// Prints text on stdout as it stands, styles included where there are colours.
-    pub(crate) fn print(&self, text: String) {
-        self.write(Stream::Stdout, text);
-    }
-
     /// Prints text on stderr as it stands, styles included where there are colours.
     pub(crate) fn print_error(&self, text: String) {
         self.write(Stream::Stderr, text);
