@@ -45,7 +45,7 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
         }
         take_over(file.as_file(), metadata)?;
     }
-    file.write_all(content)?;
+    file.as_file_mut().write_all(content)?;
     file.as_file().sync_all()?;
     if options.backup && previous.is_some() {
         keep_backup(&target, folder)?;
