@@ -1,11 +1,11 @@
 //! Replacing a file's content in one step: readers see the old content or the new one, never a part of either, and
 //! neither a crash nor a full disk loses the old one.
 
+use super::temporary::TemporaryFile;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,7 +37,7 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Made in the same folder: only within one file system is a rename a single step. Its drop removes it after a
     // failure of any kind.
-    let mut file = new_file(folder, options.mode)?;
+    let mut file = TemporaryFile::new_in(folder, options.mode)?;
     if let Some(metadata) = &previous {
         // A file that may not be written is not to be replaced either, though its folder would allow it.
         if metadata.permissions().readonly() {
@@ -50,7 +50,7 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
     if options.backup && previous.is_some() {
         keep_backup(&target, folder)?;
     }
-    file.persist(&target).map_err(|error| error.error)?;
+    file.persist(&target)?;
     sync_folder(folder);
     Ok(())
 }
@@ -69,25 +69,6 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// A new file under a name of its own. The umask applies to the mode, as it does to any new file.
-fn new_file(folder: &Path, mode: Option<u32>) -> io::Result<NamedTempFile> {
-    let mut options = File::options();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode.unwrap_or(0o666));
-    #[cfg(not(unix))]
-    let _ = mode;
-    let mut cause = None;
-    let opened = tempfile::Builder::new().prefix(".provisioner-").make_in(folder, |path| {
-        options.open(path).map_err(|error| {
-            cause = error.raw_os_error();
-            error
-        })
-    });
-    // The library adds the temporary name, which is not the one that the user knows.
-    opened.map_err(|named| cause.map_or(named, io::Error::from_raw_os_error))
-}
-
 /// Gives a new file the owner and the mode of the one it replaces, before there is anything in it to read.
 fn take_over(file: &File, previous: &Metadata) -> io::Result<()> {
     #[cfg(unix)]
@@ -104,11 +85,11 @@ fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
     let mut name = OsString::from(target);
     name.push(".bak");
     let mut original = File::open(target)?;
-    let mut copy = new_file(folder, None)?;
+    let mut copy = TemporaryFile::new_in(folder, None)?;
     take_over(copy.as_file(), &original.metadata()?)?;
     io::copy(&mut original, copy.as_file_mut())?;
     copy.as_file().sync_all()?;
-    copy.persist(PathBuf::from(name)).map(drop).map_err(|error| error.error)
+    copy.persist(Path::new(&name))
 }
 
 /// Makes the rename itself durable. Not every file system can, and by now the content is in place: no error.

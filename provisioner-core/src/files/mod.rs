@@ -1,6 +1,7 @@
 //! Changing files so that nothing is ever half done.
 
 mod atomic;
+mod temporary;
 #[cfg(test)]
 mod tests;
 
