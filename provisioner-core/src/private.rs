@@ -1,5 +1,6 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 
+pub use crate::__can_be_parsed as can_be_parsed;
 pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{
@@ -12,7 +13,10 @@ pub use crate::registry::{
 };
 #[cfg(feature = "async")]
 pub use crate::support::block_on;
-pub use crate::support::{Chain, Configured, Group, InCrate, Plugin, is_given, load_config, missing, refused};
+pub use crate::support::{
+    Ask, ByValue, Chain, Choose, Configured, Group, Here, InCrate, Otherwise, Parsed, Plugin, Reference, groups,
+    injectable, is_given, load_config, missing, parsable, parsers, refused, taken,
+};
 pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;
 pub use linkme;
@@ -25,3 +29,4 @@ pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
+pub use std::vec::Vec;

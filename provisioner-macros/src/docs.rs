@@ -1,7 +1,8 @@
 //! Doc comments: what they say in help, and whether they are there at all.
 
-use quote::ToTokens;
-use syn::{Attribute, Expr, Lit, Meta};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Expr, Ident, Lit, Meta};
 
 /// A doc comment as help shows it.
 #[derive(Default)]
@@ -51,7 +52,37 @@ pub(crate) fn is_doc(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") && matches!(attribute.meta, Meta::NameValue(_))
 }
 
-/// The doc comments among `attributes`, as tokens.
-pub(crate) fn tokens(attributes: &[Attribute]) -> proc_macro2::TokenStream {
-    attributes.iter().filter(|attribute| is_doc(attribute)).map(ToTokens::to_token_stream).collect()
+/// Whether there is a doc comment that says anything.
+pub(crate) fn is_documented(attributes: &[Attribute]) -> bool {
+    attributes.iter().filter(|attribute| is_doc(attribute)).any(|attribute| match &attribute.meta {
+        // `#[doc = include_str!("…")]` says what only the compiler reads.
+        Meta::NameValue(meta) => match &meta.value {
+            Expr::Lit(_) => !text(std::slice::from_ref(attribute)).trim().is_empty(),
+            _ => true,
+        },
+        _ => false,
+    })
+}
+
+/// A warning that something has no help: a constant that is deprecated, and used where the warning shall be.
+///
+/// There is no other way to warn on stable Rust. `#[allow(deprecated)]` on the item, or in the crate, switches it off.
+pub(crate) fn warning(place: &Ident, message: &str, help: &str) -> TokenStream {
+    let note = crate::diagnostics::with_help(message, help);
+    let used = Ident::new("no_doc_comment", place.span());
+    quote! {
+        const _: () = {
+            #[allow(non_upper_case_globals)]
+            #[deprecated(note = #note)]
+            const no_doc_comment: () = ();
+            let _ = #used;
+        };
+    }
+}
+
+/// The author's `#[allow(…)]`s and their like, which hold for [`warning`]s as well.
+pub(crate) fn lint_levels(attributes: &[Attribute]) -> TokenStream {
+    let levels = ["allow", "warn", "deny", "forbid"];
+    let levels = attributes.iter().filter(|attribute| levels.iter().any(|level| attribute.path().is_ident(level)));
+    quote!(#(#levels)*)
 }

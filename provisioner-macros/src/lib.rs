@@ -15,6 +15,7 @@ mod plugin;
 mod recover;
 mod root;
 mod serde_derive;
+mod state;
 
 use proc_macro::TokenStream;
 use serde_derive::Direction;

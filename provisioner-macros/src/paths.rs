@@ -60,3 +60,8 @@ pub(crate) fn mention_of_the_prelude() -> TokenStream {
         };
     }
 }
+
+/// The span of [`local`]: lints of unused things look away.
+pub(crate) fn mixed() -> Span {
+    Span::mixed_site()
+}

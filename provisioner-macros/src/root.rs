@@ -3,9 +3,13 @@
 //! Every command brings a stand-in of the same name in an outer block; in an inner block, `use crate::*` puts the real
 //! one before it where there is one. So a crate without a plugin is a question that can be answered in words.
 
+use crate::config::call_at;
+use crate::names::of_package;
 use crate::paths;
+use crate::state;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::LitStr;
 
 /// The stand-in, and a type that knows which of the two is meant here.
 pub(crate) fn here() -> TokenStream {
@@ -15,6 +19,7 @@ pub(crate) fn here() -> TokenStream {
         impl #private::Plugin for #root {
             const EXISTS: bool = false;
             const NAME: &'static str = "";
+            const STRUCT: &'static str = "";
             type Config = ();
         }
         struct __ProvisionerHere;
@@ -31,6 +36,22 @@ pub(crate) fn plugin() -> TokenStream {
     quote!(<__ProvisionerHere as #private::InCrate>::Plugin)
 }
 
+/// Asks whether the crate has a plugin, unless one was seen.
+pub(crate) fn exists(place: &Ident) -> TokenStream {
+    if state::has_plugin() {
+        return TokenStream::new();
+    }
+    let (private, plugin) = (paths::private(), plugin());
+    let name = of_package();
+    let name = if name.is_empty() { "example" } else { &name };
+    let message = format!(
+        "this crate has no `#[provisioner::plugin]`\n= help: write `#[provisioner::plugin(name = \"{name}\")] pub struct {};` in `lib.rs`",
+        crate::names::camel(name),
+    );
+    let question = call_at(place, "require", &quote!(<#plugin as #private::Plugin>::EXISTS, #message));
+    quote!(const _: () = #question;)
+}
+
 /// The type itself, which the plugin's attribute puts at the crate's root.
 pub(crate) fn definition(private: &TokenStream) -> TokenStream {
     let root = paths::this_crates_plugin();
@@ -40,11 +61,52 @@ pub(crate) fn definition(private: &TokenStream) -> TokenStream {
     }
 }
 
+/// What stands at the root where the plugin has a mistake: commands shall not say that there is no plugin.
+pub(crate) fn placeholder(core: &paths::Core) -> TokenStream {
+    let (private, root) = (core.private(), paths::this_crates_plugin());
+    let definition = definition(&private);
+    quote! {
+        #definition
+        const _: () = {
+            impl<G: ?Sized> #private::Plugin for #root<G> {
+                const EXISTS: bool = true;
+                const NAME: &'static str = "";
+                const STRUCT: &'static str = "";
+                type Config = ();
+            }
+        };
+    }
+}
+
+/// One constant per name on the type at the crate's root: a name that is taken twice in a group is rustc's own error,
+/// which shows both places. `group` is a type that is in scope, under a name of ours.
+pub(crate) fn names(group: &TokenStream, names: impl IntoIterator<Item = (String, Span)>) -> TokenStream {
+    let root = paths::this_crates_plugin();
+    let names = names.into_iter().map(|(name, span)| constant(&name, span));
+    quote! {
+        const _: () = {
+            use crate::*;
+            #[allow(dead_code, non_upper_case_globals)]
+            impl #root<#group> { #(const #names: () = ();)* }
+        };
+    }
+}
+
 /// A command's name as an identifier, where rustc shall show it to the author.
-pub(crate) fn name(name: &str, span: Span) -> Ident {
+fn constant(name: &str, span: Span) -> Ident {
     let plain = name.replace('-', "_");
     match syn::parse_str::<Ident>(&plain) {
         Ok(_) => Ident::new(&plain, span),
         Err(_) => Ident::new(&format!("{plain}_"), span),
     }
+}
+
+/// The names of an item with `name = "…"` and aliases, each with its place.
+pub(crate) fn places<'a>(
+    name: String,
+    place: Span,
+    aliases: impl IntoIterator<Item = &'a LitStr>,
+) -> Vec<(String, Span)> {
+    let aliases = aliases.into_iter().map(|alias| (alias.value(), alias.span()));
+    std::iter::once((name, place)).chain(aliases).collect()
 }

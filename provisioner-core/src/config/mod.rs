@@ -21,6 +21,7 @@ pub(crate) mod value;
 mod variables;
 mod verify;
 
+pub(crate) use check::message::Message;
 #[cfg(test)]
 mod tests;
 

@@ -4,10 +4,16 @@ mod arguments;
 #[cfg(feature = "async")]
 mod block_on;
 mod configured;
+mod parsed;
 mod plugin;
+mod questions;
+mod verdicts;
 
 pub use arguments::{is_given, missing, refused};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
 pub use configured::Configured;
+pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
+pub use questions::{Ask, Otherwise};
+pub use verdicts::{ByValue, Here, Reference, groups, injectable, parsable};

@@ -11,6 +11,8 @@ pub trait Plugin {
     const EXISTS: bool;
     /// The name in the menu.
     const NAME: &'static str;
+    /// The identifier of the plugin's struct.
+    const STRUCT: &'static str;
     /// The plugin's struct.
     type Config: 'static;
 }
@@ -48,6 +50,9 @@ pub struct Chain {
 }
 
 impl Chain {
+    /// Around a command that is in no group.
+    pub const NONE: Self = Self { path: 0, parent: None };
+
     /// Whether the group of this path is the innermost or around it.
     #[must_use]
     pub const fn contains(&self, path: u64) -> bool {

@@ -1,12 +1,17 @@
 //! What comes from the command line: the parameters that a command takes by value and the fields of a group.
 
+mod check;
 mod expand;
+mod keys;
+mod model;
 mod parse;
 
+pub(crate) use check::{check, owned};
 pub(crate) use expand::{Generated, expand};
-pub(crate) use parse::{Argument, is_ours, ungrouped};
+pub(crate) use model::{Argument, last_segment, ungrouped};
+pub(crate) use parse::is_ours;
 
 /// Whether the type is written as an `Option`.
 pub(crate) fn is_option(ty: &syn::Type) -> bool {
-    parse::generic(ty, "Option").is_some()
+    model::generic(ty, "Option").is_some()
 }

@@ -1,61 +1,38 @@
 //! Reads the attributes of one argument.
 
-use crate::diagnostics::Report;
+use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
+use super::model::{ArgKey, Argument};
+use crate::diagnostics::{Report, suggest};
 use crate::docs::is_doc;
+use crate::names::{screaming, to_kebab};
 use crate::options::segments;
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, GenericArgument, Meta, PathArguments, Type};
-
-/// One argument, with the author's tokens.
-#[derive(Clone)]
-pub(crate) struct Argument {
-    pub(crate) ident: Ident,
-    pub(crate) ty: Type,
-    /// Doc comments and `#[cfg]`, which go to the generated field as they are.
-    pub(crate) kept: Vec<Attribute>,
-    /// The keys of `#[arg(…)]`, `#[command(…)]` and `#[value(…)]`, in their order.
-    pub(crate) keys: Vec<ArgKey>,
-}
-
-/// One key inside `#[arg(…)]`.
-#[derive(Clone)]
-pub(crate) struct ArgKey {
-    /// The attribute it stands in: `arg`, `command`, `clap`, `value`.
-    pub(crate) attribute: Ident,
-    pub(crate) name: Ident,
-    /// Everything after the name, with the `=` or the parentheses.
-    pub(crate) rest: TokenStream,
-}
-
-/// What clap's derive makes of a type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Bool,
-    Optional,
-    Many,
-    One,
-}
+use syn::{Attribute, Lit, Meta, Type};
 
 /// Whether the attribute is taken off the author's item: clap's, which rustc does not know here, and doc comments,
 /// which rustc does not allow on parameters.
 pub(crate) fn is_ours(attribute: &Attribute) -> bool {
-    is_doc(attribute) || is_clap(attribute)
+    is_doc(attribute) || !is_rustcs(attribute)
 }
 
-fn is_clap(attribute: &Attribute) -> bool {
-    ["arg", "command", "clap", "value"].iter().any(|name| attribute.path().is_ident(name))
+/// The attributes that rustc allows on a parameter.
+fn is_rustcs(attribute: &Attribute) -> bool {
+    ["cfg", "cfg_attr", "allow", "expect", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
 }
 
 impl Argument {
     pub(crate) fn parse(ident: &Ident, ty: &Type, attributes: &[Attribute], report: &mut Report) -> Self {
-        let mut argument = Self { ident: ident.clone(), ty: ty.clone(), kept: Vec::new(), keys: Vec::new() };
+        let (ident, ty) = (ident.clone(), ty.clone());
+        let mut argument = Self { ident, ty, kept: Vec::new(), keys: Vec::new(), broken: Vec::new() };
         for attribute in attributes {
             if is_doc(attribute) || attribute.path().is_ident("cfg") {
                 argument.kept.push(attribute.clone());
-            } else if is_clap(attribute) {
+            } else if ["arg", "command"].iter().any(|name| attribute.path().is_ident(name)) {
                 argument.attribute(attribute, report);
+            } else if !is_rustcs(attribute) {
+                foreign(attribute, report);
             }
         }
         argument
@@ -63,102 +40,151 @@ impl Argument {
 
     fn attribute(&mut self, attribute: &Attribute, report: &mut Report) {
         let Some(kind) = attribute.path().get_ident() else { return };
-        let Meta::List(list) = &attribute.meta else {
-            return report.at(&attribute.meta, format!("`#[{kind}]` has no keys"), format!("write `#[{kind}(long)]`"));
+        let example = if kind == "command" { "#[command(flatten)]" } else { "#[arg(long)]" };
+        let list = match &attribute.meta {
+            Meta::List(list) => list,
+            Meta::Path(path) => {
+                return report.at(path, format!("`#[{kind}]` has no keys"), format!("write `{example}`"));
+            }
+            Meta::NameValue(meta) => {
+                let message = format!("`#[{kind}]` takes its keys in parentheses");
+                return report.at(&meta.value, message, format!("write `{example}`"));
+            }
         };
         for segment in segments(list.tokens.clone()) {
             match segment.as_slice() {
-                [TokenTree::Ident(name), rest @ ..] => self.keys.push(ArgKey {
-                    attribute: kind.clone(),
-                    name: name.clone(),
-                    rest: rest.iter().cloned().collect(),
-                }),
-                [first, ..] => report.at(first, format!("expected a key of `#[{kind}(…)]`"), "write `long`"),
+                [TokenTree::Ident(name), rest @ ..] => self.segment(kind, name, rest, report),
+                [TokenTree::Literal(literal), ..] => {
+                    let text = literal.to_string();
+                    let name = to_kebab(text.trim_matches('"'));
+                    let help = format!("write `long = \"{name}\"`");
+                    report.at(literal, format!("`{kind}` takes its keys by name"), help);
+                }
+                [first, ..] => {
+                    report.at(first, format!("expected a key of `#[{kind}(…)]`"), format!("write `{example}`"))
+                }
                 [] => {}
             }
         }
     }
 
-    pub(crate) fn key(&self, name: &str) -> Option<&ArgKey> {
-        self.keys.iter().find(|key| key.name.unraw() == name)
-    }
-
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.key(name).is_some()
-    }
-
-    /// Whether the parameter is a struct of options of its own.
-    pub(crate) fn is_flattened(&self) -> bool {
-        self.has("flatten")
-    }
-
-    /// The path after `config =`.
-    pub(crate) fn config(&self) -> Option<TokenStream> {
-        self.key("config").and_then(ArgKey::value)
-    }
-
-    pub(crate) fn shape(&self) -> Shape {
-        shape(&self.ty)
-    }
-
-    /// Whether there is a flag before the value on the command line.
-    pub(crate) fn is_positional(&self) -> bool {
-        !self.has("long") && !self.has("short") && self.shape() != Shape::Bool
-    }
-}
-
-impl ArgKey {
-    /// The tokens after `=`, where there is one.
-    pub(crate) fn value(&self) -> Option<TokenStream> {
-        let mut rest = self.rest.clone().into_iter();
-        match rest.next() {
-            Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => Some(rest.collect()),
-            _ => None,
+    fn segment(&mut self, kind: &Ident, name: &Ident, rest: &[TokenTree], report: &mut Report) {
+        let plain = name.unraw().to_string();
+        if !known(kind, name, &plain, report) {
+            return self.broken.push(plain);
+        }
+        let key = ArgKey { attribute: kind.clone(), name: name.clone(), rest: rest.iter().cloned().collect() };
+        if let Some(first) = self.key(&plain) {
+            report.at(name, format!("`{plain}` is given twice"), format!("write `{plain}` once"));
+            return report.at(&first.name, format!("`{plain}` is first given here"), "");
+        }
+        if self.is_whole(&key, &plain, rest, report) {
+            self.keys.push(key);
+        } else {
+            self.broken.push(plain);
         }
     }
 
-    pub(crate) fn literal(&self) -> Option<syn::Lit> {
-        self.value().and_then(|value| syn::parse2(value).ok())
+    /// Whether the key's value is there and of the right kind, as far as tokens tell.
+    fn is_whole(&self, key: &ArgKey, plain: &str, rest: &[TokenTree], report: &mut Report) -> bool {
+        let kind = KEYS.iter().find(|(name, ..)| *name == plain).map_or(Kind::Optional, |(_, kind, _)| *kind);
+        let help = format!("write `{}`", self.example(plain));
+        match rest {
+            [] if kind != Kind::Optional => report.at(&key.name, format!("`{plain}` has no value"), help),
+            [] => return true,
+            [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
+                report.at(equals, format!("`{plain}` has no value"), help);
+            }
+            [TokenTree::Punct(equals), first, ..] if equals.as_char() == '=' => {
+                match Lit::new_from(first, rest.len()) {
+                    Some(literal) if kind == Kind::Text && !matches!(literal, Lit::Str(_)) => {
+                        let help = match plain {
+                            "default_value" => format!("write `default_value_t = {first}`"),
+                            _ => format!("write `{plain} = \"{first}\"`"),
+                        };
+                        report.at(first, format!("`{plain}` is a text in quotes"), help);
+                    }
+                    _ => return true,
+                }
+            }
+            [TokenTree::Group(_)] => return true,
+            [first, ..] => report.at(first, format!("expected a comma before `{first}`"), format!("write `, {first}`")),
+        }
+        false
+    }
+
+    /// The key as it could be written here.
+    fn example(&self, plain: &str) -> String {
+        let name = self.ident.unraw().to_string();
+        match plain {
+            "long" => format!("long = \"{}\"", to_kebab(&name)),
+            "short" => format!("short = '{}'", to_kebab(&name).chars().next().unwrap_or('x')),
+            "env" => format!("env = \"{}\"", screaming(&self.ident)),
+            "config" => format!("config = {name}"),
+            other => match KEYS.iter().find(|(key, ..)| *key == other) {
+                Some((key, _, "")) => (*key).to_owned(),
+                Some((key, _, value)) => format!("{key} = {value}"),
+                None => other.to_owned(),
+            },
+        }
     }
 }
 
-impl ToTokens for ArgKey {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { name, rest, .. } = self;
-        tokens.extend(quote!(#name #rest));
+/// A literal that stands alone.
+trait Alone: Sized {
+    fn new_from(token: &TokenTree, tokens: usize) -> Option<Self>;
+}
+
+impl Alone for Lit {
+    fn new_from(token: &TokenTree, tokens: usize) -> Option<Self> {
+        (tokens == 2).then(|| syn::parse2(token.to_token_stream()).ok()).flatten()
     }
 }
 
-/// The same reading as clap's: by the last segment's name.
-pub(crate) fn shape(ty: &Type) -> Shape {
-    let ty = ungrouped(ty);
-    if matches!(ty, Type::Path(path) if path.path.is_ident("bool")) {
-        Shape::Bool
-    } else if generic(ty, "Option").is_some() {
-        Shape::Optional
-    } else if generic(ty, "Vec").is_some() {
-        Shape::Many
+fn known(kind: &Ident, name: &Ident, plain: &str, report: &mut Report) -> bool {
+    let message = format!("`{kind}` has no key `{plain}`");
+    if kind == "command" {
+        if plain != "flatten" {
+            let help = match suggest(plain, ["flatten"]) {
+                Some(_) => "did you mean `flatten`?".to_owned(),
+                None => {
+                    format!("on a parameter the one key is `#[command(flatten)]`; for the rest write `#[arg({plain})]`")
+                }
+            };
+            report.at(name, message, help);
+            return false;
+        }
+        return true;
+    }
+    if KEYS.iter().any(|(key, ..)| *key == plain) {
+        return true;
+    }
+    let near = MISTAKEN.iter().find(|(wrong, _)| *wrong == plain).map(|(_, right)| *right);
+    let help = if plain == "flatten" {
+        "write `#[command(flatten)]`".to_owned()
+    } else if let Some(near) = near.or_else(|| nearest(plain)) {
+        format!("did you mean `{near}`?")
     } else {
-        Shape::One
-    }
+        let usual: Vec<_> = USUAL.iter().map(|key| format!("`{key}`")).collect();
+        format!("the usual keys are {}; every other of clap's `Arg` works as well", usual.join(", "))
+    };
+    report.at(name, message, help);
+    false
 }
 
-/// `T` of `Option<T>`, for a path that ends in `name`.
-pub(crate) fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ungrouped(ty) else { return None };
-    let last = path.path.segments.last().filter(|last| path.qself.is_none() && last.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        _ => None,
-    }
+/// The key that was meant: one that begins so, or one that is spelt almost so.
+fn nearest(plain: &str) -> Option<&'static str> {
+    let all = KEYS.iter().map(|(key, ..)| *key);
+    let begun = USUAL.iter().copied().chain(all.clone()).find(|key| plain.len() >= 2 && key.starts_with(plain));
+    begun.or_else(|| suggest(plain, all))
 }
 
-/// The type without parentheses, visible or not.
-pub(crate) fn ungrouped(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => ungrouped(&group.elem),
-        Type::Paren(paren) => ungrouped(&paren.elem),
-        other => other,
-    }
+fn foreign(attribute: &Attribute, report: &mut Report) {
+    let path = attribute.path();
+    let name = path.to_token_stream().to_string().replace(' ', "");
+    let help = match &attribute.meta {
+        Meta::List(list) if path.is_ident("clap") => format!("write `#[arg({})]`", list.tokens),
+        _ => "write `#[arg(…)]`; no other attribute goes on what comes from the command line".to_owned(),
+    };
+    report.at(path, format!("`{name}` means nothing on a parameter"), help);
 }

@@ -1,11 +1,12 @@
 //! `#[provisioner::command]`: a function becomes a command.
 
 mod check;
-mod expand;
+pub(crate) mod expand;
 mod model;
 mod parse;
 
 use crate::diagnostics::Report;
+use crate::names::kebab;
 use crate::options::{COMMAND, Options};
 use crate::recover;
 use proc_macro2::TokenStream;
@@ -14,7 +15,8 @@ use quote::quote;
 /// Parse, check, and where nothing is wrong, expand.
 pub(crate) fn command(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::default();
-    let options = Options::parse(options, &COMMAND, &mut report);
+    let name = recover::keyword(&item).and_then(|(_, name)| name).map(|name| kebab(&name)).unwrap_or_default();
+    let options = Options::parse(options, &COMMAND, &name, &mut report);
     let Some(command) = parse::command(options, item.clone(), &mut report) else {
         let item = recover::stripped(item);
         return quote!(#report #item);

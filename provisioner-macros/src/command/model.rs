@@ -1,10 +1,11 @@
 //! A command as its author wrote it.
 
 use crate::arguments::{Argument, is_ours};
+use crate::names::kebab;
 use crate::options::Options;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
-use syn::{Attribute, FnArg, Signature, Type, Visibility};
+use syn::{Attribute, FnArg, LitStr, Signature, Type, TypeReference, Visibility};
 
 /// A function with the options of its attribute.
 pub(crate) struct Command {
@@ -23,14 +24,64 @@ pub(crate) struct Function {
 
 /// By reference injected, by value parsed.
 pub(crate) enum Parameter {
-    Injected { ident: Ident, ty: Type },
+    Injected(Injected),
     Parsed(Argument),
+}
+
+/// A parameter by reference.
+pub(crate) struct Injected {
+    pub(crate) ident: Ident,
+    pub(crate) reference: TypeReference,
+    pub(crate) attributes: Vec<Attribute>,
+}
+
+impl Command {
+    pub(crate) fn ident(&self) -> &Ident {
+        &self.function.signature.ident
+    }
+
+    /// The name in the menu.
+    pub(crate) fn name(&self) -> String {
+        self.options.text("name").map_or_else(|| kebab(self.ident()), LitStr::value)
+    }
+
+    /// Where the name stands.
+    pub(crate) fn place(&self) -> Span {
+        self.options.text("name").map_or_else(|| self.ident().span(), LitStr::span)
+    }
+
+    /// Every other name.
+    pub(crate) fn aliases(&self) -> impl Iterator<Item = &LitStr> {
+        ["alias", "aliases"].into_iter().flat_map(|key| self.options.texts(key))
+    }
+
+    pub(crate) fn injected(&self) -> impl Iterator<Item = &Injected> {
+        self.parameters.iter().filter_map(|parameter| match parameter {
+            Parameter::Injected(injected) => Some(injected),
+            Parameter::Parsed(_) => None,
+        })
+    }
+
+    pub(crate) fn arguments(&self) -> Vec<Argument> {
+        let parsed = self.parameters.iter().filter_map(|parameter| match parameter {
+            Parameter::Injected(_) => None,
+            Parameter::Parsed(argument) => Some(argument.clone()),
+        });
+        parsed.collect()
+    }
+}
+
+impl Injected {
+    /// What is referred to.
+    pub(crate) fn ty(&self) -> &Type {
+        &self.reference.elem
+    }
 }
 
 impl Parameter {
     pub(crate) fn ident(&self) -> &Ident {
         match self {
-            Self::Injected { ident, .. } | Self::Parsed(Argument { ident, .. }) => ident,
+            Self::Injected(Injected { ident, .. }) | Self::Parsed(Argument { ident, .. }) => ident,
         }
     }
 }

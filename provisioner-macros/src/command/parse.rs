@@ -1,24 +1,57 @@
 //! Reads the function.
 
-use super::model::{Command, Function, Parameter};
-use crate::arguments::Argument;
+use super::model::{Command, Function, Injected, Parameter};
+use crate::arguments::{Argument, ungrouped};
+use crate::config::text;
 use crate::diagnostics::Report;
+use crate::names::camel;
 use crate::options::Options;
+use crate::recover;
 use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, FnArg, Pat, Type};
 
 /// `None` where the item is no function; the mistake is in the report.
 pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) -> Option<Command> {
-    let function = match syn::parse2::<Function>(item) {
+    if misplaced(&item, report) {
+        return None;
+    }
+    let mut function = match syn::parse2::<Function>(item) {
         Ok(function) => function,
         Err(error) => {
             report.push(error);
             return None;
         }
     };
+    recover::repeated(&mut function.attributes, "command", report);
     let parameters = function.signature.inputs.iter().filter_map(|input| parameter(input, report)).collect();
     Some(Command { options, function, parameters })
+}
+
+/// ```ignore
+/// #[provisioner::command]
+/// struct Hello;
+/// ```
+fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
+    let Some((keyword, name)) = recover::keyword(item) else { return false };
+    if keyword == "fn" {
+        return false;
+    }
+    let name = name.map_or_else(|| "Hello".to_owned(), |name| name.to_string());
+    let help = match keyword.to_string().as_str() {
+        "struct" => {
+            format!("write it on a function, or `#[provisioner::group]` on `{name}` to make it a group of commands")
+        }
+        "mod" => format!(
+            "write it on a function; a group of commands is `#[provisioner::group] pub struct {};`",
+            camel(&name)
+        ),
+        "impl" | "trait" => "write it on a free function outside of it: `fn hello(ctx: &Context)`".to_owned(),
+        _ => "write it on a function: `fn hello(ctx: &Context)`".to_owned(),
+    };
+    report.at(keyword, "`#[provisioner::command]` goes on a function", help);
+    true
 }
 
 impl Parse for Function {
@@ -33,17 +66,40 @@ impl Parse for Function {
 }
 
 fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
-    let FnArg::Typed(typed) = input else {
-        report.at(input, "a command has no `self`", "make it a free function");
-        return None;
+    let typed = match input {
+        FnArg::Typed(typed) => typed,
+        FnArg::Receiver(receiver) => {
+            let mut receiver = receiver.clone();
+            receiver.attrs.clear();
+            report.at(receiver, "a command is no method", "make it a free function, outside of the `impl`");
+            return None;
+        }
     };
-    let Pat::Ident(pattern) = &*typed.pat else {
-        report.at(&typed.pat, "a parameter of a command needs a name", "write a name and destructure it in the body");
-        return None;
+    let written = text(&typed.ty);
+    let ident = match &*typed.pat {
+        Pat::Ident(pattern) if pattern.subpat.is_none() => pattern.ident.clone(),
+        Pat::Wild(wild) => {
+            let message = "a parameter needs a name, which the command line shows";
+            report.at(wild, message, format!("write `_name: {written}`"));
+            return None;
+        }
+        pattern => {
+            let message = "a parameter needs a name, and this is a pattern";
+            report.at(pattern, message, format!("write a name, `value: {written}`, and take it apart in the body"));
+            return None;
+        }
     };
-    let ident = pattern.ident.clone();
-    Some(match crate::arguments::ungrouped(&typed.ty) {
-        Type::Reference(reference) => Parameter::Injected { ident, ty: (*reference.elem).clone() },
+    Some(match ungrouped(&typed.ty) {
+        Type::Reference(reference) => {
+            let attributes = typed.attrs.clone();
+            Parameter::Injected(Injected { ident, reference: reference.clone(), attributes })
+        }
         ty => Parameter::Parsed(Argument::parse(&ident, ty, &typed.attrs, report)),
     })
+}
+
+/// Whether the function has no body: it stands in a trait.
+pub(super) fn is_bodiless(function: &Function) -> bool {
+    let body = function.body.to_token_stream();
+    !matches!(body.into_iter().next(), Some(TokenTree::Group(_)))
 }

@@ -22,7 +22,7 @@ use syn::DeriveInput;
 /// The attribute.
 pub(crate) fn config(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::default();
-    let options = Options::parse(options, &CONFIG, &mut report);
+    let options = Options::parse(options, &CONFIG, "", &mut report);
     let Ok(parsed) = syn::parse2::<DeriveInput>(item.clone()) else {
         misplaced(&item, &mut report);
         let item = recover::stripped(item);

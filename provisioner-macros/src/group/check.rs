@@ -1,20 +1,45 @@
 //! Looks at the whole group and only reports.
 
 use super::model::Group;
+use crate::arguments;
+use crate::config::text;
 use crate::diagnostics::Report;
-use crate::names::{RESERVED, is_kebab, to_kebab};
-use syn::Fields;
+use crate::names::{check, kebab};
+use quote::ToTokens;
+use syn::{Data, Fields, GenericParam};
 
 pub(crate) fn check(group: &Group, report: &mut Report) {
-    if let Fields::Unnamed(fields) = &group.item.fields {
-        report.at(fields, "the fields of a group need names", "write `{ pub region: String }`");
+    let ident = &group.item.ident;
+    let top = !group.options.mentions("parent");
+    let inferred = kebab(ident);
+    match group.options.text("name") {
+        Some(name) => check::written(name, "name", &inferred, top, report),
+        None if group.options.mentions("name") => {}
+        None => check::inferred(ident, &inferred, "group", top, report),
     }
-    if let Some(name) = group.options.text("name") {
-        let text = name.value();
-        if !is_kebab(&text) {
-            report.at(name, format!("`{text}` is not kebab-case"), format!("write `name = \"{}\"`", to_kebab(&text)));
-        } else if RESERVED.contains(&text.as_str()) && group.options.get("parent").is_none() {
-            report.at(name, format!("the name `{text}` is reserved"), format!("reserved are {}", RESERVED.join(", ")));
-        }
+    if let Some(parent) = group.options.ty("parent").filter(|parent| ident == &text(parent)) {
+        report.at(parent, format!("`{ident}` cannot enclose itself"), "name another group, or remove `parent`");
     }
+    if let Data::Struct(data) = &group.item.data
+        && let Fields::Unnamed(fields) = &data.fields
+    {
+        let help = format!(
+            "write `pub struct {ident} {{ pub name: {} }}`",
+            fields.unnamed.first().map_or("String".to_owned(), |field| text(&field.ty))
+        );
+        report.at(fields, "the options of a group have names", help);
+    }
+    for parameter in &group.item.generics.params {
+        let (place, name) = match parameter {
+            GenericParam::Type(ty) => (ty.ident.to_token_stream(), ty.ident.to_string()),
+            GenericParam::Const(constant) => (constant.ident.to_token_stream(), constant.ident.to_string()),
+            GenericParam::Lifetime(lifetime) => (lifetime.lifetime.to_token_stream(), lifetime.lifetime.to_string()),
+        };
+        report.at(
+            place,
+            format!("nobody chooses `{name}`: a group is one type"),
+            format!("write `pub struct {ident}`"),
+        );
+    }
+    arguments::check(&group.arguments, &group.name(), true, report);
 }

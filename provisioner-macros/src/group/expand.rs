@@ -2,66 +2,108 @@
 
 use super::model::Group;
 use crate::arguments;
-use crate::diagnostics::Report;
-use crate::docs::Docs;
+use crate::command::expand::questions;
+use crate::docs::{self, Docs};
 use crate::names::owner;
 use crate::paths::{self, Core};
 use crate::root;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Attribute, Fields};
+use syn::{Data, Fields};
 
-/// With mistakes in the report, the group is still there for its commands, without its options.
-pub(crate) fn expand(group: &Group, report: &Report) -> TokenStream {
+pub(crate) fn expand(group: &Group) -> TokenStream {
     let Group { options, item, arguments } = group;
     let core = Core::new(options.path("crate"));
     let (import, private) = (core.import(), paths::private());
-    let root = root::here();
-    let (ident, name, owner) = (&item.ident, group.name(), owner());
-    let Docs { about, long } = Docs::of(&item.attrs);
-    if !report.is_empty() {
-        return quote!(#report #item);
-    }
-    let generated = arguments::expand(arguments, &root::plugin());
-    let (items, augment, config_args) = (&generated.items, &generated.augment, &generated.config_args);
-    let (enclosing, path, parent) = match options.ty("parent") {
-        Some(parent) => {
-            let parent = quote_spanned!(parent.span()=> <#parent as #private::Group>);
-            (quote!(&#parent::CHAIN), quote!(#parent::PATH), quote!(#parent::describe))
-        }
-        None => (quote!(), quote!(0), quote!()),
-    };
-    let optional = |tokens: TokenStream| match tokens.is_empty() {
-        true => quote!(#private::None),
-        false => quote!(#private::Some(#tokens)),
-    };
-    let (enclosing, parent) = (optional(enclosing), optional(parent));
+    let (root, plugin) = (root::here(), root::plugin());
+    let generated = arguments::expand(arguments, &plugin);
+    let items = &generated.items;
+    let parent = options.ty("parent");
+    let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
+    let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
+    let names = root::names(&quote!(__ProvisionerGroup), root::places(group.name(), group.place(), []));
     let parse = parse(group, &generated.bindings);
+    let implementations = implementations(group, &generated.augment, &generated.config_args, &quote!(__parse));
+    let warnings = warnings(group);
+    let levels = docs::lint_levels(&item.attrs);
+    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
+    quote! {
+        #item
+        #levels
+        const _: () = {
+            #import
+            #otherwise
+            type __ProvisionerGroup = #parent;
+            #root
+            #names
+            #items
+            #question
+            #warnings
+            #parse
+            #implementations
+        };
+    }
+}
+
+/// The struct after a mistake: a group to its commands, without options.
+pub(crate) fn without_options(group: &Group) -> TokenStream {
+    let item = &group.item;
+    let core = Core::new(None);
+    let (import, private) = (core.import(), paths::private());
+    let parse = quote!(|_, _| #private::Err(#private::Error::new("")));
+    let implementations = implementations(group, &quote!(|command| command), &quote!(&[]), &parse);
     quote! {
         #item
         const _: () = {
             #import
-            #root
-            #items
-            #parse
-            impl #private::Group for #ident {
+            type __ProvisionerGroup = ();
+            #implementations
+        };
+    }
+}
+
+fn implementations(
+    group: &Group,
+    augment: &TokenStream,
+    config_args: &TokenStream,
+    parse: &TokenStream,
+) -> TokenStream {
+    let private = paths::private();
+    let mut item = group.item.clone();
+    for parameter in item.generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!('static));
+    }
+    let (implementing, _, bounds) = item.generics.split_for_impl();
+    let (_, arguments, _) = group.item.generics.split_for_impl();
+    let (ident, name, owner) = (&item.ident, group.name(), owner());
+    let Docs { about, long } = Docs::of(&item.attrs);
+    let parent = quote!(#private::Ask::<__ProvisionerGroup>);
+    let (enclosing, describe, path) = match group.options.ty("parent") {
+        Some(_) => (quote!(#private::Some(&#parent::CHAIN)), quote!(#parent::DESCRIBE), quote!(#parent::PATH)),
+        None => (quote!(#private::None), quote!(#private::None), quote!(0)),
+    };
+    quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use #private::Otherwise as _;
+            impl #implementing #private::Group for #ident #arguments #bounds {
                 const OWNER: u64 = #owner;
                 const PATH: u64 = #private::path_hash(#path, #name);
-                const CHAIN: #private::Chain = #private::Chain { path: <Self as #private::Group>::PATH, parent: #enclosing };
+                const CHAIN: #private::Chain =
+                    #private::Chain { path: <Self as #private::Group>::PATH, parent: #enclosing };
                 fn describe() -> #private::GroupDef {
                     #private::GroupDef {
                         name: #name,
                         about: #about,
                         long_about: #long,
-                        parent: #parent,
+                        parent: #describe,
                         args: #augment,
                         config_args: #config_args,
-                        parse: __parse,
+                        parse: #parse,
                     }
                 }
             }
-            impl #private::Inject for #ident {
+            impl #implementing #private::Inject for #ident #arguments #bounds {
                 const OWNER: u64 = #owner;
                 const GROUP: u64 = <Self as #private::Group>::PATH;
                 fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { call.group() }
@@ -75,18 +117,18 @@ fn parse(group: &Group, bindings: &TokenStream) -> TokenStream {
     let private = paths::private();
     let [call, matches] = ["call", "matches"].map(paths::local);
     let ident = &group.item.ident;
-    let value = match &group.item.fields {
-        Fields::Unit => quote!(#ident),
-        _ => {
+    let value = match &group.item.data {
+        Data::Struct(data) if !matches!(data.fields, Fields::Unit) => {
             let fields = group.arguments.iter().map(|argument| {
-                let cfg = argument.kept.iter().filter(|attribute: &&Attribute| attribute.path().is_ident("cfg"));
-                let field = &argument.ident;
-                quote!(#(#cfg)* #field)
+                let (conditions, field) = (argument.conditions(), &argument.ident);
+                quote!(#conditions #field)
             });
             quote!(#ident { #(#fields),* })
         }
+        _ => quote!(#ident),
     };
     quote! {
+        #[allow(clippy::all, clippy::pedantic)]
         fn __parse(
             #call: &#private::Call<'_>,
             #matches: &mut #private::clap::ArgMatches,
@@ -96,4 +138,15 @@ fn parse(group: &Group, bindings: &TokenStream) -> TokenStream {
             #private::Ok(#private::Box::new(#value))
         }
     }
+}
+
+/// One warning for each thing that help has nothing to say of.
+fn warnings(group: &Group) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if !docs::is_documented(&group.item.attrs) {
+        let message = format!("the group `{}` has no help", group.item.ident);
+        tokens.extend(docs::warning(&group.item.ident, &message, "write `/// What its commands are about` above it"));
+    }
+    tokens.extend(group.arguments.iter().map(arguments::Argument::warning));
+    tokens
 }

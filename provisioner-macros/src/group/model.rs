@@ -3,13 +3,14 @@
 use crate::arguments::Argument;
 use crate::names::kebab;
 use crate::options::Options;
-use syn::{ItemStruct, LitStr};
+use proc_macro2::Span;
+use syn::{DeriveInput, LitStr};
 
 /// The struct with the options of its attribute.
 pub(crate) struct Group {
     pub(crate) options: Options,
-    /// The struct without clap's attributes.
-    pub(crate) item: ItemStruct,
+    /// The struct without clap's attributes; with a mistake, an enum or a union.
+    pub(crate) item: DeriveInput,
     pub(crate) arguments: Vec<Argument>,
 }
 
@@ -17,5 +18,10 @@ impl Group {
     /// The name in the menu.
     pub(crate) fn name(&self) -> String {
         self.options.text("name").map_or_else(|| kebab(&self.item.ident), LitStr::value)
+    }
+
+    /// Where the name stands.
+    pub(crate) fn place(&self) -> Span {
+        self.options.text("name").map_or_else(|| self.item.ident.span(), LitStr::span)
     }
 }

@@ -1,29 +1,87 @@
 //! Looks at the whole plugin and only reports.
 
 use super::model::Plugin;
+use crate::config::text;
 use crate::diagnostics::Report;
-use crate::names::{RESERVED, cargo, is_kebab, to_kebab};
-use crate::options::attribute_span;
+use crate::docs::{self, is_documented};
+use crate::names::{check, of_package, to_kebab};
+use crate::state;
+use quote::ToTokens;
+use syn::{Data, Fields, GenericParam};
 
-pub(crate) fn check(plugin: &Plugin, report: &mut Report) {
-    let Some(name) = plugin.options.text("name") else {
-        if !plugin.options.mentions("name") {
-            let help = format!("write `name = \"{}\"`", name_of_package());
-            report.at_span(attribute_span(), "the plugin has no name", help);
-        }
-        return;
+/// Whether the crate has another plugin, which owns the crate's root.
+pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {
+    name(plugin, report);
+    about(plugin, report);
+    shape(plugin, report);
+    if let Some(file) = plugin.options.text("config_file")
+        && file.value().trim().is_empty()
+    {
+        report.at(file, "the `config_file` is empty", "write `config_file = \"resources/config.yaml\"`");
+    }
+    let ident = &plugin.item.ident;
+    let first = state::plugin(ident);
+    if let Some(first) = &first {
+        let package = to_kebab(&ident.to_string());
+        let help = format!("one crate holds one plugin: move `{ident}` to a crate `provisioner-{package}-plugin`");
+        report.at(ident, format!("this crate already has a plugin: {first}"), help);
+    }
+    first.is_some()
+}
+
+fn name(plugin: &Plugin, report: &mut Report) {
+    let inferred = match of_package() {
+        name if name.is_empty() => to_kebab(&plugin.item.ident.to_string()),
+        name => name,
     };
-    let text = name.value();
-    if !is_kebab(&text) {
-        report.at(name, format!("`{text}` is not kebab-case"), format!("write `name = \"{}\"`", to_kebab(&text)));
-    } else if RESERVED.contains(&text.as_str()) {
-        report.at(name, format!("the name `{text}` is reserved"), format!("reserved are {}", RESERVED.join(", ")));
+    match plugin.options.text("name") {
+        Some(name) => check::written(name, "name", &inferred, true, report),
+        None if plugin.options.mentions("name") => {}
+        None => {
+            let option = format!("name = \"{inferred}\"");
+            let help = if plugin.options.given {
+                format!("write `{option}`")
+            } else {
+                format!("write `#[provisioner::plugin({option})]`")
+            };
+            report.at(&plugin.item.ident, "the plugin has no name", help);
+        }
     }
 }
 
-/// `aws` for the package `provisioner-aws-plugin`.
-fn name_of_package() -> String {
-    let package = cargo("CARGO_PKG_NAME");
-    let name = package.strip_prefix("provisioner-").unwrap_or(&package);
-    to_kebab(name.strip_suffix("-plugin").unwrap_or(name))
+fn about(plugin: &Plugin, report: &mut Report) {
+    let Some(about) = plugin.options.text("about") else { return };
+    let doc = docs::Docs::of(&plugin.item.attrs);
+    if about.value().trim().is_empty() {
+        report.at(about, "the `about` is empty", "write `about = \"Manage the cloud\"`, or a doc comment instead");
+    } else if is_documented(&plugin.item.attrs) && docs::Docs::from_text(&about.value()).about != doc.about {
+        report.at(
+            about,
+            "`about` says another thing than the doc comment",
+            "remove `about`: the doc comment is the help",
+        );
+    }
+}
+
+fn shape(plugin: &Plugin, report: &mut Report) {
+    let ident = &plugin.item.ident;
+    if let Data::Struct(data) = &plugin.item.data
+        && let Fields::Unnamed(fields) = &data.fields
+    {
+        let ty = fields.unnamed.first().map_or_else(|| "String".to_owned(), |field| text(&field.ty));
+        let help = format!("write `pub struct {ident} {{ pub name: {ty} }}`");
+        report.at(fields, "the keys of a configuration have names", help);
+    }
+    for parameter in &plugin.item.generics.params {
+        let (place, name) = match parameter {
+            GenericParam::Type(ty) => (ty.ident.to_token_stream(), ty.ident.to_string()),
+            GenericParam::Const(constant) => (constant.ident.to_token_stream(), constant.ident.to_string()),
+            GenericParam::Lifetime(lifetime) => (lifetime.lifetime.to_token_stream(), lifetime.lifetime.to_string()),
+        };
+        report.at(
+            place,
+            format!("nobody chooses `{name}`: a plugin is one type"),
+            format!("write `pub struct {ident}`"),
+        );
+    }
 }

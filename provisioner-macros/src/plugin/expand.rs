@@ -1,82 +1,157 @@
 //! Writes the struct, the hidden type at the crate's root, and the registration.
 
 use super::model::Plugin;
-use crate::config;
+use crate::config::{self, call_at};
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
-use crate::docs::Docs;
+use crate::docs::{self, Docs};
 use crate::names::{cargo, owner, path_hash};
 use crate::paths::{self, Core};
 use crate::root;
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Data, Fields};
 
 /// With mistakes in the report, the plugin is still there for the commands of the crate, but not registered.
-pub(crate) fn expand(plugin: &Plugin, mut report: Report) -> TokenStream {
+/// A `second` plugin leaves the crate's root to the first.
+pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> TokenStream {
     let Plugin { options, item } = plugin;
     let core = Core::new(options.path("crate"));
-    let (import, private) = (core.import(), paths::private());
-    let item_ident = &item.ident;
-    let name = options.text("name").map(syn::LitStr::value).unwrap_or_default();
-
+    if is_unreadable(plugin) {
+        let placeholder = (!second).then(|| root::placeholder(&core));
+        let mut item = item.clone();
+        strip(&mut item);
+        return quote!(#report #item #placeholder);
+    }
     let container = config::model(item, &mut report);
     let embedded = config_file::embed(&container, options.text("config_file"), &mut report);
     let (item_tokens, config_value) = config::expand(item, &container, &core);
-    let inject = if plugin.has_config() { quote!(call.config()) } else { quote!(&#item_ident) };
     let (definition, checks) = match embedded {
-        Some(Embedded { definition, items }) => {
-            let validate = match options.path("validate") {
-                Some(path) => quote!(#private::Some(#path)),
-                None => quote!(#private::None),
-            };
-            let definition = quote! {
-                #private::Some(#private::ConfigDef {
-                    #definition,
-                    schema: || const { &<#item_ident as #private::ConfigValue>::SCHEMA },
-                    load: |loaded| #private::load_config::<#item_ident>(loaded, #validate),
-                })
-            };
-            (definition, items)
+        Some(Embedded { definition, items }) => (configuration(plugin, &definition), items),
+        None => {
+            let private = paths::private();
+            (quote!(#private::None), TokenStream::new())
         }
-        None => (quote!(#private::None), TokenStream::new()),
     };
-    let (configured, owner) = (plugin.has_config(), owner());
-    let root = paths::this_crates_plugin();
-    let root_definition = root::definition(&core.private());
+    let import = core.import();
+    if second {
+        return quote!(#report #item_tokens const _: () = { #import #config_value };);
+    }
+    let root = root::definition(&core.private());
     let mention = paths::mention_of_the_prelude();
-    let registration = report.is_empty().then(|| registration(plugin, &name, &definition));
+    let levels = docs::lint_levels(&item.attrs);
+    let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
+    let registration = report.is_empty().then(|| registration(plugin, &definition));
+    let placed = report.is_empty().then(|| placed(plugin));
     quote! {
         #report
         #item_tokens
-        #root_definition
+        #root
         #mention
+        #levels
         const _: () = {
             #import
-            impl<G: ?Sized> #private::Plugin for #root<G> {
-                const EXISTS: bool = true;
-                const NAME: &'static str = #name;
-                type Config = #item_ident;
-            }
-            impl #private::Inject for #item_ident {
-                const CONFIG: bool = #configured;
-                const OWNER: u64 = #owner;
-                fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { #inject }
-            }
+            #identity
             #config_value
             #checks
+            #validate
+            #warning
+            #placed
             #registration
         };
     }
 }
 
+/// What the struct is to the crate's commands.
+fn identity(plugin: &Plugin) -> TokenStream {
+    let (private, root, owner) = (paths::private(), paths::this_crates_plugin(), owner());
+    let ident = &plugin.item.ident;
+    let written = ident.to_string();
+    let name = plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default();
+    let configured = plugin.has_config();
+    let inject = if configured { quote!(call.config()) } else { quote!(&#ident) };
+    quote! {
+        impl<G: ?Sized> #private::Plugin for #root<G> {
+            const EXISTS: bool = true;
+            const NAME: &'static str = #name;
+            const STRUCT: &'static str = #written;
+            type Config = #ident;
+        }
+        impl #private::Inject for #ident {
+            const CONFIG: bool = #configured;
+            const OWNER: u64 = #owner;
+            fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { #inject }
+        }
+    }
+}
+
+/// A struct from which no configuration can be read.
+fn is_unreadable(plugin: &Plugin) -> bool {
+    let unnamed = matches!(&plugin.item.data, Data::Struct(data) if matches!(data.fields, Fields::Unnamed(_)));
+    unnamed || !plugin.item.generics.params.is_empty()
+}
+
+fn strip(item: &mut syn::DeriveInput) {
+    if let Data::Struct(data) = &mut item.data {
+        for field in &mut data.fields {
+            field.attrs.retain(|attribute| !["config", "serde"].iter().any(|name| attribute.path().is_ident(name)));
+        }
+    }
+}
+
+/// The `ConfigDef`.
+fn configuration(plugin: &Plugin, definition: &TokenStream) -> TokenStream {
+    let (private, ident) = (paths::private(), &plugin.item.ident);
+    let validate = match plugin.options.path("validate") {
+        Some(_) => quote!(#private::Some(__PROVISIONER_VALIDATE)),
+        None => quote!(#private::None),
+    };
+    quote! {
+        #private::Some(#private::ConfigDef {
+            #definition,
+            schema: || const { &<#ident as #private::ConfigValue>::SCHEMA },
+            load: |loaded| #private::load_config::<#ident>(loaded, #validate),
+        })
+    }
+}
+
+/// The author's function, under a type that tells rustc what it must look like.
+fn validate(plugin: &Plugin) -> Option<TokenStream> {
+    let (private, ident, path) = (paths::private(), &plugin.item.ident, plugin.options.path("validate")?);
+    Some(quote! {
+        #[allow(dead_code)]
+        const __PROVISIONER_VALIDATE: fn(&#ident) -> #private::Result<()> = #path;
+    })
+}
+
+/// Asks whether the struct is at the crate's root, where commands look for it.
+fn placed(plugin: &Plugin) -> TokenStream {
+    let (private, ident) = (paths::private(), &plugin.item.ident);
+    let here = root::here();
+    let root = root::plugin();
+    let message = format!(
+        "the plugin of a crate is at its root\n= help: move `{ident}` to the root of the crate: `lib.rs`, in no module and no function"
+    );
+    let question = call_at(ident, "require", &quote!(<#root as #private::Plugin>::EXISTS, #message));
+    quote!(const _: () = { #here const _: () = #question; };)
+}
+
+fn warning(plugin: &Plugin) -> Option<TokenStream> {
+    let ident = &plugin.item.ident;
+    let silent = plugin.options.mentions("about") || docs::is_documented(&plugin.item.attrs);
+    let message = format!("the plugin `{ident}` has no help");
+    (!silent).then(|| docs::warning(ident, &message, "write `/// What it is for` above it"))
+}
+
 /// The element that the linker collects, and the symbol that lets a name be there only once.
-fn registration(plugin: &Plugin, name: &str, config: &TokenStream) -> TokenStream {
+fn registration(plugin: &Plugin, config: &TokenStream) -> TokenStream {
     let private = paths::private();
     let Docs { about, long } = match plugin.options.text("about") {
         Some(about) => Docs::from_text(&about.value()),
         None => Docs::of(&plugin.item.attrs),
     };
-    let (owner, hash) = (owner(), path_hash(0, name));
+    let name = plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default();
+    let (owner, hash) = (owner(), path_hash(0, &name));
     let [package, version, repository] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY"].map(cargo);
     let symbol = format!("provisioner_plugin_of_this_name_is_there_twice.{name}");
     quote! {

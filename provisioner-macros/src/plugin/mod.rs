@@ -6,19 +6,21 @@ mod model;
 mod parse;
 
 use crate::diagnostics::Report;
+use crate::names::of_package;
 use crate::options::{Options, PLUGIN};
-use crate::recover;
+use crate::paths::Core;
+use crate::{recover, root};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Parse, check, and where nothing is wrong, expand.
+/// Parse, check, expand: with mistakes, the plugin is still there for its commands.
 pub(crate) fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::default();
-    let options = Options::parse(options, &PLUGIN, &mut report);
+    let options = Options::parse(options, &PLUGIN, &of_package(), &mut report);
     let Some(plugin) = parse::plugin(options, item.clone(), &mut report) else {
-        let item = recover::stripped(item);
-        return quote!(#report #item);
+        let (item, placeholder) = (recover::stripped(item), root::placeholder(&Core::new(None)));
+        return quote!(#report #item #placeholder);
     };
-    check::check(&plugin, &mut report);
-    expand::expand(&plugin, report)
+    let second = check::check(&plugin, &mut report);
+    expand::expand(&plugin, second, report)
 }

@@ -2,16 +2,46 @@
 
 use super::model::Plugin;
 use crate::diagnostics::Report;
+use crate::names::camel;
 use crate::options::Options;
+use crate::recover;
+use crate::state;
 use proc_macro2::TokenStream;
+use syn::DeriveInput;
 
-/// `None` where the item is no struct; the mistake is in the report.
+/// `None` where the item is no struct with named fields; the mistake is in the report.
 pub(crate) fn plugin(options: Options, item: TokenStream, report: &mut Report) -> Option<Plugin> {
-    match syn::parse2(item) {
-        Ok(item) => Some(Plugin { options, item }),
+    if misplaced(&item, report) {
+        return None;
+    }
+    match syn::parse2::<DeriveInput>(item) {
+        Ok(mut item) => {
+            recover::repeated(&mut item.attrs, "plugin", report);
+            Some(Plugin { options, item })
+        }
         Err(error) => {
             report.push(error);
             None
         }
     }
+}
+
+/// ```ignore
+/// #[provisioner::plugin(name = "aws")]
+/// enum Aws {}
+/// ```
+fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
+    let Some((keyword, name)) = recover::keyword(item) else { return false };
+    if keyword == "struct" {
+        return false;
+    }
+    // Remembered as the crate's plugin, so that its commands do not say that there is none.
+    state::plugin(&keyword);
+    let name = name.map_or_else(|| "Aws".to_owned(), |name| camel(&name.to_string()));
+    let help = match keyword.to_string().as_str() {
+        "fn" => "on a function write `#[provisioner::command]`; the plugin is a struct".to_owned(),
+        _ => format!("write `pub struct {name};`"),
+    };
+    report.at(keyword, "`#[provisioner::plugin]` goes on a struct", help);
+    true
 }

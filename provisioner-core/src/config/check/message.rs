@@ -5,23 +5,23 @@ const LIMIT: usize = 1536;
 const ELLIPSIS: &[u8] = "…".as_bytes();
 
 /// A text that is put together while compiling.
-pub(super) struct Message {
+pub(crate) struct Message {
     bytes: [u8; LIMIT],
     length: usize,
     full: bool,
 }
 
 impl Message {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { bytes: [0; LIMIT], length: 0, full: false }
     }
 
-    pub(super) const fn text(&mut self, text: &str) {
+    pub(crate) const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
 
     /// UTF-8 that the macros wrote.
-    pub(super) const fn bytes(&mut self, bytes: &[u8]) {
+    pub(crate) const fn bytes(&mut self, bytes: &[u8]) {
         if self.full {
             return;
         }
@@ -47,7 +47,7 @@ impl Message {
         self.length += length;
     }
 
-    pub(super) const fn number(&mut self, number: i128) {
+    pub(crate) const fn number(&mut self, number: i128) {
         let mut digits = [0; 40];
         let mut at = digits.len();
         let mut rest = number.unsigned_abs();
@@ -66,7 +66,7 @@ impl Message {
         self.bytes(digits.split_at(at).1);
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             Err(_) => "the embedded configuration is wrong",

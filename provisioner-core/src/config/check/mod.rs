@@ -5,7 +5,7 @@
 //! [`mistakes`] how many there are and [`report`] to panic with one of them: each panic is one error of the compiler.
 //! A walk that finds nothing writes nothing; the text of a message is put together only by the walk that ends in it.
 
-mod message;
+pub(crate) mod message;
 mod near;
 mod walk;
 mod wording;

@@ -1,5 +1,7 @@
 //! Names: which are reserved, which are kebab-case, and what a name of Rust becomes on the command line.
 
+pub(crate) mod check;
+
 use syn::Ident;
 use syn::ext::IdentExt;
 
@@ -78,4 +80,51 @@ pub(crate) fn path_hash(parent: u64, name: &str) -> u64 {
     let start = parent ^ 0xcbf2_9ce4_8422_2325;
     let state = name.bytes().fold(start, |state, byte| (state ^ u64::from(byte)).wrapping_mul(PRIME));
     (state ^ 0xff).wrapping_mul(PRIME)
+}
+
+/// The name that a plugin of this package would have: `aws` for `provisioner-aws-plugin`. Empty for one that cannot be
+/// a name.
+pub(crate) fn of_package() -> String {
+    let package = cargo("CARGO_PKG_NAME");
+    let name = package.strip_prefix("provisioner-").unwrap_or(&package);
+    let name = to_kebab(name.strip_suffix("-plugin").unwrap_or(name));
+    if is_kebab(&name) && !RESERVED.contains(&name.as_str()) { name } else { String::new() }
+}
+
+/// What a struct would be called for a name of another kind: `cluster` → `Cluster`.
+pub(crate) fn camel(name: &str) -> String {
+    to_kebab(name)
+        .split('-')
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_become_kebab_case() {
+        for (ident, kebab) in [
+            ("CreateCluster", "create-cluster"),
+            ("say_hello", "say-hello"),
+            ("HTTPServer", "http-server"),
+            ("_x", "x"),
+            ("v2", "v2"),
+        ] {
+            assert_eq!(to_kebab(ident), kebab);
+        }
+    }
+
+    #[test]
+    fn reserved_names_and_modifiers_are_well_formed_and_there_once() {
+        let longs: Vec<_> = MODIFIERS.iter().map(|(long, _)| *long).collect();
+        let shorts: Vec<_> = MODIFIERS.iter().filter_map(|(_, short)| *short).collect();
+        assert!(RESERVED.iter().chain(&longs).all(|name| is_kebab(name)));
+        assert!((1..longs.len()).all(|index| !longs[index..].contains(&longs[index - 1])));
+        assert!((1..shorts.len()).all(|index| !shorts[index..].contains(&shorts[index - 1])));
+    }
 }

@@ -1,0 +1,169 @@
+//! Arguments of the author's own types: how they are parsed, and how clap keeps them.
+//!
+//! clap keeps values that are `Clone`. An author's type needs not be: it travels in a box that is.
+
+use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
+use std::convert::Infallible;
+use std::error::Error as StdError;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A parsed value on its way from clap to a function.
+pub struct Parsed<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Parsed<T> {
+    fn new(value: T) -> Self {
+        Self(Arc::new(Mutex::new(Some(value))))
+    }
+
+    /// The value.
+    ///
+    /// # Panics
+    /// When it is taken twice, which the macros rule out.
+    #[must_use]
+    pub fn take(self) -> T {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().expect("an argument is taken once")
+    }
+}
+
+/// The values of a list.
+#[must_use]
+pub fn taken<T>(list: Vec<Parsed<T>>) -> Vec<T> {
+    list.into_iter().map(Parsed::take).collect()
+}
+
+impl<T> Clone for Parsed<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> fmt::Debug for Parsed<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Parsed")
+    }
+}
+
+/// Chooses the parser of `T`: the call is `(&&&&&&&Choose::<T>::NEW).parser()`, and the compiler takes the first of the
+/// traits below that fits, from [`Known`] to [`Nothing`].
+#[derive(Debug)]
+pub struct Choose<T>(PhantomData<T>);
+
+impl<T> Choose<T> {
+    /// The one value.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+/// Types that clap knows.
+pub trait Known {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T> Known for &&&&&&&Choose<T>
+where
+    T: ValueParserFactory + Clone + Send + Sync + 'static,
+    T::Parser: TypedValueParser<Value = T>,
+{
+    fn parser(&self) -> ValueParser {
+        T::value_parser().map(Parsed::new).into()
+    }
+}
+
+/// Types that derive `ValueEnum`.
+pub trait Enumerated {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: clap::ValueEnum + Clone + Send + Sync + 'static> Enumerated for &&&&&&Choose<T> {
+    fn parser(&self) -> ValueParser {
+        EnumValueParser::<T>::new().map(Parsed::new).into()
+    }
+}
+
+/// Types made of text of the operating system.
+pub trait FromOsString {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: From<OsString> + Send + 'static> FromOsString for &&&&&Choose<T> {
+    fn parser(&self) -> ValueParser {
+        OsStringValueParser::new().map(|text| Parsed::new(T::from(text))).into()
+    }
+}
+
+/// Types made of borrowed text of the operating system.
+pub trait FromOsStr {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: for<'a> From<&'a OsStr> + Send + 'static> FromOsStr for &&&&Choose<T> {
+    fn parser(&self) -> ValueParser {
+        OsStringValueParser::new().map(|text| Parsed::new(T::from(&text))).into()
+    }
+}
+
+/// Types made of text.
+pub trait FromString {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: From<String> + Send + 'static> FromString for &&&Choose<T> {
+    fn parser(&self) -> ValueParser {
+        ValueParser::new(|text: &str| Ok::<_, Infallible>(Parsed::new(T::from(text.to_owned()))))
+    }
+}
+
+/// Types made of borrowed text.
+pub trait FromText {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: for<'a> From<&'a str> + Send + 'static> FromText for &&Choose<T> {
+    fn parser(&self) -> ValueParser {
+        ValueParser::new(|text: &str| Ok::<_, Infallible>(Parsed::new(T::from(text))))
+    }
+}
+
+/// Types that are parsed from text.
+pub trait FromParsing {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: FromStr + Send + 'static> FromParsing for &Choose<T>
+where
+    T::Err: Into<Box<dyn StdError + Send + Sync>>,
+{
+    fn parser(&self) -> ValueParser {
+        ValueParser::new(|text: &str| text.parse::<T>().map(Parsed::new).map_err(Into::into))
+    }
+}
+
+/// Everything else: the program has an error, and never gets here.
+pub trait Nothing {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T> Nothing for Choose<T> {
+    fn parser(&self) -> ValueParser {
+        ValueParser::string()
+    }
+}
+
+/// The traits, for an import that no name collides with.
+pub mod parsers {
+    pub use super::{
+        Enumerated as _, FromOsStr as _, FromOsString as _, FromParsing as _, FromString as _, FromText as _,
+        Known as _, Nothing as _,
+    };
+}

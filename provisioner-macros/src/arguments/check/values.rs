@@ -1,0 +1,123 @@
+//! An argument's type, its default, and whether it is required: what cannot all be true at once.
+
+use crate::arguments::Argument;
+use crate::arguments::keys::DEFAULTS;
+use crate::arguments::model::{Shape, generic, last_segment, ungrouped};
+use crate::config::text as written;
+use crate::diagnostics::Report;
+use crate::docs::is_documented;
+use syn::ext::IdentExt;
+use syn::{Lit, Type};
+
+pub(super) fn check(argument: &Argument, report: &mut Report) {
+    if argument.is_flattened() {
+        return;
+    }
+    let before = report.len();
+    typed(argument, report);
+    if report.len() > before {
+        return;
+    }
+    if argument.shape() == Shape::Bool
+        && let Some(index) = argument.key("index")
+    {
+        report.at(&index.name, "a `bool` is a flag and has no place", "remove `index`");
+    }
+    if let Some(help) = argument.key("help").filter(|_| is_documented(&argument.kept)) {
+        report.at(
+            &help.name,
+            "both `help` and a doc comment say what it is",
+            "remove `help`: the doc comment is the help",
+        );
+    }
+    defaults(argument, report);
+}
+
+/// Types that no command line fills.
+fn typed(argument: &Argument, report: &mut Report) {
+    let name = argument.ident.unraw();
+    let ty = ungrouped(&argument.ty);
+    if generic(ty, "Option").and_then(|inner| generic(inner, "Option")).is_some() {
+        let inner = generic(ty, "Option").map(written).unwrap_or_default();
+        let message = format!("`{}` cannot tell its two `None`s apart", written(ty));
+        return report.at(ty, message, format!("write `{name}: {inner}`"));
+    }
+    match argument.one() {
+        Type::Reference(reference) => {
+            let owned = owned(&reference.elem);
+            let help = match argument.shape() {
+                Shape::Optional => format!("write `{name}: Option<{owned}>`"),
+                Shape::Many => format!("write `{name}: Vec<{owned}>`"),
+                _ => format!("write `{name}: {owned}`"),
+            };
+            let message =
+                format!("`{}` borrows, and nothing of the command line is there to borrow from", written(reference));
+            report.at(reference, message, help);
+        }
+        Type::ImplTrait(ty) => {
+            let message = format!("`{}` is no type of its own: the command line chooses none", written(ty));
+            report.at(ty, message, format!("write `{name}: String`"));
+        }
+        Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", format!("write `{name}: String`")),
+        _ => {}
+    }
+}
+
+/// What to take instead of a reference.
+pub(crate) fn owned(borrowed: &Type) -> String {
+    match ungrouped(borrowed) {
+        Type::Slice(slice) => format!("Vec<{}>", owned(&slice.elem)),
+        Type::Reference(reference) => owned(&reference.elem),
+        other => match last_segment(other).as_deref() {
+            Some("str") => "String".to_owned(),
+            Some("Path") => "PathBuf".to_owned(),
+            Some("OsStr") => "OsString".to_owned(),
+            _ => written(other),
+        },
+    }
+}
+
+fn defaults(argument: &Argument, report: &mut Report) {
+    let name = argument.ident.unraw();
+    let one = written(argument.one());
+    let default = DEFAULTS.iter().find_map(|key| argument.key(key));
+    let required = argument.key("required").filter(|key| matches!(key.literal(), Some(Lit::Bool(on)) if on.value));
+    if let (Some(default), Shape::Optional) = (default, argument.shape()) {
+        let message = format!("with a default, an `Option<{one}>` is never `None`");
+        return report.at(&default.name, message, format!("write `{name}: {one}`, or remove `{}`", default.name));
+    }
+    if let (Some(default), Some(required)) = (default, required) {
+        let message = format!("what has a `{}` is not required", default.name);
+        return report.at(&required.name, message, "remove `required`");
+    }
+    if let (Some(required), Shape::Optional) = (required, argument.shape()) {
+        let message = format!("an `Option<{one}>` that is required is never `None`");
+        return report.at(&required.name, message, format!("write `{name}: {one}`"));
+    }
+    let plain = argument.key("default_value").filter(|_| !argument.has_any(&["value_parser", "value_delimiter"]));
+    if let Some(Lit::Str(text)) = plain.and_then(super::super::model::ArgKey::literal)
+        && let Some(example) = refused(&one, &text.value())
+    {
+        let message = format!("`{}` is no `{one}`", text.value());
+        report.at(text, message, format!("write a `{one}`, such as `default_value = \"{example}\"`"));
+    }
+}
+
+/// Whether the text is no value of a type of the standard library; then, one that is.
+fn refused(ty: &str, text: &str) -> Option<&'static str> {
+    macro_rules! parsed {
+        ($($name:ident)*) => {
+            match ty {
+                $(stringify!($name) => text.parse::<$name>().is_err(),)*
+                _ => false,
+            }
+        };
+    }
+    let wrong = parsed!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char);
+    wrong.then_some(match ty {
+        "bool" => "true",
+        "char" => "a",
+        "f32" | "f64" => "0.5",
+        _ => "3",
+    })
+}

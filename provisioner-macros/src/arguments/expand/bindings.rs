@@ -1,0 +1,124 @@
+//! The statements that turn what clap parsed into variables of the parameters' names.
+
+use super::types::{Way, alias, way};
+use crate::arguments::Argument;
+use crate::arguments::model::{ArgKey, Shape};
+use crate::names::{kebab, screaming};
+use crate::paths;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+
+/// `plugin` is the type that the arguments' crate has at its root.
+pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStream {
+    let private = paths::private();
+    let [call, matches, parsed, settings] = ["call", "matches", "parsed", "settings"].map(paths::local);
+    let given = arguments.iter().filter(|argument| argument.has("config")).map(|argument| {
+        let (given, id, conditions) = (given(argument), argument.id(), argument.conditions());
+        quote!(#conditions let #given = #private::is_given(#matches, #id);)
+    });
+    let parse = arguments.iter().any(|argument| !argument.is_flattened()).then(|| {
+        let name = paths::arguments();
+        // No generic function and no `?` of one's own type: each would be compiled once for every command.
+        quote! {
+            let #parsed = match <#name as clap::FromArgMatches>::from_arg_matches_mut(#matches) {
+                #private::Ok(parsed) => parsed,
+                #private::Err(error) => return #private::Err(#private::refused(&error)),
+            };
+        }
+    });
+    let configured = arguments
+        .iter()
+        .any(|argument| argument.has("config"))
+        .then(|| quote!(let #settings: &<#plugin as #private::Plugin>::Config = #call.config();));
+    let bindings = arguments.iter().enumerate().map(|(number, argument)| {
+        let (ident, conditions) = (&argument.ident, argument.conditions());
+        let value = if argument.is_flattened() {
+            let alias = alias(number);
+            quote!(#private::Ask::<#alias>::flattened(#matches)?)
+        } else {
+            value(number, argument, plugin)
+        };
+        quote!(#conditions let #ident = #value;)
+    });
+    quote!(#(#given)* #parse #configured #(#bindings)*)
+}
+
+fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStream {
+    let private = paths::private();
+    let (ident, shape, alias) = (&argument.ident, argument.shape(), alias(number));
+    let parsed = paths::local("parsed");
+    let boxed = way(argument) == Way::Parsed && shape != Shape::Bool;
+    let list = |value: TokenStream| quote!(#private::taken(#value));
+    let configured = argument.config();
+    let optional = configured.is_some() || matches!(shape, Shape::Optional | Shape::OptionalMany);
+    let many = matches!(shape, Shape::Many | Shape::OptionalMany);
+    let taken = match (boxed, optional, many) {
+        (false, ..) => quote!(#parsed.#ident),
+        (true, false, false) => quote!(#parsed.#ident.take()),
+        (true, false, true) => list(quote!(#parsed.#ident)),
+        (true, true, false) => quote!(#private::Option::map(#parsed.#ident, #private::Parsed::take)),
+        (true, true, true) => quote!(#private::Option::map(#parsed.#ident, #private::taken)),
+    };
+    let Some(path) = configured else { return taken };
+    let (given, settings) = (given(argument), paths::local("settings"));
+    let inner = match shape {
+        Shape::Bool => quote!(bool),
+        Shape::One | Shape::Optional => quote!(#alias),
+        Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
+    };
+    let configured = quote_spanned!(path.span()=> #private::Configured::<#inner>::configured(&#settings.#path));
+    let found = quote!({
+        let given = #taken;
+        if #given { given } else { #private::Option::or(#configured, given) }
+    });
+    match shape {
+        Shape::Optional | Shape::OptionalMany => found,
+        Shape::Bool | Shape::Many => quote!(#private::Option::unwrap_or_default(#found)),
+        Shape::One => {
+            let (flag, variable, key) = (flag(argument), variable(argument), config_path(argument));
+            quote! {
+                match #found {
+                    #private::Some(value) => value,
+                    #private::None => return #private::Err(#private::missing(
+                        #flag, #variable, <#plugin as #private::Plugin>::NAME, #key,
+                    )),
+                }
+            }
+        }
+    }
+}
+
+fn given(argument: &Argument) -> syn::Ident {
+    paths::local(&format!("{}_is_given", argument.ident.unraw()))
+}
+
+/// `a.b.c` without spaces.
+pub(super) fn config_path(argument: &Argument) -> Option<String> {
+    Some(argument.config()?.into_iter().map(|token| token.to_string().trim_start_matches("r#").to_owned()).collect())
+}
+
+/// How the argument is written on the command line, for the error that says it is missing.
+fn flag(argument: &Argument) -> String {
+    let value = argument.key("value_name").and_then(ArgKey::text).unwrap_or_else(|| screaming(&argument.ident));
+    if argument.has("long") {
+        return format!("--{} <{value}>", argument.long().unwrap_or_else(|| kebab(&argument.ident)));
+    }
+    match argument.short() {
+        Some(short) => format!("-{short} <{value}>"),
+        None => format!("<{value}>"),
+    }
+}
+
+/// The variable of `env`, as an `Option<&str>`.
+fn variable(argument: &Argument) -> TokenStream {
+    let private = paths::private();
+    match argument.key("env") {
+        None => quote!(#private::None),
+        Some(key) => {
+            let name = key.value().unwrap_or_else(|| screaming(&argument.ident).to_token_stream());
+            quote!(#private::Some(#name))
+        }
+    }
+}

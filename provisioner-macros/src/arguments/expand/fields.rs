@@ -1,0 +1,55 @@
+//! The private struct that clap derives.
+
+use super::types::{Way, alias, way};
+use crate::arguments::Argument;
+use crate::arguments::model::Shape;
+use crate::paths;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+/// The struct, with every argument that is not flattened.
+pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
+    let private = paths::private();
+    let name = paths::arguments();
+    let fields = arguments.iter().map(|(number, argument)| field(*number, argument));
+    let boxed = arguments.iter().any(|(_, argument)| way(argument) == Way::Parsed && argument.shape() != Shape::Bool);
+    let parsers = boxed.then(|| quote!(use #private::parsers::*;));
+    // clap's derive knows `Option` and `Vec` by these single segments.
+    let imports = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{clap, Option, Vec}; #parsers);
+    quote! {
+        #imports
+        #[derive(clap::Args)]
+        #[group(skip)]
+        struct #name { #(#fields,)* }
+    }
+}
+
+fn field(number: usize, argument: &Argument) -> TokenStream {
+    let private = paths::private();
+    let Argument { ident, kept, keys, .. } = argument;
+    let (shape, way) = (argument.shape(), way(argument));
+    let boxed = way == Way::Parsed && shape != Shape::Bool;
+    let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
+    let attributes = keys.iter().filter(|key| !dropped(&key.name.to_string())).map(|key| {
+        let attribute = &key.attribute;
+        quote!(#[#attribute(#key)])
+    });
+    let alias = alias(number);
+    let parser = boxed.then(|| quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]));
+    let one = if boxed { quote!(#private::Parsed<#alias>) } else { quote!(#alias) };
+    let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
+    let configured = argument.has("config");
+    let switch = (configured && shape == Shape::Bool)
+        .then(|| quote!(#[arg(num_args = 0..=1, require_equals = true, default_missing_value = "true")]));
+    let option = paths::ident("Option");
+    let list = paths::ident("Vec");
+    let ty = match (shape, configured) {
+        (Shape::Bool, false) => quote!(bool),
+        (Shape::Bool, true) => quote!(#option<bool>),
+        (Shape::One, false) => one,
+        (Shape::One, true) | (Shape::Optional, _) => quote!(#option<#one>),
+        (Shape::Many, false) => quote!(#list<#one>),
+        (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
+    };
+    quote!(#(#kept)* #flag #switch #parser #(#attributes)* #ident: #ty)
+}

@@ -1,0 +1,89 @@
+//! The arguments' types: each under a name of ours, so that the author's tokens stand in one place, and what must be
+//! true of them.
+
+use crate::arguments::Argument;
+use crate::arguments::model::{Shape, last_segment};
+use crate::config::{call_at, text};
+use crate::paths;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+/// Types that clap's derive parses, and keeps, as they are.
+const PLAIN: &[&str] = &[
+    "String", "PathBuf", "OsString", "bool", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
+    "f32", "f64", "char", "u128", "i128",
+];
+
+/// Keys after which clap's derive chooses the parser.
+const BY_CLAP: &[&str] =
+    &["value_parser", "action", "default_value_t", "default_values_t", "default_value_os_t", "default_values_os_t"];
+
+/// How a value gets from clap to the function.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// As it is.
+    Plain,
+    /// In a box, by a parser of ours.
+    Parsed,
+}
+
+pub(super) fn way(argument: &Argument) -> Way {
+    let plain = last_segment(argument.one()).is_some_and(|name| PLAIN.contains(&name.as_str()));
+    if plain || argument.has_any(BY_CLAP) { Way::Plain } else { Way::Parsed }
+}
+
+/// What generated code calls the type of argument `number`: of one value of it, or of the whole flattened struct.
+pub(super) fn alias(number: usize) -> Ident {
+    format_ident!("__ProvisionerArgument{number}", span = paths::mixed())
+}
+
+/// The names, and the questions.
+pub(super) fn types(arguments: &[Argument]) -> TokenStream {
+    let private = paths::private();
+    let mut tokens = TokenStream::new();
+    for (number, argument) in arguments.iter().enumerate() {
+        if argument.shape() == Shape::Bool {
+            continue;
+        }
+        let (alias, conditions) = (alias(number), argument.conditions());
+        if argument.is_flattened() {
+            let ty = &argument.ty;
+            let message = format!("`{0}` is no struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
+            let question = call_at(ty, "require", &quote!(#private::Ask::<#alias>::IS_ARGS, #message));
+            tokens.extend(quote!(#conditions type #alias = #ty; #conditions const _: () = #question;));
+            continue;
+        }
+        let one = argument.one();
+        tokens.extend(quote!(#conditions type #alias = #one;));
+        if way(argument) == Way::Parsed {
+            let question = question(argument, &alias);
+            tokens.extend(quote!(#conditions const _: () = #question;));
+        }
+    }
+    tokens
+}
+
+fn question(argument: &Argument, alias: &Ident) -> TokenStream {
+    let private = paths::private();
+    let one = argument.one();
+    let (name, ty) = (argument.ident.unraw().to_string(), text(one));
+    let help = match last_segment(one).as_deref() {
+        Some("HashMap" | "BTreeMap" | "HashSet" | "BTreeSet" | "VecDeque" | "Args" | "Vec") => {
+            format!("write `{name}: Vec<String>`, and build the `{ty}` in the body")
+        }
+        None => format!("write `{name}: String`, and take it apart in the body"),
+        Some(_) => format!("implement `std::str::FromStr` for `{ty}`, or derive `ValueEnum` if it is an enum"),
+    };
+    let parameter = quote! {
+        &#private::ByValue {
+            name: #name,
+            ty: #ty,
+            help: #help,
+            parsed: #private::can_be_parsed!(#private #alias),
+            injected: #private::Ask::<#alias>::IS_INJECTED,
+            args: #private::Ask::<#alias>::IS_ARGS,
+        }
+    };
+    call_at(one, "parsable", &parameter)
+}

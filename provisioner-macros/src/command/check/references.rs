@@ -1,0 +1,59 @@
+//! Parameters by reference: what can be told of them without knowing their types.
+
+use crate::arguments::{last_segment, owned, ungrouped};
+use crate::command::model::{Command, Injected};
+use crate::config::text;
+use crate::diagnostics::Report;
+use crate::docs::is_doc;
+use quote::ToTokens;
+use std::collections::HashMap;
+use syn::Type;
+use syn::ext::IdentExt;
+
+/// Types that people borrow by habit, and that come from the command line.
+const VALUES: &[&str] = &[
+    "str", "String", "Path", "PathBuf", "OsStr", "OsString", "Vec", "Option", "bool", "char", "u8", "u16", "u32",
+    "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
+];
+
+pub(super) fn check(command: &Command, report: &mut Report) {
+    let mut seen: HashMap<String, &Injected> = HashMap::new();
+    for injected in command.injected() {
+        let (reference, name) = (&injected.reference, injected.ident.unraw());
+        let written = text(reference);
+        if is_value(injected.ty()) {
+            let message = format!("`{written}` is a value, and comes from the command line");
+            report.at(reference, message, format!("write `{name}: {}`", owned(injected.ty())));
+            continue;
+        }
+        if reference.mutability.is_some() {
+            let message = format!("`{written}`: what a command is given is not `&mut`");
+            report.at(reference, message, format!("write `{name}: &{}`", text(injected.ty())));
+            continue;
+        }
+        if let Some(attribute) = injected.attributes.iter().find(|attribute| !is_doc(attribute) && is_clap(attribute)) {
+            let kind = text(attribute.path());
+            let message = format!("`{name}` does not come from the command line: it is given by reference");
+            report.at(attribute.path(), message, format!("remove `#[{kind}(…)]`"));
+        }
+        let key = text(injected.ty());
+        if let Some(first) = seen.get(&key) {
+            report.at(reference, format!("`&{key}` is taken twice"), format!("take `&{key}` once"));
+            report.at(&first.reference, format!("`&{key}` is first taken here"), "");
+        } else {
+            seen.insert(key, injected);
+        }
+    }
+}
+
+fn is_clap(attribute: &syn::Attribute) -> bool {
+    !["cfg", "cfg_attr", "allow", "expect", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
+}
+
+fn is_value(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Slice(_) | Type::Array(_) | Type::Reference(_) | Type::Tuple(_) => true,
+        ty @ Type::Path(_) => last_segment(ty).is_some_and(|name| VALUES.contains(&name.as_str())),
+        other => other.to_token_stream().is_empty(),
+    }
+}

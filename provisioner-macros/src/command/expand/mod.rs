@@ -1,0 +1,66 @@
+//! Writes the function, its private struct of arguments, an adapter between the two, and the registration.
+
+mod adapter;
+mod definition;
+pub(crate) mod questions;
+
+use super::model::Command;
+use crate::arguments;
+use crate::names::owner;
+use crate::paths::{self, Core};
+use crate::root;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+pub(crate) fn expand(command: &Command) -> TokenStream {
+    let Command { options, function, .. } = command;
+    let core = Core::new(options.path("crate"));
+    let (import, private) = (core.import(), paths::private());
+    let (root, plugin) = (root::here(), root::plugin());
+
+    let generated = arguments::expand(&command.arguments(), &plugin);
+    let items = &generated.items;
+    let questions = questions::questions(command, &plugin);
+    let adapter = adapter::adapter(command, &generated.bindings);
+    let definition = definition::definition(command, &generated);
+
+    let name = command.name();
+    let (group, path) = match options.ty("group") {
+        Some(ty) => (quote!(#ty), quote!(#private::Ask::<__ProvisionerGroup>::PATH)),
+        None => (quote!(()), quote!(0)),
+    };
+    let names =
+        root::names(&quote!(__ProvisionerGroup), root::places(name.clone(), command.place(), command.aliases()));
+    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
+    let (owner, warnings) = (owner(), questions::warnings(command));
+    let levels = crate::docs::lint_levels(&function.attributes);
+    quote! {
+        #function
+        #levels
+        const _: () = {
+            #import
+            #otherwise
+            type __ProvisionerGroup = #group;
+            #root
+            #names
+            #items
+            #questions
+            #warnings
+            #adapter
+            // A closure would be compiled twice: itself and its way through a function pointer.
+            fn __describe() -> #private::Option<#private::CommandDef> { #private::Some(#definition) }
+            #[#private::linkme::distributed_slice(#private::PROVISIONER_SDK_COMMANDS)]
+            #[linkme(crate = #private::linkme)]
+            static COMMAND: #private::CommandEntry = #private::CommandEntry {
+                owner: #owner,
+                path: #private::path_hash(#path, #name),
+                describe: __describe,
+            };
+        };
+    }
+}
+
+/// What generated code calls the type of reference `number`.
+fn reference(number: usize) -> Ident {
+    format_ident!("__ProvisionerReference{number}", span = paths::mixed())
+}

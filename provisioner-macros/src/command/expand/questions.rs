@@ -1,0 +1,119 @@
+//! What must be true of the types that the function names, and the warnings where help is missing.
+
+use crate::command::model::{Command, Parameter};
+use crate::config::{call_at, text};
+use crate::docs::{is_documented, warning};
+use crate::names::owner;
+use crate::paths;
+use crate::root;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{GenericArgument, PathArguments, ReturnType, Type};
+
+pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream {
+    let private = paths::private();
+    let exists = root::exists(command.ident());
+    let group = command.options.ty("group").map(|ty| group("group", ty, "__ProvisionerGroup"));
+    let references = references(command, plugin);
+    let outcome = match &command.function.signature.output {
+        ReturnType::Default => quote!(
+            type __ProvisionerOutcome = ();
+        ),
+        ReturnType::Type(_, ty) => {
+            let message = refusal(ty);
+            let question = quote!(#private::Ask::<__ProvisionerOutcome>::IS_OUTCOME, #message);
+            let question = call_at(ty, "require", &question);
+            quote!(type __ProvisionerOutcome = #ty; const _: () = #question;)
+        }
+    };
+    quote!(#exists #group #references #outcome)
+}
+
+/// Asks whether `key = ty` is a group of this crate; `alias` is a name for it that is in scope.
+pub(crate) fn group(key: &str, ty: &Type, alias: &str) -> TokenStream {
+    let (private, written, owner) = (paths::private(), text(ty), owner());
+    let alias = paths::ident(alias);
+    let ask = quote!(#private::Ask::<#alias>);
+    let question =
+        call_at(ty, "groups", &quote!(#key, #written, #ask::IS_GROUP, #ask::IS_INJECTED, #ask::GROUP_OWNER, #owner));
+    quote!(const _: () = #question;)
+}
+
+fn references(command: &Command, plugin: &TokenStream) -> TokenStream {
+    let (private, owner) = (paths::private(), owner());
+    let mut tokens = TokenStream::new();
+    for (number, injected) in command.injected().enumerate() {
+        let (ty, alias) = (injected.ty(), super::reference(number));
+        let written = text(ty);
+        let ask = quote!(#private::Ask::<#alias>);
+        let reference = quote! {
+            &__PROVISIONER_HERE,
+            &#private::Reference {
+                ty: #written, known: #ask::IS_INJECTED, owner: #ask::OWNER, group: #ask::ENCLOSING,
+            }
+        };
+        let question = call_at(ty, "injectable", &reference);
+        tokens.extend(quote!(type #alias = #ty; const _: () = #question;));
+    }
+    if tokens.is_empty() {
+        return tokens;
+    }
+    quote! {
+        const __PROVISIONER_HERE: #private::Here = #private::Here {
+            owner: #owner,
+            chain: #private::Ask::<__ProvisionerGroup>::CHAIN,
+            config: <#plugin as #private::Plugin>::STRUCT,
+        };
+        #tokens
+    }
+}
+
+/// What to say of a return type that is no outcome.
+fn refusal(ty: &Type) -> String {
+    let written = text(ty);
+    match error_of(ty).map(|error| (text(error), error)) {
+        Some((error, Type::Path(path))) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
+            format!(
+                "`{error}` is no error that a command can return\n= help: write `Result<()>`; with `?` every error becomes its error"
+            )
+        }
+        Some((error, _)) => {
+            let help = format!("implement `std::error::Error` for `{error}`, or write `Result<()>`");
+            format!("`{error}` is no error that a command can return\n= help: {help}")
+        }
+        None if written.ends_with("ExitCode") => {
+            format!("a command cannot return `{written}` alone\n= help: write `Result<{written}>`")
+        }
+        None => format!(
+            "a command cannot return `{written}`\n= help: write `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes"
+        ),
+    }
+}
+
+/// `E` of `Result<(), E>` and `Result<ExitCode, E>`.
+fn error_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Result")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    let done = text(types.next()?);
+    types.next().filter(|_| done == "()" || done.ends_with("ExitCode"))
+}
+
+/// One warning for each thing that help has nothing to say of.
+pub(super) fn warnings(command: &Command) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if !is_documented(&command.function.attributes) {
+        let message = format!("the command `{}` has no help", command.name());
+        tokens.extend(warning(command.ident(), &message, "write `/// What it does` above it"));
+    }
+    for parameter in &command.parameters {
+        if let Parameter::Parsed(argument) = parameter {
+            tokens.extend(argument.warning());
+        }
+    }
+    tokens
+}
