@@ -1,12 +1,16 @@
 //! A command line as one would type it into a shell, for plans, logs and errors.
 
-use std::ffi::{OsStr, OsString};
+use super::Arg;
+use std::ffi::OsStr;
 
-pub(super) fn quoted(program: &OsStr, args: &[OsString]) -> String {
+pub(super) fn quoted(program: &OsStr, args: &[Arg]) -> String {
     let mut line = word(program);
     for arg in args {
         line.push(' ');
-        line.push_str(&word(arg));
+        match arg.secret {
+            true => line.push_str("********"),
+            false => line.push_str(&word(&arg.value)),
+        }
     }
     line
 }
@@ -26,8 +30,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_needs_quotes_has_them() {
-        let args = ["create", "--name=demo", "my demo", "it's", "", "$HOME/*"].map(OsString::from);
+    fn only_what_needs_quotes_has_them_and_secrets_are_not_told() {
+        let words = ["create", "--name=demo", "my demo", "it's", "", "$HOME/*"];
+        let args = words.map(|word| Arg { value: word.into(), secret: false });
+        let secret = Arg { value: "hunter2".into(), secret: true };
+        assert_eq!(
+            format!("{} {secret:?}", quoted("login".as_ref(), std::slice::from_ref(&secret))),
+            "login ******** ********"
+        );
         assert_eq!(quoted("kind".as_ref(), &args), r"kind create --name=demo 'my demo' 'it'\''s' '' '$HOME/*'");
     }
 }

@@ -8,8 +8,9 @@ mod tests;
 
 use crate::effects::Effects;
 use crate::output::Output;
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, Secret};
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -28,11 +29,23 @@ use std::time::Duration;
 pub struct Process<'a> {
     on: On<'a>,
     program: OsString,
-    args: Vec<OsString>,
+    args: Vec<Arg>,
     env: Vec<(OsString, Option<OsString>)>,
     current_dir: Option<PathBuf>,
     stdin: Option<Vec<u8>>,
     timeout: Option<Duration>,
+}
+
+/// An argument, and whether it is told.
+struct Arg {
+    value: OsString,
+    secret: bool,
+}
+
+impl fmt::Debug for Arg {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.secret { formatter.write_str("********") } else { self.value.fmt(formatter) }
+    }
 }
 
 /// Who asked: only what effects run is a step of the plan.
@@ -83,17 +96,23 @@ impl<'a> Process<'a> {
 
     /// Adds an argument.
     pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
-        self.args.push(arg.as_ref().to_owned());
+        self.args.push(Arg { value: arg.as_ref().to_owned(), secret: false });
+        self
+    }
+
+    /// Adds an argument that no plan, log or error shows. Other users of the machine can still see it while the process
+    /// runs: where the program can take it from a variable or from stdin, that is better.
+    pub fn secret_arg(mut self, arg: &Secret<impl AsRef<OsStr>>) -> Self {
+        self.args.push(Arg { value: arg.expose().as_ref().to_owned(), secret: true });
         self
     }
 
     /// Adds arguments.
-    pub fn args(mut self, args: impl IntoIterator<Item: AsRef<OsStr>>) -> Self {
-        self.args.extend(args.into_iter().map(|arg| arg.as_ref().to_owned()));
-        self
+    pub fn args(self, args: impl IntoIterator<Item: AsRef<OsStr>>) -> Self {
+        args.into_iter().fold(self, Self::arg)
     }
 
-    /// Sets a variable. Variables are never shown: this is the place for a secret, not an argument.
+    /// Sets a variable. Variables are never shown.
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
         self.env.push((name.as_ref().to_owned(), Some(value.as_ref().to_owned())));
         self

@@ -70,7 +70,7 @@ fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
 
 fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
     let mut command = Command::new(&process.program);
-    command.args(&process.args);
+    command.args(process.args.iter().map(|arg| &arg.value));
     for (name, value) in &process.env {
         match value {
             Some(value) => command.env(name, value),

@@ -31,8 +31,7 @@ fn fail(ctx: &Context) -> Result<()> {
 /// Panic
 #[provisioner::command]
 fn panics() {
-    let none: Option<u32> = None;
-    none.expect("a number");
+    panic!("a number");
 }
 
 /// Panic on another thread

@@ -3,6 +3,8 @@
 //! This file is the program as well as its test: started with `AS_PROGRAM` set it is the first, else it starts itself
 //! and looks at what comes out.
 
+#![expect(clippy::unwrap_used, reason = "a test, though one with a `main` of its own")]
+
 #[cfg(unix)]
 mod claims;
 mod commands;
