@@ -14,10 +14,10 @@ use super::variables::Variables;
 use super::verify::Verify;
 use crate::registry::PluginDef;
 use crate::{Error, Result};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// What a plugin without a configuration accepts: the key every section has.
-const NOTHING: Schema = Schema::Struct(&StructSchema { name: "", doc: "", fields: &[] });
+pub(crate) const NOTHING: Schema = Schema::Struct(&StructSchema { name: "", doc: "", fields: &[] });
 
 /// One plugin's configuration after all layers were merged.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct LoadedConfig {
     /// Whether places were looked for.
     places: bool,
     read: Cell<bool>,
+    /// What the plugin's type refused.
+    refusal: RefCell<Option<Mistake>>,
 }
 
 impl LoadedConfig {
@@ -49,6 +51,7 @@ impl LoadedConfig {
             section: None,
             places,
             read: Cell::new(false),
+            refusal: RefCell::default(),
         };
         loaded.embedded();
         let mut upper = Vec::new();
@@ -140,7 +143,9 @@ impl LoadedConfig {
     pub fn deserialize<T: serde::de::DeserializeOwned>(&self) -> Result<T> {
         self.typed().map_err(|error| {
             if self.places {
-                return self.error(vec![self.mistake(&error)]);
+                let mistake = self.mistake(&error);
+                *self.refusal.borrow_mut() = Some(mistake.clone());
+                return self.error(vec![mistake]);
             }
             // The first reading was quick; this one tells where.
             let slow = Self::assemble(&self.sources, &self.plugin, true);
@@ -158,6 +163,11 @@ impl LoadedConfig {
     /// Whether the plugin's type was read from this.
     pub(crate) fn was_read(&self) -> bool {
         self.read.get()
+    }
+
+    /// What the plugin's type refused when it was last read.
+    pub(crate) fn refusal(&self) -> Option<Mistake> {
+        self.refusal.borrow().clone()
     }
 
     /// What the plugin's type refused.

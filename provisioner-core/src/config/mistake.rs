@@ -66,6 +66,14 @@ impl Mistake {
         self
     }
 
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn help_text(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
     pub(crate) fn origin(&self) -> Origin {
         self.origin
     }

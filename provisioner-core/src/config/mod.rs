@@ -4,13 +4,14 @@ mod check;
 mod complete;
 mod de;
 mod disabled;
+pub(crate) mod edit;
 mod encode;
 mod interpolate;
 mod json_schema;
 mod loaded;
 mod merge;
 mod mistake;
-mod near;
+pub(crate) mod near;
 mod present;
 mod read;
 mod schema;
@@ -33,4 +34,11 @@ pub use schema::{
     Variant,
 };
 pub use secret::Secret;
+pub(crate) use interpolate::schema_below;
+pub(crate) use loaded::NOTHING;
+pub(crate) use mistake::Mistake;
+pub(crate) use present::{MASK, flow, quoted};
+pub(crate) use read::{read_document, read_section};
 pub(crate) use sources::Sources;
+pub(crate) use typed::typed;
+pub(crate) use variables::name as variable_name;

@@ -1,7 +1,9 @@
 //! Single values as they are shown: in help, in `view`, `get` and `explain`.
 
 use super::loaded::LoadedConfig;
-use super::value::{Kind, Node};
+use super::interpolate::schema_below;
+use super::schema::Schema;
+use super::value::{Entry, Kind, Node};
 
 /// What is shown in place of a secret.
 pub(crate) const MASK: &str = "********";
@@ -19,6 +21,42 @@ impl LoadedConfig {
             _ => Some(flow(node)),
         }
     }
+}
+
+impl LoadedConfig {
+    /// The merged tree with every secret masked.
+    pub(crate) fn masked(&self) -> Node {
+        masked(&self.root, self.schema)
+    }
+
+    /// A value below these keys, with every secret in it masked.
+    pub(crate) fn mask(&self, node: &Node, keys: &[String]) -> Node {
+        let schema = keys.iter().fold(*self.schema, |schema, key| schema_below(&schema, key));
+        masked(node, &schema)
+    }
+}
+
+fn masked(node: &Node, schema: &Schema) -> Node {
+    let kind = match (schema, &node.kind) {
+        (_, Kind::Null) => Kind::Null,
+        (Schema::Secret(_), _) => Kind::Text(MASK.into()),
+        (Schema::Option(inner), _) => return masked(node, inner),
+        (Schema::Sequence(each), Kind::List(list)) => {
+            Kind::List(list.iter().map(|item| masked(item, each)).collect())
+        }
+        (Schema::Tuple(items), Kind::List(list)) => {
+            Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
+        }
+        (_, Kind::Map(entries)) => {
+            let each = entries.iter().map(|entry| {
+                let value = masked(&entry.value, &schema_below(schema, &entry.key));
+                Entry { value, ..entry.clone() }
+            });
+            Kind::Map(each.collect())
+        }
+        (_, kind) => kind.clone(),
+    };
+    Node { kind, origin: node.origin, under: None }
 }
 
 /// A value in one line, as YAML.

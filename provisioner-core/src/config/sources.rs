@@ -2,7 +2,7 @@
 
 use super::loaded::LoadedConfig;
 use super::mistake::{Mistake, Shown};
-use super::read::{Text, read_text};
+use super::read::{Reader, Text, read_text, section, text_of};
 use super::value::{Layer, Origin, Place};
 use crate::environment::Environment;
 use crate::registry::PluginDef;
@@ -80,6 +80,52 @@ impl Sources {
             }
         });
         text.as_ref().map(|text| text.as_ref().map(|text| text.text.as_str()))
+    }
+
+    /// The same for whoever is about to write the file: it need not be there yet, also where `--config` names it.
+    pub(crate) fn text_to_change(&self) -> std::result::Result<Option<&str>, &Mistake> {
+        let missing = || self.user_file_path().is_ok_and(|path| !path.exists());
+        match self.text() {
+            Err(_) if missing() => Ok(None),
+            text => text,
+        }
+    }
+
+    /// The same sources, if the user's file had this text.
+    pub(crate) fn pretending(&self, text: &str) -> Self {
+        self.pretending_bytes(text.as_bytes())
+    }
+
+    /// The same sources, if the user's file had this content.
+    pub(crate) fn pretending_bytes(&self, bytes: &[u8]) -> Self {
+        let Inner { program, environment, named, .. } = &*self.0;
+        let text = OnceCell::from(text_of(bytes.to_vec()).map(Some));
+        Self(Rc::new(Inner { program: *program, environment: environment.clone(), named: named.clone(), text }))
+    }
+
+    /// Why the user's file cannot be read at all, if it cannot.
+    pub(crate) fn broken(&self) -> Option<Mistake> {
+        match self.text() {
+            Ok(text) => section(&Reader::new(Layer::File, true), text?, "").err(),
+            Err(mistake) => Some(mistake.clone()),
+        }
+    }
+
+    /// Mistakes of the user's file itself as an error.
+    pub(crate) fn file_error(&self, mistakes: Vec<Mistake>) -> Error {
+        let path = self.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
+        self.shown(("", ""), &path, &[]).error("this program", mistakes)
+    }
+
+    /// The plugins that the user's file has sections for, and the keys beside `plugins`, each with its place.
+    pub(crate) fn outline(&self) -> Option<(Vec<(String, String)>, Vec<(String, String)>)> {
+        let found = section(&Reader::new(Layer::File, true), self.text().ok()??, "").ok()?;
+        let path = self.user_file_path().ok()?.display().to_string();
+        let told = |keys: Vec<(String, Place)>| {
+            let each = keys.into_iter().map(|(key, place)| (key, format!("{path}:{}:{}", place.line, place.column)));
+            each.collect()
+        };
+        Some((told(found.names), told(found.others)))
     }
 
     /// Whether the user's file begins with a byte order mark, which an edit keeps.

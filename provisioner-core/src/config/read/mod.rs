@@ -8,8 +8,8 @@ mod section;
 mod syntax;
 mod text;
 
-pub(crate) use section::{Section, section};
-pub(crate) use text::{Text, lines, read_text};
+pub(crate) use section::section;
+pub(crate) use text::{Text, lines, read_text, text_of};
 
 use super::mistake::Mistake;
 use super::value::{Kind, Layer, Node, Place};
@@ -29,6 +29,8 @@ pub(crate) struct Reader {
     layer: Layer,
     /// Whether places are looked for.
     places: bool,
+    /// Whether `<<` brings in what it names, or is a key like any other.
+    merges: bool,
     weight: Cell<usize>,
     mistakes: RefCell<Vec<Mistake>>,
     /// Why reading was ended, in words of our own: the library tells where.
@@ -37,7 +39,20 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn new(layer: Layer, places: bool) -> Self {
-        Self { layer, places, weight: Cell::new(0), mistakes: RefCell::default(), refusal: RefCell::default() }
+        Self {
+            layer,
+            places,
+            merges: true,
+            weight: Cell::new(0),
+            mistakes: RefCell::default(),
+            refusal: RefCell::default(),
+        }
+    }
+
+    /// Leaves `<<` as it stands.
+    pub(crate) fn keep_merges(mut self) -> Self {
+        self.merges = false;
+        self
     }
 
     /// The mistakes that did not keep the layer from being read.
@@ -77,6 +92,16 @@ impl Reader {
     fn broken(&self, text: &str, error: &serde_yaml::Error) -> Mistake {
         syntax::mistake(self.layer, text, error, self.refusal.take())
     }
+}
+
+/// A whole text as a value; `None` where it is no YAML.
+pub(crate) fn read_document(text: &str) -> Option<Node> {
+    Reader::new(Layer::File, false).document(text).ok()
+}
+
+/// One plugin's section of a text; `None` where there is none.
+pub(crate) fn read_section(text: &str, plugin: &str) -> Option<Node> {
+    section(&Reader::new(Layer::File, false), text, plugin).ok()?.node
 }
 
 /// The place that an error of the YAML library ends in.

@@ -105,7 +105,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
         let (mut entries, mut merged) = (Vec::<Entry>::new(), Vec::new());
         while let Some((key, place)) = map.next_key_seed(KeySeed(self.reader))? {
             let value = place_known(map.next_value_seed(NodeSeed(self.reader))?, place);
-            if key == "<<" {
+            if self.reader.merges && key == "<<" {
                 merged.push(value);
             } else {
                 entries.push(Entry { key: Cow::Owned(key), place, value });

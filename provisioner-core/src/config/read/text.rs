@@ -29,7 +29,7 @@ pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Mistake> {
     };
     let mut bytes = Vec::new();
     match file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes) {
-        Ok(_) => text(bytes).map(Some),
+        Ok(_) => text_of(bytes).map(Some),
         Err(error) => Err(unreadable(&error)),
     }
 }
@@ -48,7 +48,7 @@ fn unreadable(error: &std::io::Error) -> Mistake {
 }
 
 /// Bytes as a configuration's text.
-pub(crate) fn text(bytes: Vec<u8>) -> Result<Text, Mistake> {
+pub(crate) fn text_of(bytes: Vec<u8>) -> Result<Text, Mistake> {
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(whole("the file is larger than 1 MiB".to_owned(), "a configuration is written by hand"));
     }

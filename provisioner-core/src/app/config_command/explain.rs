@@ -1,0 +1,140 @@
+//! `config explain`: everything that had a say about a value, and everything that could have.
+
+use super::key::Key;
+use super::{format, sources};
+use crate::app::catalog::groups_of;
+use crate::app::{App, Session};
+use crate::config::value::{Kind, Node};
+use crate::config::{LoadedConfig, MASK, flow, variable_name};
+use crate::registry::{CommandDef, ConfigArg};
+use crate::{Error, ExitCode, Result};
+use clap::Command;
+use serde_json::{Value, json};
+
+/// What is told of one value.
+struct Story {
+    key: String,
+    value: Node,
+    place: Option<String>,
+    overrides: Vec<(String, Node)>,
+    variable: String,
+    flags: Vec<String>,
+}
+
+pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
+    let key = Key::find(app, key)?;
+    let sources = sources(app, session);
+    let loaded = LoadedConfig::assemble(&sources, &key.plugin, true);
+    if !loaded.mistakes.is_empty() {
+        return Err(loaded.error(loaded.mistakes.clone()));
+    }
+    let mut leaves = Vec::new();
+    match loaded.root.at(key.keys()) {
+        Some(node) => leaves_of(node, &key.keys, &mut leaves),
+        None => leaves.push((key.keys.clone(), None)),
+    }
+    if leaves.is_empty() {
+        return Err(Error::new(format!("`{}` has no value", key.name())));
+    }
+    let stories: Vec<Story> = leaves.into_iter().map(|(keys, node)| tell(app, &key, &loaded, &keys, node)).collect();
+    let out = session.context.out();
+    match (format, stories.as_slice()) {
+        ("text", stories) => {
+            let each: Vec<String> = stories.iter().map(as_text).collect();
+            out.line(each.join("\n\n"));
+        }
+        (format, [only]) => print(session, format, &as_json(only))?,
+        (format, stories) => print(session, format, &Value::Array(stories.iter().map(as_json).collect()))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(session: &Session, format: &str, value: &Value) -> Result<()> {
+    let text = match format {
+        "json" => format!("{value:#}"),
+        _ => serde_yaml::to_string(value)?.trim_end().to_owned(),
+    };
+    session.context.out().line(text);
+    Ok(())
+}
+
+fn leaves_of<'n>(node: &'n Node, keys: &[String], leaves: &mut Vec<(Vec<String>, Option<&'n Node>)>) {
+    match node.entries() {
+        Some(entries) if !entries.is_empty() => {
+            for entry in entries {
+                leaves_of(&entry.value, &[keys, &[entry.key.to_string()]].concat(), leaves);
+            }
+        }
+        _ => leaves.push((keys.to_vec(), Some(node))),
+    }
+}
+
+fn tell(app: &App<'_>, key: &Key, loaded: &LoadedConfig, keys: &[String], node: Option<&Node>) -> Story {
+    let secret = loaded.is_secret(keys.iter().map(String::as_str));
+    let shown = |node: &Node| match node.kind {
+        Kind::Null => Node::embedded(Kind::Null),
+        _ if secret => Node::embedded(Kind::Text(MASK.into())),
+        // What lies deeper may be secret too.
+        _ => loaded.mask(node, keys),
+    };
+    let lower = std::iter::successors(node.and_then(|node| node.under.as_deref()), |node| node.under.as_deref());
+    let path: Vec<&str> = [key.plugin.name].into_iter().chain(keys.iter().map(String::as_str)).collect();
+    loaded.with_shown(|places| Story {
+        key: path.join("."),
+        value: node.map_or(Node::embedded(Kind::Null), shown),
+        place: node.map(|node| places.place(node.origin)),
+        overrides: lower.map(|node| (places.place(node.origin), shown(node))).collect(),
+        variable: variable_name(&app.program, &path),
+        flags: flags(app, key, &keys.join(".")),
+    })
+}
+
+/// The options that default from a key, with the commands that have them.
+fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
+    let Some(config) = &key.plugin.config else { return Vec::new() };
+    let tree = app.registry.tree(key.owner);
+    let mut flags = Vec::new();
+    for (words, command) in tree.all_commands() {
+        let groups = groups_of(command);
+        let all = command.config_args.iter().chain(groups.iter().flat_map(|group| group.config_args));
+        for arg in all.filter(|arg| arg.key(config) == keys) {
+            flags.push(format!("{} of `{} {} {words}`", spelt(command, arg), app.program.name, key.plugin.name));
+        }
+    }
+    flags
+}
+
+/// How an option is written.
+fn spelt(command: &CommandDef, arg: &ConfigArg) -> String {
+    let built = groups_of(command).iter().fold((command.args)(Command::new("")), |built, group| (group.args)(built));
+    let found = built.get_arguments().find(|known| known.get_id() == arg.id);
+    match found.map(|found| (found.get_long(), found.get_short())) {
+        Some((Some(long), _)) => format!("--{long}"),
+        Some((None, Some(short))) => format!("-{short}"),
+        _ => format!("<{}>", arg.id.to_uppercase()),
+    }
+}
+
+fn as_text(story: &Story) -> String {
+    let mut lines = vec![format!("{} = {}", story.key, flow(&story.value))];
+    match &story.place {
+        Some(place) => lines.push(format!("  set by     {place}")),
+        None => lines.push("  set by     nothing".to_owned()),
+    }
+    lines.extend(story.overrides.iter().map(|(place, value)| format!("  overrides  {place} ({})", flow(value))));
+    lines.push(format!("  variable   {}", story.variable));
+    lines.extend(story.flags.iter().map(|flag| format!("  flag       {flag}")));
+    lines.join("\n")
+}
+
+fn as_json(story: &Story) -> Value {
+    let overrides = story.overrides.iter().map(|(place, value)| json!({"place": place, "value": format::json(value)}));
+    json!({
+        "key": story.key,
+        "value": format::json(&story.value),
+        "place": story.place,
+        "overrides": overrides.collect::<Vec<_>>(),
+        "variable": story.variable,
+        "flags": story.flags,
+    })
+}

@@ -1,0 +1,67 @@
+//! Values as a person or a program reads them.
+
+use crate::config::value::{Entry, Kind, Node};
+use crate::config::{flow, quoted};
+use clap::Arg;
+use serde_json::{Map, Number, Value};
+
+pub(super) fn arg(formats: &'static [&'static str]) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(clap::builder::PossibleValuesParser::new(formats))
+        .default_value("text")
+        .help("How to print it: for a person, or for a program")
+}
+
+/// A value as JSON.
+pub(super) fn json(node: &Node) -> Value {
+    match &node.kind {
+        Kind::Null => Value::Null,
+        Kind::Bool(value) => Value::Bool(*value),
+        Kind::Integer(value) => match (u64::try_from(*value), i64::try_from(*value)) {
+            (Ok(value), _) => value.into(),
+            (_, Ok(value)) => value.into(),
+            // Beyond what readers of JSON agree on.
+            _ => Value::String(value.to_string()),
+        },
+        Kind::Float(value) => Number::from_f64(*value).map_or(Value::Null, Value::Number),
+        Kind::Text(text) => Value::String(text.to_string()),
+        Kind::List(list) => Value::Array(list.iter().map(json).collect()),
+        Kind::Map(entries) => {
+            let each = entries.iter().map(|entry| (entry.key.to_string(), json(&entry.value)));
+            Value::Object(each.collect::<Map<_, _>>())
+        }
+    }
+}
+
+/// A mapping as lines of YAML, `note` behind each leaf.
+pub(super) fn block(entries: &[Entry], indent: usize, note: &dyn Fn(&Node) -> String) -> String {
+    let mut out = String::new();
+    for entry in entries {
+        let (margin, key) = (" ".repeat(indent), quoted(&entry.key, true));
+        match entry.value.entries() {
+            Some(below) if !below.is_empty() => {
+                out += &format!("{margin}{key}:\n{}", block(below, indent + 2, note));
+            }
+            _ => {
+                let note = note(&entry.value);
+                let gap = if note.is_empty() { "" } else { "  # " };
+                out += &format!("{margin}{key}: {}{gap}{note}\n", flow(&entry.value));
+            }
+        }
+    }
+    out
+}
+
+/// One value in one of the formats that programs read; `text` is plain where the value is text.
+pub(super) fn value(node: &Node, format: &str) -> String {
+    match (format, &node.kind) {
+        ("json", _) => format!("{:#}", json(node)),
+        ("text", Kind::Text(text)) => text.to_string(),
+        ("yaml", Kind::Map(entries)) if !entries.is_empty() => {
+            block(entries, 0, &|_| String::new()).trim_end().to_owned()
+        }
+        _ => flow(node),
+    }
+}

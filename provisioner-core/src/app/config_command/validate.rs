@@ -1,0 +1,70 @@
+//! `config validate`: every mistake of every plugin that is linked, and what else the file says that nobody reads.
+
+use super::{file, sources};
+use crate::app::{App, Session};
+use crate::config::near;
+use crate::{ExitCode, Result};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
+    let sources = sources(app, session);
+    let plugins = app.registry.sorted_plugins();
+    // A mistake of the whole file is found with every plugin: it is told once.
+    let (mut told, mut all) = (BTreeSet::new(), Vec::new());
+    for (_, plugin) in &plugins {
+        let (loaded, mut mistakes) = file::mistakes(session, &sources, plugin);
+        mistakes.retain(|mistake| told.insert(loaded.with_shown(|shown| mistake.render(shown))));
+        if !mistakes.is_empty() {
+            all.push((loaded, mistakes));
+        }
+    }
+    if plugins.is_empty() {
+        if let Some(mistake) = sources.broken() {
+            return Err(sources.file_error(vec![mistake]));
+        }
+    }
+    let names: Vec<_> = plugins.iter().map(|(_, plugin)| plugin.name).collect();
+    let warnings = warnings(&sources, &names);
+    let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
+    let out = session.context.out();
+    if format != "text" {
+        let mistakes: Vec<_> = all
+            .iter()
+            .flat_map(|(loaded, mistakes)| mistakes.iter().map(move |mistake| (loaded, mistake)))
+            .map(|(loaded, mistake)| {
+                let place = loaded.with_shown(|shown| shown.place(mistake.origin()));
+                json!({"place": place, "message": mistake.message(), "help": mistake.help_text()})
+            })
+            .collect();
+        let report = json!({"valid": all.is_empty(), "mistakes": mistakes, "warnings": warnings});
+        out.line(match format {
+            "json" => format!("{report:#}"),
+            _ => serde_yaml::to_string(&report)?.trim_end().to_owned(),
+        });
+        return Ok(code);
+    }
+    for warning in warnings {
+        out.warn(warning);
+    }
+    for (loaded, mistakes) in &all {
+        session.context.output.error(&loaded.error(mistakes.clone()));
+    }
+    if all.is_empty() {
+        out.success("the configuration is valid");
+    }
+    Ok(code)
+}
+
+/// What the file says that no plugin reads.
+fn warnings(sources: &crate::config::Sources, plugins: &[&str]) -> Vec<String> {
+    let Some((sections, others)) = sources.outline() else { return Vec::new() };
+    let suggestion = |name: &str| {
+        near::nearest(name, plugins.iter().copied()).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
+    };
+    let unlinked = sections.iter().filter(|(name, _)| !plugins.contains(&name.as_str())).map(|(name, place)| {
+        format!("{place}: the plugin `{name}` is not linked into this program{}", suggestion(name))
+    });
+    let unread = others.iter().map(|(name, place)| format!("{place}: nothing reads `{name}`"));
+    unlinked.chain(unread).collect()
+}
