@@ -5,6 +5,7 @@
 
 mod builtin;
 mod catalog;
+mod config_command;
 mod leaf;
 mod menu;
 mod place;

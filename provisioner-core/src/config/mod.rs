@@ -27,18 +27,18 @@ pub(crate) use check::message::Message;
 mod tests;
 
 pub use check::{Embedded, Given, mistakes, report, require};
+pub(crate) use interpolate::schema_below;
 pub use json_schema::json_schema;
 pub use loaded::LoadedConfig;
+pub(crate) use loaded::NOTHING;
+pub(crate) use mistake::Mistake;
+pub(crate) use present::{MASK, flow, quoted};
+pub(crate) use read::{read_document, read_section};
 pub use schema::{
     ConfigValue, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType,
     Variant,
 };
 pub use secret::Secret;
-pub(crate) use interpolate::schema_below;
-pub(crate) use loaded::NOTHING;
-pub(crate) use mistake::Mistake;
-pub(crate) use present::{MASK, flow, quoted};
-pub(crate) use read::{read_document, read_section};
 pub(crate) use sources::Sources;
 pub(crate) use typed::typed;
 pub(crate) use variables::name as variable_name;

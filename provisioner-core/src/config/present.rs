@@ -1,7 +1,7 @@
 //! Single values as they are shown: in help, in `view`, `get` and `explain`.
 
-use super::loaded::LoadedConfig;
 use super::interpolate::schema_below;
+use super::loaded::LoadedConfig;
 use super::schema::Schema;
 use super::value::{Entry, Kind, Node};
 
@@ -41,9 +41,7 @@ fn masked(node: &Node, schema: &Schema) -> Node {
         (_, Kind::Null) => Kind::Null,
         (Schema::Secret(_), _) => Kind::Text(MASK.into()),
         (Schema::Option(inner), _) => return masked(node, inner),
-        (Schema::Sequence(each), Kind::List(list)) => {
-            Kind::List(list.iter().map(|item| masked(item, each)).collect())
-        }
+        (Schema::Sequence(each), Kind::List(list)) => Kind::List(list.iter().map(|item| masked(item, each)).collect()),
         (Schema::Tuple(items), Kind::List(list)) => {
             Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
         }

@@ -4,6 +4,7 @@ mod help;
 mod plugins;
 mod version;
 
+use super::config_command::CONFIG;
 use super::{App, Session};
 use crate::{ExitCode, Result};
 use clap::{ArgMatches, Command};
@@ -18,7 +19,7 @@ pub(crate) struct Builtin {
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }
 
-pub(crate) const BUILTINS: &[Builtin] = &[help::HELP, plugins::PLUGINS, version::VERSION];
+pub(crate) const BUILTINS: &[Builtin] = &[CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
 
 /// The built-in command of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Builtin> {

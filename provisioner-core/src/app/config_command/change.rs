@@ -70,7 +70,8 @@ fn refused(sources: &Sources, refusal: &Refusal) -> Error {
             error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
         }
         Refusal::TooClever => {
-            let error = Error::new(format!("{path} is written in a way that cannot be changed here without changing more"));
+            let error =
+                Error::new(format!("{path} is written in a way that cannot be changed here without changing more"));
             error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
         }
     }

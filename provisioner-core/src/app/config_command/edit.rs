@@ -11,7 +11,10 @@ use std::process::Command;
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     if session.context.modifiers.non_interactive || !std::io::stdin().is_terminal() {
         let error = Error::new("`config edit` needs a terminal");
-        return Err(error.help(format!("`{0} config set` changes one value; `{0} config path` says where the file is", app.program.name)));
+        return Err(error.help(format!(
+            "`{0} config set` changes one value; `{0} config path` says where the file is",
+            app.program.name
+        )));
     }
     let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| app.environment.var(name));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());

@@ -25,7 +25,8 @@ impl Key {
         for part in parts {
             let (known, key) = below(&schema, part, keys.is_empty()).map_err(|help| {
                 let above = [&[plugin.name], keys.iter().map(String::as_str).collect::<Vec<_>>().as_slice()].concat();
-                let error = Error::new(format!("`{part}` is no key of `{}`", above.join("."))).exit_code(ExitCode::USAGE);
+                let error =
+                    Error::new(format!("`{part}` is no key of `{}`", above.join("."))).exit_code(ExitCode::USAGE);
                 help.into_iter().fold(error, Error::help)
             })?;
             schema = known;

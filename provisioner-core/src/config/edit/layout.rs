@@ -88,7 +88,8 @@ impl<'t> Layout<'t> {
     pub(super) fn end_with_comments(&self, entry: &Entry) -> Option<usize> {
         let mut end = self.end_of_entry(entry)?;
         let key_indent = (entry.place.column as usize).checked_sub(1)?;
-        for line in self.lines.iter().filter(|line| line.start > end) {
+        let next = self.lines.partition_point(|line| line.start <= end);
+        for line in &self.lines[next..] {
             if line.is_comment() && line.indent() > key_indent {
                 end = line.start + line.text.len();
             } else if !line.is_blank() {

@@ -1,7 +1,11 @@
 //! The configuration at run time, from the command line down: what is loaded, what is refused, what is written.
 
+mod commands;
 mod edit;
 mod fixture;
+mod fuzz;
+mod generated;
+mod killed;
 mod layers;
 mod mistakes;
 mod random;
