@@ -20,7 +20,6 @@ pub use crate::support::{
 pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;
 pub use linkme;
-pub use serde;
 pub use std::any::Any;
 pub use std::boxed::Box;
 pub use std::default::Default;
@@ -30,3 +29,9 @@ pub use std::option::Option::{self, None, Some};
 pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
 pub use std::vec::Vec;
+
+/// serde with its derives, as with its feature `derive`.
+pub mod serde {
+    pub use ::serde::*;
+    pub use serde_derive::{Deserialize, Serialize};
+}
