@@ -37,7 +37,7 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Made in the same folder: only within one file system is a rename a single step. Its drop removes it after a
     // failure of any kind.
-    let mut file = TemporaryFile::new_in(folder, options.mode)?;
+    let mut file = TemporaryFile::new_in(folder, "", options.mode)?;
     if let Some(metadata) = &previous {
         // A file that may not be written is not to be replaced either, though its folder would allow it.
         if metadata.permissions().readonly() {
@@ -85,7 +85,7 @@ fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
     let mut name = OsString::from(target);
     name.push(".bak");
     let mut original = File::open(target)?;
-    let mut copy = TemporaryFile::new_in(folder, None)?;
+    let mut copy = TemporaryFile::new_in(folder, "", None)?;
     take_over(copy.as_file(), &original.metadata()?)?;
     io::copy(&mut original, copy.as_file_mut())?;
     copy.as_file().sync_all()?;

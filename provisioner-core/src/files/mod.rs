@@ -6,3 +6,4 @@ mod temporary;
 mod tests;
 
 pub(crate) use atomic::{WriteOptions, write_atomic};
+pub(crate) use temporary::TemporaryFile;

@@ -12,14 +12,15 @@ const TRIES: u32 = 100;
 
 /// A new file that is removed again, unless it was [persisted](Self::persist).
 #[derive(Debug)]
-pub(super) struct TemporaryFile {
+pub(crate) struct TemporaryFile {
     file: File,
     path: PathBuf,
 }
 
 impl TemporaryFile {
-    /// Makes the file. The umask applies to the mode, as it does to any new file; Windows has none.
-    pub(super) fn new_in(folder: &Path, mode: Option<u32>) -> io::Result<Self> {
+    /// Makes the file, whose name ends in `ending`. The umask applies to the mode, as it does to any new file; Windows
+    /// has none.
+    pub(crate) fn new_in(folder: &Path, ending: &str, mode: Option<u32>) -> io::Result<Self> {
         static MADE: AtomicU32 = AtomicU32::new(0);
         let mut options = File::options();
         options.read(true).write(true).create_new(true);
@@ -29,7 +30,7 @@ impl TemporaryFile {
         let _ = mode;
         for _ in 0..TRIES {
             let number = MADE.fetch_add(1, Ordering::Relaxed);
-            let path = folder.join(format!(".provisioner-{}-{number}", std::process::id()));
+            let path = folder.join(format!(".provisioner-{}-{number}{ending}", std::process::id()));
             match options.open(&path) {
                 Ok(file) => return Ok(Self { file, path }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -39,16 +40,20 @@ impl TemporaryFile {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    pub(super) fn as_file(&self) -> &File {
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn as_file(&self) -> &File {
         &self.file
     }
 
-    pub(super) fn as_file_mut(&mut self) -> &mut File {
+    pub(crate) fn as_file_mut(&mut self) -> &mut File {
         &mut self.file
     }
 
     /// Gives the file its final name, in one step, also where a file has that name.
-    pub(super) fn persist(mut self, target: &Path) -> io::Result<()> {
+    pub(crate) fn persist(mut self, target: &Path) -> io::Result<()> {
         fs::rename(&self.path, target)?;
         // Nothing of this name is left to remove.
         self.path = PathBuf::new();

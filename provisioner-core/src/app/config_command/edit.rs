@@ -3,6 +3,7 @@
 use super::{file, sources};
 use crate::app::{App, Session};
 use crate::config::Sources;
+use crate::files::TemporaryFile;
 use crate::{Error, ExitCode, Result};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
@@ -37,9 +38,8 @@ pub(super) fn edit(
         Err(error) => return Err(Error::new(format!("cannot read {}: {error}", path.display())).source(error)),
     };
     // Private from the start, and called so that editors know the language.
-    let mut copy = tempfile::Builder::new().prefix("config-").suffix(".yaml").tempfile()?;
-    copy.write_all(&before)?;
-    copy.flush()?;
+    let mut copy = TemporaryFile::new_in(&std::env::temp_dir(), ".yaml", Some(0o600))?;
+    copy.as_file_mut().write_all(&before)?;
     loop {
         open(copy.path())?;
         let after = std::fs::read(copy.path())?;
