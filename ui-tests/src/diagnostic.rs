@@ -96,13 +96,14 @@ fn help_lines(message: &str) -> Vec<String> {
 }
 
 impl Span {
-    /// Whether this is exactly that token.
+    /// Whether this is exactly that token. Where rustc underlines nothing but a position, one caret stands for it.
     #[must_use]
     pub fn is(&self, place: Place) -> bool {
+        let position = self.column_start == self.column_end && place.end == place.start + 1;
         self.line_start == place.line
             && self.line_end == place.line
             && self.column_start == place.start
-            && self.column_end == place.end
+            && (self.column_end == place.end || position)
     }
 }
 

@@ -7,7 +7,18 @@
 fn the_commonest_mistakes_read_the_same_when_cargo_builds() {
     ui_tests::toolchain::check_version();
     let cases = trybuild::TestCases::new();
-    for mistake in ["plugin/name_not_kebab_case", "plugin/unknown_option"] {
+    for mistake in [
+        "plugin/name_not_kebab_case",
+        "plugin/unknown_option",
+        "command/option_misspelt",
+        "command/group_is_text",
+        "command/name_reserved",
+        "signature/str_parameter",
+        "signature/context_by_value",
+        "signature/returns_number",
+        "parameter/key_misspelt",
+        "parameter/short_of_a_modifier",
+    ] {
         cases.compile_fail(format!("tests/ui/{mistake}.rs"));
     }
 }

@@ -60,7 +60,7 @@ fn much(
     #[arg(long, requires = "when", conflicts_with = "flag", hide = true, env = "AWS_OTHER")]
     other: Option<u64>,
     /// An address
-    #[arg(long, global = false, help_heading = "Network", visible_alias = "ip")]
+    #[arg(long, help_heading = "Network", visible_alias = "ip")]
     address: Option<IpAddr>,
     /// No zero
     #[arg(long, default_value = "1")]

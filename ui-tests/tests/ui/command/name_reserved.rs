@@ -11,3 +11,5 @@ pub struct Aws;
 fn which(ctx: &Context) {
     let _ = ctx;
 }
+
+fn main() {}

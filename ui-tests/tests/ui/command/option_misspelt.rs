@@ -12,3 +12,5 @@ pub struct Aws;
 fn hello(ctx: &Context) {
     let _ = ctx;
 }
+
+fn main() {}

@@ -1,7 +1,7 @@
 /// Manages clouds
 #[provisioner::plugin(name = "aws", config_file = "no-such-file.yaml")]
-//                                                ^^^^^^^^^^^^^^^^^^^ error: `no-such-file.yaml`
-//                                                                    help: 
+//                                                ^^^^^^^^^^^^^^^^^^^ error: there is no file `no-such-file.yaml`
+//                                                                    help: `region: …`
 pub struct Aws {
     /// The region
     pub region: String,

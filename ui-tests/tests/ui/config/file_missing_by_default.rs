@@ -1,8 +1,8 @@
 /// Manages clouds
 #[provisioner::plugin(name = "aws")]
 pub struct Aws {
-//         ^^^ error: `resources/config.yaml`
-//             help: region:
+//         ^^^ error: there is no file `resources/config.yaml`
+//             help: `region: …`
     /// The region
     pub region: String,
 }

@@ -8,3 +8,5 @@ pub struct MyPlugin;
 pub fn elsewhere() -> MyPlugin {
     MyPlugin
 }
+
+fn main() {}

@@ -3,3 +3,5 @@
 //                                  ^^^^^^ error: `colour`
 //                                         help: `config_file`
 pub struct Aws;
+
+fn main() {}

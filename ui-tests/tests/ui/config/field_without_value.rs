@@ -1,0 +1,14 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "field_without_value.yaml")]
+pub struct Aws {
+    /// The region
+    pub region: String,
+    /// The zone
+    pub zone: String,
+//            ^^^^^^ error: `zone`
+//                   help: `zone: …`
+}
+
+pub fn elsewhere(aws: &Aws) -> &str {
+    &aws.zone
+}

@@ -1,0 +1,8 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "value_of_wrong_kind.yaml")]
+pub struct Aws {
+    /// The region
+    pub region: String,
+//              ^^^^^^ error: value_of_wrong_kind.yaml:1:9: `region` must be text, not a whole number
+//                     help: quotes
+}

@@ -1,0 +1,26 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// The clusters
+#[provisioner::group]
+pub struct Cluster {
+    /// The region
+    #[arg(long)]
+    pub region: &'static str,
+//              ^^^^^^^^^^^^ error: `&'static str`
+//                           help: `region: String`
+//                           paste: over `region: &'static str`
+}
+
+/// Creates one
+#[provisioner::command(group = Cluster)]
+fn create(cluster: &Cluster) {
+    let _ = cluster.region;
+}
+
+pub fn elsewhere_too(ctx: &Context) {
+    let _ = ctx;
+}

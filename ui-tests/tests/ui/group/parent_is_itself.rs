@@ -1,0 +1,17 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// The nodes
+#[provisioner::group(parent = Node)]
+//                            ^^^^ error: `Node`
+//                                 help: name another group, or remove `parent`
+pub struct Node;
+
+/// Creates one
+#[provisioner::command(group = Node)]
+fn create(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,26 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "config_value.yaml")]
+pub struct Aws {
+    /// The region
+    pub region: String,
+}
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// Where
+    #[arg(long, config =)]
+//                     ^ error: `config` has no value
+//                       help: `config = region`
+//                       paste: over `config =`
+    region: String,
+) {
+    let _ = region;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+    hello(String::new());
+}

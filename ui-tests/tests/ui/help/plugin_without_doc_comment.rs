@@ -1,0 +1,4 @@
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+//         ^^^ warning: `Aws`
+//             help: `///

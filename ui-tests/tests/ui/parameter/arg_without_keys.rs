@@ -1,0 +1,22 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Waits
+#[provisioner::command]
+fn wait(
+    /// How long
+    #[arg = "long"]
+//          ^^^^^^ error: `#[arg]` takes its keys in parentheses
+//                 help: `#[arg(long)]`
+//                 paste: over `#[arg = "long"]`
+    delay: u64,
+) {
+    let _ = delay;
+}
+
+pub fn elsewhere_too(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,30 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Which kind
+#[derive(Clone, Debug)]
+pub enum Size {
+    Small,
+    Large,
+}
+
+/// Creates one
+#[provisioner::command]
+fn create(
+    /// Which kind
+    #[arg(long)]
+    size: Size,
+//        ^^^^ error: `Size`
+//             help: `ValueEnum`
+) {
+    let _ = size;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+    create(Size::Small);
+    create(Size::Large);
+}

@@ -1,0 +1,20 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Waits
+#[provisioner::command]
+fn wait(
+    /// How long
+    #[arg(long, value_parser = parse)]
+//                             ^^^^^ rustc: `parse`
+    delay: u64,
+) {
+    let _ = delay;
+}
+
+pub fn elsewhere_too(ctx: &Context) {
+    let _ = ctx;
+}

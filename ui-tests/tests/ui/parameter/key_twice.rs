@@ -1,0 +1,22 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Waits
+#[provisioner::command]
+fn wait(
+    /// How long
+    #[arg(long, long = "delay")]
+//        ^^^^ related: first
+//              ^^^^ error: `long`
+//                   help: once
+    delay: u64,
+) {
+    let _ = delay;
+}
+
+pub fn elsewhere_too(ctx: &Context) {
+    let _ = ctx;
+}

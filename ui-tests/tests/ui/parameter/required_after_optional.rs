@@ -1,0 +1,23 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Copies
+#[provisioner::command]
+fn copy(
+    /// From where
+    from: Option<String>,
+    /// Where to
+    to: String,
+//  ^^ error: `to`
+//     help: `from`
+) {
+    let _ = (from, to);
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+    copy(None, String::new());
+}

@@ -1,0 +1,22 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Waits
+#[provisioner::command]
+fn wait(
+    /// How long
+    #[arg(short = "de")]
+//                ^^^^ error: one character
+//                     help: `short = 'D'`
+//                     paste: over `short = "de"`
+    delay: u64,
+) {
+    let _ = delay;
+}
+
+pub fn elsewhere_too(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,8 @@
+pub struct Aws;
+
+mod inside {
+    #[provisioner::plugin(name = "aws")]
+    impl crate::Aws {}
+//  ^^^^ error: struct
+//       help: struct
+}

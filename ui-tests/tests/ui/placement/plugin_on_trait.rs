@@ -1,0 +1,9 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub trait Aws {}
+//  ^^^^^ error: struct
+//        help: struct
+
+pub struct Elsewhere;
+
+impl Aws for Elsewhere {}

@@ -1,0 +1,5 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", about = "")]
+//                                          ^^ error: empty
+//                                             help: `about = "
+pub struct Aws;

@@ -1,0 +1,5 @@
+/// Manages clouds
+#[provisioner::plugin(name = "help")]
+//                           ^^^^^^ error: `help` is reserved
+//                                  help: `plugins`
+pub struct Aws;

@@ -1,0 +1,14 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Says hello
+#[provisioner::command]
+#[provisioner::group]
+//             ^^^^^ error: group
+//                   help: remove
+fn hello(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,16 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Says hello
+#[provisioner::command]
+pub struct Hello;
+//  ^^^^^^ error: `#[provisioner::command]` goes on a function
+//         help: function
+
+pub fn elsewhere(ctx: &Context) -> Hello {
+    let _ = ctx;
+    Hello
+}
