@@ -164,9 +164,8 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
                     path.push(command.name.to_owned());
                     return Destination::Command { plugin, path, command: *command, tokens: walker.into_tokens() };
                 }
-                match place.into_group(&name) {
-                    Ok(deeper) => place = deeper,
-                    Err(place) => return walker.into_mistake(place, name.into()),
+                if !place.enter(&name) {
+                    return walker.into_mistake(place, name.into());
                 }
             }
             Step::Ask(Ask::Version) if place.groups.is_empty() => {
@@ -207,15 +206,13 @@ fn shared_option(groups: &[GroupDef], token: &str) -> Option<usize> {
 }
 
 impl Place {
-    /// One group deeper; the place itself where there is no such group.
-    fn into_group(mut self, name: &str) -> Result<Self, Self> {
-        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.name == name) else {
-            return Err(self);
-        };
+    /// Goes one group deeper; whether there is such a group.
+    fn enter(&mut self, name: &str) -> bool {
+        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.name == name) else { return false };
         let (group, branch) = self.branch.groups.swap_remove(index);
         self.groups.push(group);
         self.branch = branch;
-        Ok(self)
+        true
     }
 }
 
