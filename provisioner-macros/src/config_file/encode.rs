@@ -46,7 +46,7 @@ fn value(tree: &Tree, bytes: &mut Vec<u8>) {
             bytes.extend(value.to_le_bytes());
         }
         Value::Text(value) => {
-            bytes.push(6);
+            bytes.push(if value.contains("${") { 9 } else { 6 });
             text(value, bytes);
         }
         Value::List(list) => {
@@ -72,8 +72,9 @@ fn extent(tag: u8, count: usize, mut inner: Vec<u8>, bytes: &mut Vec<u8>) {
 }
 
 fn place(place: Place, bytes: &mut Vec<u8>) {
-    number(place.line as u128, bytes);
-    number(place.column as u128, bytes);
+    for part in [place.line, place.column] {
+        bytes.extend(u16::try_from(part).unwrap_or(u16::MAX).to_le_bytes());
+    }
 }
 
 fn text(text: &str, bytes: &mut Vec<u8>) {
@@ -87,4 +88,26 @@ fn number(mut number: u128, bytes: &mut Vec<u8>) {
         number >>= 7;
     }
     bytes.push(number as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encode;
+    use crate::config_file::parse::parse;
+    use std::fmt::Write;
+
+    /// The core's tests read the same bytes back.
+    #[test]
+    fn a_file_is_written_as_the_core_reads_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../provisioner-core/tests/encoding");
+        let yaml = std::fs::read(format!("{folder}/values.yaml")).expect("the example is there");
+        let (bytes, _) = encode(&parse(&yaml).unwrap_or_else(|_| panic!("it is YAML")));
+        let mut hex = String::new();
+        for line in bytes.chunks(32) {
+            line.iter().for_each(|byte| write!(hex, "{byte:02x}").expect("a string takes everything"));
+            hex.push('\n');
+        }
+        let expected = std::fs::read_to_string(format!("{folder}/values.hex")).unwrap_or_default();
+        assert_eq!(hex, expected, "where the encoding changed on purpose, this is the new `values.hex`:\n{hex}");
+    }
 }

@@ -169,6 +169,7 @@ impl<'de> Visitor<'de> for Any<'_> {
             if matches!(value.value, Value::List(_) | Value::Map(_)) {
                 value.place = place;
             }
+            value.settle();
             if key == "<<" {
                 merged.push((place, value));
             } else if let Some(first) = entries.iter().find(|entry| entry.key == key) {

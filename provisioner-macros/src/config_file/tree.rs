@@ -39,6 +39,17 @@ impl Tree {
         Self { place: Place { line: 1, column: 1 }, value: Value::Map(Vec::new()) }
     }
 
+    /// Empty lists and mappings in a list have no key and no first element: their place is that of the list.
+    pub(super) fn settle(&mut self) {
+        let place = self.place;
+        if let Value::List(list) = &mut self.value {
+            for item in list.iter_mut().filter(|item| item.place == Place::default()) {
+                item.place = place;
+                item.settle();
+            }
+        }
+    }
+
     /// The keys at the top.
     pub(super) fn entries(&self) -> &[Entry] {
         match &self.value {

@@ -66,8 +66,12 @@ impl Message {
         self.bytes(digits.split_at(at).1);
     }
 
+    pub(crate) const fn as_bytes(&self) -> &[u8] {
+        self.bytes.split_at(self.length).0
+    }
+
     pub(crate) const fn as_str(&self) -> &str {
-        match str::from_utf8(self.bytes.split_at(self.length).0) {
+        match str::from_utf8(self.as_bytes()) {
             Ok(text) => text,
             Err(_) => "the embedded configuration is wrong",
         }

@@ -1,21 +1,22 @@
 //! The walk through a value and what it may be, side by side.
 
-use super::super::encode::{Reader, Tag, Token};
+use super::super::encode::{Reader, Tag, Token, Word};
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::Given;
 use super::message::Message;
-use super::near::same;
 
 /// Where the walk is: the keys from the field on down, innermost first.
 #[derive(Clone, Copy)]
 pub(super) struct Path<'a> {
     pub(super) parent: Option<&'a Self>,
-    pub(super) step: Step<'a>,
+    pub(super) step: Step,
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Step<'a> {
-    Key(&'a [u8]),
+pub(super) enum Step {
+    /// The field of the plugin's struct.
+    Field,
+    Key(Word),
     Index(usize),
 }
 
@@ -23,10 +24,13 @@ pub(super) enum Step<'a> {
 pub(super) struct Walk<'a> {
     pub(super) given: &'a Given,
     pub(super) message: Message,
-    reader: Reader<'a>,
+    pub(super) reader: Reader<'a>,
     wanted: usize,
     seen: usize,
 }
+
+/// How many fields of one struct are told apart where one is missing or given twice.
+const FIELDS: usize = 256;
 
 impl<'a> Walk<'a> {
     pub(super) const fn new(given: &'a Given, wanted: usize) -> Self {
@@ -44,7 +48,7 @@ impl<'a> Walk<'a> {
 
     /// The field's value, with all that is in it.
     pub(super) const fn field(&mut self, schema: &Schema) {
-        self.value(schema, &Path { parent: None, step: Step::Key(self.given.key.as_bytes()) });
+        self.value(schema, &Path { parent: None, step: Step::Field });
     }
 
     /// Counts a mistake; whether it is the one to word.
@@ -54,201 +58,207 @@ impl<'a> Walk<'a> {
     }
 
     const fn value(&mut self, schema: &Schema, path: &Path<'_>) {
-        let start = self.reader;
         let token = self.reader.value();
-        match (schema, token.tag) {
-            (Schema::Any, _) | (Schema::Option(_), Tag::Null) => {}
-            // What a variable will say is known when it is read.
-            (_, Tag::Text(text)) if has_variable(text) => {}
-            (Schema::Option(inner) | Schema::Secret(inner), _) => {
-                self.reader = start;
-                return self.value(inner, path);
+        let mut schema = schema;
+        while let Schema::Option(inner) | Schema::Secret(inner) = schema {
+            if let (Schema::Option(_), Tag::Null) = (schema, token.tag) {
+                return;
             }
-            (Schema::Bool, Tag::Bool(_))
+            schema = inner;
+        }
+        match (schema, token.tag) {
+            (Schema::Any, _) => self.reader.pass(&token),
+            // What a variable will say is known when it is read.
+            (_, Tag::Text { variable: true, .. })
+            | (Schema::Bool, Tag::Bool(_))
             | (Schema::Float, Tag::Float(_) | Tag::Integer(_))
-            | (Schema::String, Tag::Text(_)) => {}
+            | (Schema::String, Tag::Text { .. }) => {}
             (Schema::Integer { name, min, max }, Tag::Integer(value)) => {
                 if value < *min || value > *max {
                     self.out_of_range(&token, path, value, name, (*min, *max));
                 }
             }
-            (Schema::Char, Tag::Text(text)) => {
-                if characters(text) != 1 {
+            (Schema::Char, Tag::Text { word, .. }) => {
+                if characters(self.reader.bytes(word)) != 1 {
                     self.wrong_kind(&token, path, schema);
                 }
             }
-            (Schema::Sequence(element), Tag::List { count, .. }) => {
-                let mut index = 0;
-                while index < count {
-                    self.value(element, &Path { parent: Some(path), step: Step::Index(index) });
-                    index += 1;
-                }
-                return;
-            }
-            (Schema::Tuple(elements), Tag::List { count, .. }) => {
-                if count == elements.len() {
-                    return self.elements(elements, path);
-                }
-                self.wrong_length(&token, path, elements.len(), count);
-            }
-            (Schema::Map(value), Tag::Map { count, .. }) => {
-                let mut index = 0;
-                while index < count {
-                    let (_, key) = self.reader.key();
-                    self.value(value, &Path { parent: Some(path), step: Step::Key(key) });
-                    index += 1;
-                }
-                return;
-            }
-            (Schema::Struct(schema), Tag::Map { count, .. }) => return self.fields(schema, &token, count, path),
+            (Schema::Sequence(element), Tag::List { count, .. }) => self.elements(element, count, path),
+            (Schema::Tuple(elements), Tag::List { count, .. }) => self.tuple(elements, &token, count, path),
+            (Schema::Map(value), Tag::Map { count, .. }) => self.entries(value, count, path),
+            (Schema::Struct(schema), Tag::Map { count, .. }) => self.fields(schema, &token, count, path),
             // A section whose every line is commented out.
-            (Schema::Struct(schema), Tag::Null) => return self.fields(schema, &token, 0, path),
-            (Schema::Enum(schema), Tag::Text(name)) => self.variant_by_name(schema, &token, name, path),
-            // A name that looks like something else is still a name.
-            (Schema::Enum(schema), Tag::Bool(true)) => self.variant_by_name(schema, &token, b"true", path),
-            (Schema::Enum(schema), Tag::Bool(false)) => self.variant_by_name(schema, &token, b"false", path),
-            (Schema::Enum(schema), Tag::Integer(number)) => {
-                let mut name = Message::new();
-                name.number(number);
-                self.variant_by_name(schema, &token, name.as_str().as_bytes(), path);
-            }
-            (Schema::Enum(schema), Tag::Map { count: 1, .. }) => return self.variant_with_value(schema, path),
+            (Schema::Struct(schema), Tag::Null) => self.fields(schema, &token, 0, path),
+            (Schema::Enum(schema), Tag::Map { count: 1, .. }) => self.variant_with_value(schema, path),
+            (Schema::Enum(schema), tag) => match self.name_of_variant(tag, schema) {
+                Name::Of(variant) => {
+                    if !matches!(variant.shape, Shape::Unit) {
+                        self.variant_needs_value(&token, path, variant);
+                    }
+                }
+                Name::Unknown(name) => self.unknown_variant(token.place, path, name.as_bytes(), schema),
+                Name::No => self.wrong_kind(&token, path, &Schema::Enum(schema)),
+            },
             _ => self.wrong_kind(&token, path, schema),
         }
-        self.reader = start;
-        self.reader.skip();
     }
 
-    const fn elements(&mut self, schemas: &[Schema], path: &Path<'_>) {
+    const fn elements(&mut self, schema: &Schema, count: usize, path: &Path<'_>) {
         let mut index = 0;
-        while index < schemas.len() {
+        while index < count {
+            self.value(schema, &Path { parent: Some(path), step: Step::Index(index) });
+            index += 1;
+        }
+    }
+
+    const fn tuple(&mut self, schemas: &[Schema], token: &Token, count: usize, path: &Path<'_>) {
+        if count != schemas.len() {
+            return self.wrong_length(token, path, schemas.len(), count);
+        }
+        let mut index = 0;
+        while index < count {
             self.value(&schemas[index], &Path { parent: Some(path), step: Step::Index(index) });
             index += 1;
         }
     }
 
-    const fn fields(&mut self, schema: &StructSchema, token: &Token<'_>, count: usize, path: &Path<'_>) {
-        let entries = self.reader;
+    const fn entries(&mut self, schema: &Schema, count: usize, path: &Path<'_>) {
         let mut index = 0;
         while index < count {
+            let (_, key) = self.reader.key();
+            self.value(schema, &Path { parent: Some(path), step: Step::Key(key) });
+            index += 1;
+        }
+    }
+
+    const fn fields(&mut self, schema: &StructSchema, token: &Token, count: usize, path: &Path<'_>) {
+        let mut given = [false; FIELDS];
+        let (mut index, mut next) = (0, 0);
+        while index < count {
             let (place, key) = self.reader.key();
-            match field_of(schema, key) {
-                Some(field) => self.value(&field.schema, &Path { parent: Some(path), step: Step::Key(key) }),
+            match self.field_of(schema, key, next) {
+                Some(number) => {
+                    let field = &schema.fields[number];
+                    if number < FIELDS {
+                        if given[number] {
+                            self.given_twice(place, path, key, field);
+                        }
+                        given[number] = true;
+                    }
+                    self.value(&field.schema, &Path { parent: Some(path), step: Step::Key(key) });
+                    next = number + 1;
+                }
                 None => {
                     self.unknown_field(place, path, key, schema);
-                    self.reader.skip();
+                    let value = self.reader.value();
+                    self.reader.pass(&value);
                 }
             }
             index += 1;
         }
-        let end = self.reader;
         index = 0;
-        while index < schema.fields.len() {
+        while index < schema.fields.len() && index < FIELDS {
             let field = &schema.fields[index];
-            self.reader = entries;
-            match self.times_given(field, count) {
-                0 if !field.optional => self.missing(token, path, field),
-                0 | 1 => {}
-                _ => self.given_twice(token, path, field),
+            if !given[index] && !field.optional {
+                self.missing(token, path, field);
             }
             index += 1;
         }
-        self.reader = end;
     }
 
-    /// By how many of its keys a field is given, from the entries that follow.
-    const fn times_given(&mut self, field: &Field, count: usize) -> usize {
-        let (mut times, mut index) = (0, 0);
-        while index < count {
-            let (_, key) = self.reader.key();
-            if named(field.key, field.aliases, key) {
-                times += 1;
+    /// The number of the field that a key names. Files tend to keep the order of the fields: `next` is tried first.
+    const fn field_of(&self, schema: &StructSchema, key: Word, next: usize) -> Option<usize> {
+        let count = schema.fields.len();
+        let mut tried = 0;
+        while tried < count {
+            let index = if next + tried < count { next + tried } else { next + tried - count };
+            let Field { key: name, aliases, .. } = schema.fields[index];
+            if self.reader.same(key, name) || self.any_of(key, aliases) {
+                return Some(index);
             }
-            self.reader.skip();
+            tried += 1;
+        }
+        None
+    }
+
+    const fn any_of(&self, key: Word, names: &[&str]) -> bool {
+        let mut index = 0;
+        while index < names.len() {
+            if self.reader.same(key, names[index]) {
+                return true;
+            }
             index += 1;
         }
-        times
+        false
     }
 
-    const fn variant_by_name(&mut self, schema: &EnumSchema, token: &Token<'_>, name: &[u8], path: &Path<'_>) {
-        match variant_of(schema, name) {
-            None => self.unknown_variant((token.line, token.column), path, name, schema),
-            Some(variant) => {
-                if !matches!(variant.shape, Shape::Unit) {
-                    self.variant_needs_value(token, path, variant);
-                }
-            }
+    /// The variant that a single value names. A name that looks like something else is still a name.
+    const fn name_of_variant<'s>(&self, tag: Tag, schema: &'s EnumSchema) -> Name<'s> {
+        let mut name = Message::new();
+        match tag {
+            Tag::Text { word, .. } => name.bytes(self.reader.bytes(word)),
+            Tag::Integer(number) => name.number(number),
+            Tag::Bool(true) => name.text("true"),
+            Tag::Bool(false) => name.text("false"),
+            _ => return Name::No,
+        }
+        let as_bytes = name.as_bytes();
+        let reader = Reader::new(as_bytes, 0);
+        let word = Word { at: 0, length: as_bytes.len() };
+        match variant_of(&reader, schema, word) {
+            Some(variant) => Name::Of(variant),
+            None => Name::Unknown(name),
         }
     }
 
     /// `{name: value}`, the key being next.
     const fn variant_with_value(&mut self, schema: &EnumSchema, path: &Path<'_>) {
         let (place, key) = self.reader.key();
-        let path = &Path { parent: Some(path), step: Step::Key(key) };
-        match variant_of(schema, key) {
-            None => self.unknown_variant(place, path, key, schema),
-            Some(Variant { shape: Shape::Newtype(inner), .. }) => return self.value(inner, path),
-            Some(Variant { shape: Shape::Tuple(elements), .. }) => return self.value(&Schema::Tuple(elements), path),
-            Some(Variant { shape: Shape::Struct(fields), .. }) => return self.value(&Schema::Struct(fields), path),
+        let below = &Path { parent: Some(path), step: Step::Key(key) };
+        match variant_of(&self.reader, schema, key) {
+            Some(Variant { shape: Shape::Newtype(inner), .. }) => return self.value(inner, below),
+            Some(Variant { shape: Shape::Tuple(elements), .. }) => return self.value(&Schema::Tuple(elements), below),
+            Some(Variant { shape: Shape::Struct(fields), .. }) => return self.value(&Schema::Struct(fields), below),
             Some(Variant { shape: Shape::Unit, .. }) => {
-                let value = self.reader;
-                if !matches!(self.reader.value().tag, Tag::Null) {
-                    self.variant_takes_no_value(place, path, key);
+                let value = self.reader.value();
+                if !matches!(value.tag, Tag::Null) {
+                    self.variant_takes_no_value(place, below, key);
                 }
-                self.reader = value;
+                self.reader.pass(&value);
+            }
+            None => {
+                self.unknown_variant(place, path, self.reader.bytes(key), schema);
+                let value = self.reader.value();
+                self.reader.pass(&value);
             }
         }
-        self.reader.skip();
     }
 }
 
-pub(super) const fn named(name: &str, aliases: &[&str], key: &[u8]) -> bool {
-    if same(name.as_bytes(), key) {
-        return true;
-    }
-    let mut index = 0;
-    while index < aliases.len() {
-        if same(aliases[index].as_bytes(), key) {
-            return true;
-        }
-        index += 1;
-    }
-    false
+/// What a single value says where a variant is expected.
+enum Name<'s> {
+    Of(&'s Variant),
+    Unknown(Message),
+    No,
 }
 
-const fn field_of<'s>(schema: &'s StructSchema, key: &[u8]) -> Option<&'s Field> {
-    let mut index = 0;
-    while index < schema.fields.len() {
-        let field = &schema.fields[index];
-        if named(field.key, field.aliases, key) {
-            return Some(field);
-        }
-        index += 1;
-    }
-    None
-}
-
-const fn variant_of<'s>(schema: &'s EnumSchema, key: &[u8]) -> Option<&'s Variant> {
+const fn variant_of<'s>(reader: &Reader<'_>, schema: &'s EnumSchema, name: Word) -> Option<&'s Variant> {
     let mut index = 0;
     while index < schema.variants.len() {
         let variant = &schema.variants[index];
-        if named(variant.key, variant.aliases, key) {
+        if reader.same(name, variant.key) {
             return Some(variant);
+        }
+        let mut alias = 0;
+        while alias < variant.aliases.len() {
+            if reader.same(name, variant.aliases[alias]) {
+                return Some(variant);
+            }
+            alias += 1;
         }
         index += 1;
     }
     None
-}
-
-const fn has_variable(text: &[u8]) -> bool {
-    let mut index = 1;
-    while index < text.len() {
-        if text[index - 1] == b'$' && text[index] == b'{' {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }
 
 const fn characters(text: &[u8]) -> usize {

@@ -1,19 +1,13 @@
 //! What the compiler says: the place, what is wrong in the words of the file, and what to write.
 
-use super::super::encode::{Tag, Token};
+use super::super::encode::{Tag, Token, Word};
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::message::Message;
 use super::near::{same, slip};
 use super::walk::{Path, Step, Walk};
 
 impl Walk<'_> {
-    pub(super) const fn unknown_field(
-        &mut self,
-        place: (u32, u32),
-        path: &Path<'_>,
-        key: &[u8],
-        schema: &StructSchema,
-    ) {
+    pub(super) const fn unknown_field(&mut self, place: usize, path: &Path<'_>, key: Word, schema: &StructSchema) {
         if !self.mistake() {
             return;
         }
@@ -22,7 +16,7 @@ impl Walk<'_> {
         self.message.text(" is no field of `");
         self.message.text(schema.name);
         self.message.text("`\n= help: ");
-        let mut choice = Choice::new(key);
+        let mut choice = Choice::new(self.reader.bytes(key));
         let mut index = 0;
         while index < schema.fields.len() {
             choice.offer(schema.fields[index].key);
@@ -32,13 +26,16 @@ impl Walk<'_> {
         choice.write(&mut self.message, "it has no fields", "its fields are ");
     }
 
-    pub(super) const fn missing(&mut self, token: &Token<'_>, path: &Path<'_>, field: &Field) {
+    pub(super) const fn missing(&mut self, token: &Token, path: &Path<'_>, field: &Field) {
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
-        self.key(&Path { parent: Some(path), step: Step::Key(field.key.as_bytes()) });
-        self.message.text(" has no value\n= help: write `");
+        self.at(token.place);
+        self.message.text("`");
+        self.steps(path);
+        self.message.text(".");
+        self.message.text(field.key);
+        self.message.text("` has no value\n= help: write `");
         self.message.text(field.key);
         self.message.text(": …` in ");
         self.key(path);
@@ -47,33 +44,35 @@ impl Walk<'_> {
         self.message.text(", or `#[serde(default)]` on the field");
     }
 
-    pub(super) const fn given_twice(&mut self, token: &Token<'_>, path: &Path<'_>, field: &Field) {
+    pub(super) const fn given_twice(&mut self, place: usize, path: &Path<'_>, key: Word, field: &Field) {
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
-        self.key(&Path { parent: Some(path), step: Step::Key(field.key.as_bytes()) });
-        self.message.text(" is given twice, once by another of its names\n= help: keep `");
+        self.at(place);
+        self.key(&Path { parent: Some(path), step: Step::Key(key) });
+        self.message.text(" is there already, by another of its names\n= help: keep `");
         self.message.text(field.key);
         self.message.text("`");
     }
 
-    pub(super) const fn wrong_kind(&mut self, token: &Token<'_>, path: &Path<'_>, schema: &Schema) {
+    pub(super) const fn wrong_kind(&mut self, token: &Token, path: &Path<'_>, schema: &Schema) {
+        // What is in it is not looked at.
+        self.reader.pass(token);
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
+        self.at(token.place);
         self.key(path);
         self.message.text(" must be ");
         expected(&mut self.message, schema);
         self.message.text(", not ");
-        found(&mut self.message, token);
+        found(&mut self.message, token.tag);
         match (schema, token.tag) {
             (Schema::String | Schema::Char | Schema::Enum(_), Tag::Bool(_) | Tag::Integer(_) | Tag::Float(_)) => {
                 self.message.text("\n= help: put it in quotes to make it text");
             }
-            (Schema::Bool, Tag::Text(_)) => self.message.text("\n= help: write `true` or `false`, without quotes"),
-            (Schema::Integer { .. } | Schema::Float, Tag::Text(text)) if is_number(text) => {
+            (Schema::Bool, Tag::Text { .. }) => self.message.text("\n= help: write `true` or `false`, without quotes"),
+            (Schema::Integer { .. } | Schema::Float, Tag::Text { word, .. }) if is_number(self.reader.bytes(word)) => {
                 self.message.text("\n= help: write the number without quotes");
             }
             (Schema::Sequence(_) | Schema::Tuple(_), _) => {
@@ -92,11 +91,13 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) const fn wrong_length(&mut self, token: &Token<'_>, path: &Path<'_>, expected: usize, found: usize) {
+    pub(super) const fn wrong_length(&mut self, token: &Token, path: &Path<'_>, expected: usize, found: usize) {
+        // What is in it is not looked at.
+        self.reader.pass(token);
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
+        self.at(token.place);
         self.key(path);
         self.message.text(" must be a list of ");
         self.message.number(expected as i128);
@@ -106,7 +107,7 @@ impl Walk<'_> {
 
     pub(super) const fn out_of_range(
         &mut self,
-        token: &Token<'_>,
+        token: &Token,
         path: &Path<'_>,
         value: i128,
         name: &str,
@@ -115,7 +116,7 @@ impl Walk<'_> {
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
+        self.at(token.place);
         self.key(path);
         self.message.text(" is ");
         self.message.number(value);
@@ -127,7 +128,7 @@ impl Walk<'_> {
         self.message.number(max);
     }
 
-    pub(super) const fn unknown_variant(&mut self, place: (u32, u32), path: &Path<'_>, name: &[u8], of: &EnumSchema) {
+    pub(super) const fn unknown_variant(&mut self, place: usize, path: &Path<'_>, name: &[u8], of: &EnumSchema) {
         if !self.mistake() {
             return;
         }
@@ -147,11 +148,11 @@ impl Walk<'_> {
         choice.write(&mut self.message, "it has no variants", "the variants are ");
     }
 
-    pub(super) const fn variant_needs_value(&mut self, token: &Token<'_>, path: &Path<'_>, variant: &Variant) {
+    pub(super) const fn variant_needs_value(&mut self, token: &Token, path: &Path<'_>, variant: &Variant) {
         if !self.mistake() {
             return;
         }
-        self.at((token.line, token.column));
+        self.at(token.place);
         self.key(path);
         self.message.text(": `");
         self.message.text(variant.key);
@@ -165,18 +166,19 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) const fn variant_takes_no_value(&mut self, place: (u32, u32), path: &Path<'_>, key: &[u8]) {
+    pub(super) const fn variant_takes_no_value(&mut self, place: usize, path: &Path<'_>, key: Word) {
         if !self.mistake() {
             return;
         }
         self.at(place);
         self.key(path);
         self.message.text(" takes no value\n= help: write `");
-        self.message.bytes(key);
+        self.message.bytes(self.reader.bytes(key));
         self.message.text("` alone");
     }
 
-    const fn at(&mut self, (line, column): (u32, u32)) {
+    const fn at(&mut self, place: usize) {
+        let (line, column) = self.reader.place(place);
         self.message.text(self.given.embedded.file);
         self.message.text(":");
         self.message.number(line as i128);
@@ -187,26 +189,25 @@ impl Walk<'_> {
 
     const fn key(&mut self, path: &Path<'_>) {
         self.message.text("`");
-        steps(&mut self.message, path);
+        self.steps(path);
         self.message.text("`");
     }
-}
 
-const fn steps(message: &mut Message, path: &Path<'_>) {
-    if let Some(parent) = path.parent {
-        steps(message, parent);
-    }
-    match path.step {
-        Step::Key(key) => {
-            if path.parent.is_some() {
-                message.text(".");
-            }
-            message.bytes(key);
+    const fn steps(&mut self, path: &Path<'_>) {
+        if let Some(parent) = path.parent {
+            self.steps(parent);
         }
-        Step::Index(index) => {
-            message.text("[");
-            message.number(index as i128);
-            message.text("]");
+        match path.step {
+            Step::Field => self.message.text(self.given.key),
+            Step::Key(key) => {
+                self.message.text(".");
+                self.message.bytes(self.reader.bytes(key));
+            }
+            Step::Index(index) => {
+                self.message.text("[");
+                self.message.number(index as i128);
+                self.message.text("]");
+            }
         }
     }
 }
@@ -246,13 +247,13 @@ const fn expected(message: &mut Message, schema: &Schema) {
     }
 }
 
-const fn found(message: &mut Message, token: &Token<'_>) {
-    message.text(match token.tag {
+const fn found(message: &mut Message, tag: Tag) {
+    message.text(match tag {
         Tag::Null => "null",
         Tag::Bool(_) => "`true` or `false`",
         Tag::Integer(_) => "a whole number",
         Tag::Float(_) => "a number with a fraction",
-        Tag::Text(_) => "text",
+        Tag::Text { .. } => "text",
         Tag::List { .. } => "a list",
         Tag::Map { .. } => "a mapping",
     });

@@ -1,13 +1,14 @@
 //! The bytes as a value of the runtime.
 
-use super::{Reader, Tag};
+use super::{Reader, Tag, Word};
 use crate::config::value::{Entry, Kind, Layer, Node, Origin, Place};
 use std::borrow::Cow;
 
 /// The embedded file as a value, each part with its place.
 pub(crate) fn decode(bytes: &'static [u8]) -> Node {
     if bytes.is_empty() {
-        return node(Kind::Map(Vec::new()), Place { line: 1, column: 1 });
+        let origin = Origin { layer: Layer::Embedded, place: Place { line: 1, column: 1 } };
+        return Node { kind: Kind::Map(Vec::new()), origin, under: None };
     }
     value(&mut Reader::new(bytes, 0))
 }
@@ -18,24 +19,25 @@ fn value(reader: &mut Reader<'static>) -> Node {
         Tag::Null => Kind::Null,
         Tag::Bool(value) => Kind::Bool(value),
         Tag::Integer(value) => Kind::Integer(value),
-        Tag::Float(value) => Kind::Float(value),
-        Tag::Text(value) => Kind::Text(text(value)),
+        Tag::Float(word) => Kind::Float(reader.float(word)),
+        Tag::Text { word, .. } => Kind::Text(text(reader, word)),
         Tag::List { count, .. } => Kind::List((0..count).map(|_| value(reader)).collect()),
         Tag::Map { count, .. } => Kind::Map((0..count).map(|_| entry(reader)).collect()),
     };
-    node(kind, Place { line: token.line, column: token.column })
+    Node { kind, origin: Origin { layer: Layer::Embedded, place: place(reader, token.place) }, under: None }
 }
 
 fn entry(reader: &mut Reader<'static>) -> Entry {
-    let ((line, column), key) = reader.key();
-    Entry { key: text(key), place: Place { line, column }, value: value(reader) }
+    let (at, word) = reader.key();
+    Entry { key: text(reader, word), place: place(reader, at), value: value(reader) }
 }
 
-fn node(kind: Kind, place: Place) -> Node {
-    Node { kind, origin: Origin { layer: Layer::Embedded, place }, under: None }
+fn place(reader: &Reader<'static>, at: usize) -> Place {
+    let (line, column) = reader.place(at);
+    Place { line, column }
 }
 
 /// The attribute wrote these bytes from a `str`.
-fn text(bytes: &'static [u8]) -> Cow<'static, str> {
-    String::from_utf8_lossy(bytes)
+fn text(reader: &Reader<'static>, word: Word) -> Cow<'static, str> {
+    String::from_utf8_lossy(reader.bytes(word))
 }

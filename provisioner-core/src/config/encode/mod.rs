@@ -6,7 +6,7 @@
 //! | what | bytes |
 //! |---|---|
 //! | number | LEB128: seven bits a byte, least first, the eighth bit set on all but the last |
-//! | place | line, column: two numbers, counted from 1 |
+//! | place | line, column: two bytes each, least first, counted from 1, the largest for all beyond |
 //! | text | its length in bytes as a number, the bytes |
 //! | value | place, tag (one byte), what the tag says |
 //! | entry | place of the key, key as text, value |
@@ -17,8 +17,11 @@
 //! | 1 · 2 | `false` · `true` | |
 //! | 3 · 4 | an integer n ≥ 0 · n < 0 | n · −1 − n as a number |
 //! | 5 | a float | its eight bytes, least first |
-//! | 6 | text | text |
+//! | 6 · 9 | text · text with `${` in it | text |
 //! | 7 · 8 | a list · a mapping | the count of its values · entries, their length in bytes, the values · entries |
+//!
+//! A reader that asks for no place passes over it in one step; in the compiler, where every step is interpreted, most
+//! of a walk is spent on what each value costs before anything is looked at.
 //!
 //! The place of a mapping or list is that of its key, or of its first element where it has none.
 //! No key stands twice in a mapping. The root is a mapping; no bytes at all are the empty mapping.
@@ -27,4 +30,7 @@ mod decode;
 mod read;
 
 pub(crate) use decode::decode;
-pub(crate) use read::{Reader, Tag, Token};
+pub(crate) use read::{Reader, Tag, Token, Word};
+
+#[cfg(test)]
+mod tests;

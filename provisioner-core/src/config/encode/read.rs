@@ -1,4 +1,4 @@
-//! Reads the bytes, value by value. All of it runs in the compiler too.
+//! Reads the bytes, value by value. All of it runs in the compiler too, where a slice costs more than two numbers.
 
 /// A place in the bytes.
 #[derive(Clone, Copy, Debug)]
@@ -9,22 +9,40 @@ pub(crate) struct Reader<'a> {
 
 /// A value before what it contains.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Token<'a> {
-    pub(crate) line: u32,
-    pub(crate) column: u32,
-    pub(crate) tag: Tag<'a>,
+pub(crate) struct Token {
+    /// Where its place stands; see [`Reader::place`].
+    pub(crate) place: usize,
+    pub(crate) tag: Tag,
 }
 
-/// What a value is. The bytes of a list or mapping follow their [`Tag`]; `end` is where they end.
+/// What a value is. What a list or mapping contains follows; `end` is where that ends.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Tag<'a> {
+pub(crate) enum Tag {
     Null,
     Bool(bool),
     Integer(i128),
-    Float(f64),
-    Text(&'a [u8]),
-    List { count: usize, end: usize },
-    Map { count: usize, end: usize },
+    /// Its bits are read by [`Reader::float`].
+    Float(Word),
+    Text {
+        word: Word,
+        /// Whether there is a `${` in it.
+        variable: bool,
+    },
+    List {
+        count: usize,
+        end: usize,
+    },
+    Map {
+        count: usize,
+        end: usize,
+    },
+}
+
+/// Some of the bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) at: usize,
+    pub(crate) length: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -34,69 +52,104 @@ impl<'a> Reader<'a> {
     }
 
     /// The next value. What a list or mapping contains comes next.
-    pub(crate) const fn value(&mut self) -> Token<'a> {
-        let (line, column) = self.place();
-        let tag = match self.byte() {
+    pub(crate) const fn value(&mut self) -> Token {
+        let place = self.at;
+        self.at += PLACE + 1;
+        let tag = match self.bytes[place + PLACE] {
             0 => Tag::Null,
             1 => Tag::Bool(false),
             2 => Tag::Bool(true),
-            3 => Tag::Integer(self.number().cast_signed()),
-            4 => Tag::Integer(-1 - self.number().cast_signed()),
-            5 => Tag::Float(self.float()),
-            6 => Tag::Text(self.text()),
+            3 => Tag::Integer(self.large().cast_signed()),
+            4 => Tag::Integer(-1 - self.large().cast_signed()),
+            5 => Tag::Float(self.word(8)),
+            6 => Tag::Text { word: self.text(), variable: false },
+            9 => Tag::Text { word: self.text(), variable: true },
             7 => {
-                let (count, end) = self.extent();
-                Tag::List { count, end }
+                let (count, length) = (self.number(), self.number());
+                Tag::List { count, end: self.at + length }
             }
             8 => {
-                let (count, end) = self.extent();
-                Tag::Map { count, end }
+                let (count, length) = (self.number(), self.number());
+                Tag::Map { count, end: self.at + length }
             }
             _ => panic!("the embedded configuration was not written by this version of the macros"),
         };
-        Token { line, column, tag }
+        Token { place, tag }
     }
 
-    /// The key of the next entry, and its place. Its value comes next.
-    pub(crate) const fn key(&mut self) -> ((u32, u32), &'a [u8]) {
-        let place = self.place();
+    /// Where the place of the next entry's key stands, and the key. Its value comes next.
+    pub(crate) const fn key(&mut self) -> (usize, Word) {
+        let place = self.at;
+        self.at += PLACE;
         (place, self.text())
     }
 
-    /// Passes over the next value with everything in it.
-    pub(crate) const fn skip(&mut self) {
-        if let Tag::List { end, .. } | Tag::Map { end, .. } = self.value().tag {
+    /// Passes over what a value contains.
+    pub(crate) const fn pass(&mut self, token: &Token) {
+        if let Tag::List { end, .. } | Tag::Map { end, .. } = token.tag {
             self.at = end;
         }
     }
 
-    const fn byte(&mut self) -> u8 {
-        let byte = self.bytes[self.at];
-        self.at += 1;
-        byte
+    /// The line and column that stand somewhere.
+    pub(crate) const fn place(&self, at: usize) -> (u32, u32) {
+        let line = u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]]);
+        let column = u16::from_le_bytes([self.bytes[at + 2], self.bytes[at + 3]]);
+        (line as u32, column as u32)
     }
 
-    const fn number(&mut self) -> u128 {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let byte = self.byte();
-            number |= ((byte & 0x7f) as u128) << shift;
-            if byte < 0x80 {
-                return number;
-            }
-            shift += 7;
+    /// The bytes of a word.
+    pub(crate) const fn bytes(&self, word: Word) -> &'a [u8] {
+        self.bytes.split_at(word.at).1.split_at(word.length).0
+    }
+
+    /// The number whose bits a word holds.
+    pub(crate) const fn float(&self, word: Word) -> f64 {
+        match self.bytes(word).first_chunk() {
+            Some(bytes) => f64::from_le_bytes(*bytes),
+            None => f64::NAN,
         }
     }
 
-    /// A number that fits a word: lengths and places, where the arithmetic of `u128` would be felt.
-    const fn small(&mut self) -> usize {
-        let first = self.byte();
+    /// Whether a word is this one.
+    pub(crate) const fn same(&self, word: Word, other: &str) -> bool {
+        let other = other.as_bytes();
+        if word.length != other.len() {
+            return false;
+        }
+        let mut index = word.length;
+        // From the end: names that begin alike are more common than names that end alike.
+        while index > 0 {
+            index -= 1;
+            if self.bytes[word.at + index] != other[index] {
+                return false;
+            }
+        }
+        true
+    }
+
+    const fn text(&mut self) -> Word {
+        let length = self.number();
+        self.word(length)
+    }
+
+    const fn word(&mut self, length: usize) -> Word {
+        let word = Word { at: self.at, length };
+        self.at += length;
+        word
+    }
+
+    /// A number that fits a word of the machine.
+    const fn number(&mut self) -> usize {
+        let first = self.bytes[self.at];
+        self.at += 1;
         if first < 0x80 {
             return first as usize;
         }
         let (mut number, mut shift) = ((first & 0x7f) as usize, 7);
         loop {
-            let byte = self.byte();
+            let byte = self.bytes[self.at];
+            self.at += 1;
             number |= ((byte & 0x7f) as usize) << shift;
             if byte < 0x80 {
                 return number;
@@ -105,30 +158,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    const fn place(&mut self) -> (u32, u32) {
-        let line = self.small();
-        (line as u32, self.small() as u32)
-    }
-
-    const fn extent(&mut self) -> (usize, usize) {
-        let count = self.small();
-        let length = self.small();
-        (count, self.at + length)
-    }
-
-    const fn text(&mut self) -> &'a [u8] {
-        let length = self.small();
-        let (text, _) = self.bytes.split_at(self.at).1.split_at(length);
-        self.at += length;
-        text
-    }
-
-    const fn float(&mut self) -> f64 {
-        let (bytes, _) = self.bytes.split_at(self.at).1.split_at(8);
-        self.at += 8;
-        match bytes.first_chunk() {
-            Some(bytes) => f64::from_le_bytes(*bytes),
-            None => f64::NAN,
+    const fn large(&mut self) -> u128 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.bytes[self.at];
+            self.at += 1;
+            number |= ((byte & 0x7f) as u128) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+            shift += 7;
         }
     }
 }
+
+/// So many bytes hold a place.
+const PLACE: usize = 4;
