@@ -143,3 +143,8 @@ pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};
 pub use provisioner_macros::{command, config, group, link_plugins, main, plugin};
+
+/// The blocks of this page are programs that are tested.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/configuration-for-authors.md")]
+struct ConfigurationForAuthors;

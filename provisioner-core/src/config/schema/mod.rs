@@ -9,8 +9,7 @@ pub use probe::{Foreign, Probe, Slot, UnknownForeign, UnknownType};
 /// A type that a configuration may consist of.
 ///
 /// Numbers, `bool`, `char`, `String`, `PathBuf`, `Option`, `Vec`, maps with text keys, and every struct and enum with
-/// `#[provisioner::config]`. A foreign type implements it in one line, with the [`Schema`] of what its `Deserialize` reads;
-/// or its field is marked `#[config(any)]`.
+/// `#[provisioner::config]`. The field of a foreign type is marked `#[config(any)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no configuration type",
     label = "no configuration type",
