@@ -53,7 +53,11 @@ pub(crate) fn suggest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str> 
     known
         .into_iter()
         .map(|candidate| (distance(wrong, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count().min(wrong.chars().count()) / 3)
+        .filter(|(distance, candidate)| {
+            let (wrong, candidate) = (wrong.chars().count(), candidate.chars().count());
+            // A word of which no letter is right is no slip.
+            *distance <= 1 + candidate.min(wrong) / 3 && *distance < candidate.max(wrong)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

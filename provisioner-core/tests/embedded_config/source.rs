@@ -162,7 +162,9 @@ impl Case {
         if let Some(file) = self.file {
             package.write(&format!("files/{}.yaml", self.name), file);
         }
-        package.example(self.name, self.source);
+        // A plugin without a description is a warning, which here is an error.
+        let source = self.source.replace("#[provisioner::plugin", "/// A plugin\n#[provisioner::plugin");
+        package.example(self.name, &source);
     }
 
     pub fn judge(&self, errors: &Errors) -> Result<(), String> {
