@@ -1,6 +1,5 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 
-pub use crate::__can_be_parsed as can_be_parsed;
 pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{
@@ -14,8 +13,11 @@ pub use crate::registry::{
 #[cfg(feature = "async")]
 pub use crate::support::block_on;
 pub use crate::support::{
-    Ask, ByValue, Chain, Choose, Configured, Group, Here, InCrate, Otherwise, Parsed, Plugin, Reference, groups,
-    injectable, is_given, load_config, missing, parsable, parsers, refused, taken,
+    Ask, ByValue, Chain, Choose, Group, Here, InCrate, Otherwise, Parsed, Pick, Plugin, Reference, any, groups,
+    injectable, is_given, load_config, missing, parsable, parsers, picks, refused, taken,
+};
+pub use crate::{
+    __can_be_parsed as can_be_parsed, __register_command as register_command, __register_plugin as register_plugin,
 };
 pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;

@@ -1,9 +1,11 @@
 //! The author's item on its way back: without our attributes, but still there for the rest of the crate and the editor.
 
 use crate::diagnostics::Report;
+use crate::options::segments;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use syn::Attribute;
+use quote::quote;
 use syn::ext::IdentExt;
+use syn::{Attribute, FnArg, Type};
 
 /// The attributes of ours that go on items.
 const OURS: [&str; 4] = ["plugin", "config", "group", "command"];
@@ -90,4 +92,63 @@ pub(crate) fn repeated(attributes: &mut Vec<Attribute>, own: &str, report: &mut 
         }
         false
     });
+}
+
+/// Whether parameters or the return type of a function are half typed: then rustc says so.
+pub(crate) fn is_broken(item: &TokenStream) -> bool {
+    parts(item).is_some_and(|parts| {
+        let parameters = segments(parts.parameters.stream());
+        let broken = |parameter: &Vec<TokenTree>| syn::parse2::<FnArg>(parameter.iter().cloned().collect()).is_err();
+        parameters.iter().any(broken) || parts.output.is_some_and(|output| syn::parse2::<Type>(output).is_err())
+    })
+}
+
+/// A function that can be called like the half-typed one: its name and the number of its parameters are left.
+pub(crate) fn stub(item: &TokenStream) -> Option<TokenStream> {
+    let Parts { before, name, parameters, output } = parts(item)?;
+    let parameters = segments(parameters.stream()).into_iter().map(|parameter| {
+        match syn::parse2::<FnArg>(parameter.into_iter().collect()) {
+            Ok(FnArg::Typed(typed)) => {
+                let ty = typed.ty;
+                quote!(_: #ty)
+            }
+            _ => quote!(_: impl ::core::marker::Sized),
+        }
+    });
+    let output = output.and_then(|output| syn::parse2::<Type>(output).ok()).map(|ty| quote!(-> #ty));
+    Some(quote! {
+        #[allow(clippy::all, clippy::pedantic, dead_code)]
+        #before fn #name(#(#parameters),*) #output { loop {} }
+    })
+}
+
+/// A function as far as it can be seen without understanding it.
+struct Parts {
+    /// Everything before `fn` but attributes.
+    before: TokenStream,
+    name: Ident,
+    parameters: Group,
+    /// Everything between `->` and the body.
+    output: Option<TokenStream>,
+}
+
+fn parts(item: &TokenStream) -> Option<Parts> {
+    let mut tokens = item.clone().into_iter().peekable();
+    let mut before = TokenStream::new();
+    loop {
+        match tokens.next()? {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => {
+                tokens.next();
+            }
+            TokenTree::Ident(word) if word == "fn" => break,
+            other => before.extend([other]),
+        }
+    }
+    let TokenTree::Ident(name) = tokens.next()? else { return None };
+    let TokenTree::Group(parameters) = tokens.next()? else { return None };
+    let mut output: Vec<TokenTree> = tokens.collect();
+    output.pop();
+    let is_arrow = matches!(output.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == '-');
+    let output = is_arrow.then(|| output.into_iter().skip(2).collect());
+    Some(Parts { before, name, parameters, output })
 }

@@ -8,18 +8,18 @@ use crate::names::of_package;
 use crate::paths;
 use crate::state;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 /// The stand-in, and a type that knows which of the two is meant here.
 pub(crate) fn here() -> TokenStream {
     let (private, root) = (paths::private(), paths::this_crates_plugin());
     quote! {
-        struct #root<G: ?Sized = ()>(#private::PhantomData<G>);
+        struct #root<G: ?::core::marker::Sized = ()>(#private::PhantomData<G>);
         impl #private::Plugin for #root {
-            const EXISTS: bool = false;
-            const NAME: &'static str = "";
-            const STRUCT: &'static str = "";
+            const EXISTS: ::core::primitive::bool = false;
+            const NAME: &'static ::core::primitive::str = "";
+            const STRUCT: &'static ::core::primitive::str = "";
             type Config = ();
         }
         struct __ProvisionerHere;
@@ -38,7 +38,7 @@ pub(crate) fn plugin() -> TokenStream {
 
 /// Asks whether the crate has a plugin, unless one was seen.
 pub(crate) fn exists(place: &Ident) -> TokenStream {
-    if state::has_plugin() {
+    if state::plugin().is_some() {
         return TokenStream::new();
     }
     let (private, plugin) = (paths::private(), plugin());
@@ -53,25 +53,25 @@ pub(crate) fn exists(place: &Ident) -> TokenStream {
 }
 
 /// The type itself, which the plugin's attribute puts at the crate's root.
-pub(crate) fn definition(private: &TokenStream) -> TokenStream {
+pub(crate) fn definition() -> TokenStream {
     let root = paths::this_crates_plugin();
     quote! {
         #[doc(hidden)]
-        struct #root<G: ?Sized = ()>(#private::PhantomData<G>);
+        struct #root<G: ?::core::marker::Sized = ()>(::core::marker::PhantomData<G>);
     }
 }
 
 /// What stands at the root where the plugin has a mistake: commands shall not say that there is no plugin.
 pub(crate) fn placeholder(core: &paths::Core) -> TokenStream {
     let (private, root) = (core.private(), paths::this_crates_plugin());
-    let definition = definition(&private);
+    let definition = definition();
     quote! {
         #definition
         const _: () = {
-            impl<G: ?Sized> #private::Plugin for #root<G> {
-                const EXISTS: bool = true;
-                const NAME: &'static str = "";
-                const STRUCT: &'static str = "";
+            impl<G: ?::core::marker::Sized> #private::Plugin for #root<G> {
+                const EXISTS: ::core::primitive::bool = true;
+                const NAME: &'static ::core::primitive::str = "";
+                const STRUCT: &'static ::core::primitive::str = "";
                 type Config = ();
             }
         };
@@ -82,12 +82,16 @@ pub(crate) fn placeholder(core: &paths::Core) -> TokenStream {
 /// which shows both places. `group` is a type that is in scope, under a name of ours.
 pub(crate) fn names(group: &TokenStream, names: impl IntoIterator<Item = (String, Span)>) -> TokenStream {
     let root = paths::this_crates_plugin();
-    let names = names.into_iter().map(|(name, span)| constant(&name, span));
+    // rustc underlines the whole constant, so that all of it stands where the name does.
+    let names = names.into_iter().map(|(name, span)| {
+        let name = constant(&name, span);
+        quote_spanned!(span=> const #name: () = ();)
+    });
     quote! {
         const _: () = {
             use crate::*;
             #[allow(dead_code, non_upper_case_globals)]
-            impl #root<#group> { #(const #names: () = ();)* }
+            impl #root<#group> { #(#names)* }
         };
     }
 }

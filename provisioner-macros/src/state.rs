@@ -1,40 +1,86 @@
-//! What one compilation remembers from one attribute to the next: where its plugin is.
+//! What one compilation remembers from one attribute to the next: its plugin and its groups.
 //!
-//! It makes two messages better and nothing else depends on it: a compiler that kept no state would still refuse the
+//! It makes some messages better and nothing else depends on it: a compiler that kept no state would still refuse the
 //! same programs. An editor's server lives longer than a compilation, so there nothing is remembered.
 
 use crate::names::owner;
 use proc_macro2::Ident;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-static PLUGIN: Mutex<Option<Seen>> = Mutex::new(None);
+static SEEN: Mutex<Seen> = Mutex::new(Seen { owner: 0, plugin: None, groups: Vec::new() });
 
 struct Seen {
+    /// Whose these are.
     owner: u64,
-    place: String,
+    plugin: Option<Plugin>,
+    /// Each group and its parent.
+    groups: Vec<(String, Option<String>)>,
 }
 
-/// Remembers a plugin; if there was another before it in the same crate, says where.
-pub(crate) fn plugin(ident: &Ident) -> Option<String> {
-    if !is_compiler() || !proc_macro::is_available() {
+#[derive(Clone)]
+pub(crate) struct Plugin {
+    /// The struct's identifier.
+    pub(crate) ident: String,
+    /// `src/lib.rs:5`
+    pub(crate) place: String,
+    /// Whether the struct has fields.
+    pub(crate) configured: bool,
+}
+
+/// What was seen of this crate; `None` where nothing is remembered.
+fn seen() -> Option<MutexGuard<'static, Seen>> {
+    if !proc_macro::is_available() || !is_compiler() {
         return None;
     }
-    let span = ident.span().unwrap();
-    let place = format!("`{ident}` at {}:{}", span.file(), span.line());
-    let mut seen = PLUGIN.lock().unwrap_or_else(PoisonError::into_inner);
-    match &*seen {
-        Some(first) if first.owner == owner() => Some(first.place.clone()),
-        _ => {
-            *seen = Some(Seen { owner: owner(), place });
-            None
-        }
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let owner = owner();
+    if seen.owner != owner {
+        *seen = Seen { owner, plugin: None, groups: Vec::new() };
     }
+    Some(seen)
 }
 
-/// Whether a plugin of this crate was seen, right or wrong: then nobody needs to say that there is none.
-pub(crate) fn has_plugin() -> bool {
-    let seen = PLUGIN.lock().unwrap_or_else(PoisonError::into_inner);
-    seen.as_ref().is_some_and(|seen| seen.owner == owner())
+/// Remembers a plugin; if there was another before it, returns that one.
+pub(crate) fn remember_plugin(ident: &Ident, configured: bool) -> Option<Plugin> {
+    let mut seen = seen()?;
+    if seen.plugin.is_some() {
+        return seen.plugin.clone();
+    }
+    let span = ident.span().unwrap();
+    let place = format!("{}:{}", span.file(), span.line());
+    seen.plugin = Some(Plugin { ident: ident.to_string(), place, configured });
+    None
+}
+
+/// The plugin, if its attribute came before.
+pub(crate) fn plugin() -> Option<Plugin> {
+    seen()?.plugin.clone()
+}
+
+/// Remembers a group; whether it is around itself.
+pub(crate) fn remember_group(ident: &str, parent: Option<&str>) -> bool {
+    let Some(mut seen) = seen() else { return false };
+    let mut above = parent;
+    for _ in 0..=seen.groups.len() {
+        match above {
+            Some(name) if name == ident => return true,
+            Some(name) => {
+                let found = seen.groups.iter().find(|(group, _)| group == name);
+                above = found.and_then(|(_, parent)| parent.as_deref());
+            }
+            None => break,
+        }
+    }
+    seen.groups.push((ident.to_owned(), parent.map(str::to_owned)));
+    false
+}
+
+/// Whether a type of this name is the plugin's struct or a group.
+pub(crate) fn is_known(name: &str) -> bool {
+    seen().is_some_and(|seen| {
+        seen.plugin.as_ref().is_some_and(|plugin| plugin.ident == name)
+            || seen.groups.iter().any(|(group, _)| group == name)
+    })
 }
 
 fn is_compiler() -> bool {

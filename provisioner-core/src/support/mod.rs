@@ -7,13 +7,14 @@ mod configured;
 mod parsed;
 mod plugin;
 mod questions;
+mod register;
 mod verdicts;
 
 pub use arguments::{is_given, missing, refused};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
-pub use configured::Configured;
+pub use configured::{Pick, picks};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
 pub use questions::{Ask, Otherwise};
-pub use verdicts::{ByValue, Here, Reference, groups, injectable, parsable};
+pub use verdicts::{ByValue, Here, Reference, any, groups, injectable, parsable};

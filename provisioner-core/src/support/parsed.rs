@@ -3,6 +3,7 @@
 //! clap keeps values that are `Clone`. An author's type needs not be: it travels in a box that is.
 
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
+use std::any::Any;
 use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::ffi::{OsStr, OsString};
@@ -12,11 +13,16 @@ use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A parsed value on its way from clap to a function.
-pub struct Parsed<T>(Arc<Mutex<Option<T>>>);
+///
+/// It is `Send` whatever `T` is: of a type that is not, no value ever gets in here.
+pub struct Parsed<T>(Arc<Mutex<Option<Box<dyn Any + Send>>>>, PhantomData<fn() -> T>);
 
-impl<T> Parsed<T> {
-    fn new(value: T) -> Self {
-        Self(Arc::new(Mutex::new(Some(value))))
+impl<T: 'static> Parsed<T> {
+    fn new(value: T) -> Self
+    where
+        T: Send,
+    {
+        Self(Arc::new(Mutex::new(Some(Box::new(value)))), PhantomData)
     }
 
     /// The value.
@@ -25,19 +31,20 @@ impl<T> Parsed<T> {
     /// When it is taken twice, which the macros rule out.
     #[must_use]
     pub fn take(self) -> T {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().expect("an argument is taken once")
+        let value = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        *value.and_then(|value| value.downcast().ok()).expect("an argument is taken once")
     }
 }
 
 /// The values of a list.
 #[must_use]
-pub fn taken<T>(list: Vec<Parsed<T>>) -> Vec<T> {
+pub fn taken<T: 'static>(list: Vec<Parsed<T>>) -> Vec<T> {
     list.into_iter().map(Parsed::take).collect()
 }
 
 impl<T> Clone for Parsed<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self(Arc::clone(&self.0), PhantomData)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::call::{Call, Inject};
 use crate::registry::GroupDef;
 use crate::{ExitCode, Outcome, Result};
 use clap::ArgMatches;
-use clap::builder::ValueParserFactory;
+use clap::builder::{TypedValueParser, ValueParserFactory};
 use std::ffi::{OsStr, OsString};
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -46,6 +46,8 @@ pub trait Otherwise {
     const IS_ARGS: bool = false;
     /// A command can return it.
     const IS_OUTCOME: bool = false;
+    /// It can be kept.
+    const IS_SEND: bool = false;
     /// clap knows it.
     const IS_KNOWN: bool = false;
     /// It derives clap's `ValueEnum`.
@@ -169,12 +171,21 @@ impl<T: Outcome> Ask<T> {
     }
 }
 
-impl<T: ValueParserFactory> Ask<T> {
+impl<T: Send + 'static> Ask<T> {
+    /// It can be kept.
+    pub const IS_SEND: bool = true;
+}
+
+impl<T> Ask<T>
+where
+    T: ValueParserFactory + Clone + Send + Sync + 'static,
+    T::Parser: TypedValueParser<Value = T>,
+{
     /// clap knows it.
     pub const IS_KNOWN: bool = true;
 }
 
-impl<T: clap::ValueEnum> Ask<T> {
+impl<T: clap::ValueEnum + Clone + Send + Sync + 'static> Ask<T> {
     /// It derives clap's `ValueEnum`.
     pub const IS_ENUM: bool = true;
 }
@@ -212,12 +223,13 @@ where
 #[macro_export]
 macro_rules! __can_be_parsed {
     ($private:ident $type:ty) => {
-        $private::Ask::<$type>::IS_KNOWN
-            || $private::Ask::<$type>::IS_ENUM
-            || $private::Ask::<$type>::IS_FROM_STR
-            || $private::Ask::<$type>::IS_FROM_STRING
-            || $private::Ask::<$type>::IS_FROM_TEXT
-            || $private::Ask::<$type>::IS_FROM_OS_STRING
-            || $private::Ask::<$type>::IS_FROM_OS_STR
+        $private::Ask::<$type>::IS_SEND
+            && ($private::Ask::<$type>::IS_KNOWN
+                || $private::Ask::<$type>::IS_ENUM
+                || $private::Ask::<$type>::IS_FROM_STR
+                || $private::Ask::<$type>::IS_FROM_STRING
+                || $private::Ask::<$type>::IS_FROM_TEXT
+                || $private::Ask::<$type>::IS_FROM_OS_STRING
+                || $private::Ask::<$type>::IS_FROM_OS_STR)
     };
 }

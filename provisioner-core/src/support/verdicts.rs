@@ -31,20 +31,24 @@ pub struct Reference {
 #[track_caller]
 pub const fn injectable(here: &Here, reference: &Reference) {
     let mut message = Message::new();
-    message.text("`&");
-    message.text(reference.ty);
     if !reference.known {
+        message.text("`&");
+        message.text(reference.ty);
         message.text("` is nothing that a command is given\n= help: a command is given `&Context`, `&Effects`");
         configuration(&mut message, here);
         message.text(" and the struct of its group; take anything else by value, from the command line");
     } else if reference.owner != 0 && reference.owner != here.owner {
-        message
-            .text("` belongs to the plugin of another crate\n= help: take what this crate has: `&Context`, `&Effects`");
+        message.text("`&");
+        message.text(reference.ty);
+        message.text("` belongs to the plugin of another crate");
+        message.text("\n= help: take what this crate has: `&Context`, `&Effects`");
         configuration(&mut message, here);
     } else if reference.group != 0 && !here.chain.contains(reference.group) {
-        message.text("` is a group that does not enclose this command\n= help: write `#[provisioner::command(group = ");
+        message.text("`");
         message.text(reference.ty);
-        message.text(")]`");
+        message.text("` is a group that does not enclose this command\n= help: write `group = ");
+        message.text(reference.ty);
+        message.text("` in `#[provisioner::command(…)]`");
     } else {
         return;
     }
@@ -91,7 +95,7 @@ pub const fn parsable(parameter: &ByValue) {
     } else if parameter.parsed {
         return;
     } else if parameter.args {
-        message.text("` is a struct of options\n= help: write `#[command(flatten)] ");
+        message.text("` is a struct of options\n= help: write `#[command(flatten)]` before `");
         message.text(parameter.name);
         message.text(": ");
         message.text(parameter.ty);
@@ -128,4 +132,17 @@ pub const fn groups(key: &str, ty: &str, is_group: bool, is_plugin: bool, owner:
         return;
     }
     panic!("{}", message.as_str());
+}
+
+/// Whether one of them is true.
+#[must_use]
+pub const fn any(conditions: &[bool]) -> bool {
+    let mut index = 0;
+    while index < conditions.len() {
+        if conditions[index] {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }

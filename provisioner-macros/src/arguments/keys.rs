@@ -47,6 +47,7 @@ pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("default_values_t", Any, "[3]"),
     ("display_order", Any, "1"),
     ("exclusive", Any, "true"),
+    ("global", Any, "false"),
     ("group", Any, "\"names\""),
     ("groups", Any, "[\"names\"]"),
     ("help_heading", Any, "\"Names\""),
@@ -129,11 +130,11 @@ pub(crate) const MISTAKEN: &[(&str, &str)] = &[
     ("possible_values", "value_parser"),
     ("parse", "value_parser"),
     ("about", "help"),
+    ("description", "help"),
     ("doc", "help"),
     ("name", "value_name"),
     ("multiple", "num_args"),
     ("hidden", "hide"),
-    ("optional", "required"),
     ("rename", "long"),
 ];
 

@@ -2,6 +2,7 @@
 
 use crate::docs::{is_documented, warning};
 use crate::names::kebab;
+use crate::state;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -67,7 +68,12 @@ impl Argument {
 
     /// A warning where help has nothing to say of it.
     pub(crate) fn warning(&self) -> TokenStream {
-        if self.is_flattened() || self.has_any(&["help", "long_help", "hide"]) || is_documented(&self.kept) {
+        // A type that is no value is a mistake of another kind, which the compiler tells.
+        let misplaced = last_segment(self.one()).is_some_and(|name| {
+            ["Context", "Effects", "Box", "Args"].contains(&name.as_str()) || state::is_known(&name)
+        });
+        let told = self.has_any(&["help", "long_help", "hide"]) || is_documented(&self.kept);
+        if self.is_flattened() || told || misplaced {
             return TokenStream::new();
         }
         let (name, conditions) = (self.ident.unraw(), self.conditions());

@@ -2,6 +2,7 @@
 
 use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
+use crate::config::text;
 use crate::diagnostics::{Report, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
@@ -14,7 +15,15 @@ use syn::{Attribute, Lit, Meta, Type};
 /// Whether the attribute is taken off the author's item: clap's, which rustc does not know here, and doc comments,
 /// which rustc does not allow on parameters.
 pub(crate) fn is_ours(attribute: &Attribute) -> bool {
-    is_doc(attribute) || !is_rustcs(attribute)
+    is_doc(attribute) || is_conditional(attribute) || !is_rustcs(attribute)
+}
+
+/// `#[cfg_attr(…, arg(…))]`, which clap's derive gets to see.
+pub(super) fn is_conditional(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg_attr")
+        && matches!(&attribute.meta, Meta::List(list) if list.tokens.clone().into_iter().any(|token| {
+            matches!(token, TokenTree::Ident(word) if word == "arg" || word == "doc")
+        }))
 }
 
 /// The attributes that rustc allows on a parameter.
@@ -27,7 +36,7 @@ impl Argument {
         let (ident, ty) = (ident.clone(), ty.clone());
         let mut argument = Self { ident, ty, kept: Vec::new(), keys: Vec::new(), broken: Vec::new() };
         for attribute in attributes {
-            if is_doc(attribute) || attribute.path().is_ident("cfg") {
+            if is_doc(attribute) || is_conditional(attribute) || attribute.path().is_ident("cfg") {
                 argument.kept.push(attribute.clone());
             } else if ["arg", "command"].iter().any(|name| attribute.path().is_ident(name)) {
                 argument.attribute(attribute, report);
@@ -70,7 +79,7 @@ impl Argument {
 
     fn segment(&mut self, kind: &Ident, name: &Ident, rest: &[TokenTree], report: &mut Report) {
         let plain = name.unraw().to_string();
-        if !known(kind, name, &plain, report) {
+        if !known(self, kind, name, &plain, report) {
             return self.broken.push(plain);
         }
         let key = ArgKey { attribute: kind.clone(), name: name.clone(), rest: rest.iter().cloned().collect() };
@@ -141,7 +150,7 @@ impl Alone for Lit {
     }
 }
 
-fn known(kind: &Ident, name: &Ident, plain: &str, report: &mut Report) -> bool {
+fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Report) -> bool {
     let message = format!("`{kind}` has no key `{plain}`");
     if kind == "command" {
         if plain != "flatten" {
@@ -162,6 +171,8 @@ fn known(kind: &Ident, name: &Ident, plain: &str, report: &mut Report) -> bool {
     let near = MISTAKEN.iter().find(|(wrong, _)| *wrong == plain).map(|(_, right)| *right);
     let help = if plain == "flatten" {
         "write `#[command(flatten)]`".to_owned()
+    } else if plain == "optional" {
+        format!("write `{}: Option<{}>`", of.ident.unraw(), text(&of.ty))
     } else if let Some(near) = near.or_else(|| nearest(plain)) {
         format!("did you mean `{near}`?")
     } else {

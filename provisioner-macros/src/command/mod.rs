@@ -18,11 +18,13 @@ pub(crate) fn command(options: TokenStream, item: TokenStream) -> TokenStream {
     let name = recover::keyword(&item).and_then(|(_, name)| name).map(|name| kebab(&name)).unwrap_or_default();
     let options = Options::parse(options, &COMMAND, &name, &mut report);
     let Some(command) = parse::command(options, item.clone(), &mut report) else {
-        let item = recover::stripped(item);
+        let stub = recover::is_broken(&item).then(|| recover::stub(&item)).flatten();
+        let item = stub.unwrap_or_else(|| recover::stripped(item));
         return quote!(#report #item);
     };
     check::check(&command, &mut report);
-    if !report.is_empty() {
+    // rustc says it best that two parameters have one name.
+    if !report.is_empty() || command.has_parameter_twice() {
         let item = &command.function;
         return quote!(#report #item);
     }

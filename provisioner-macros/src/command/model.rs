@@ -62,6 +62,11 @@ impl Command {
         })
     }
 
+    pub(crate) fn has_parameter_twice(&self) -> bool {
+        let mut names = std::collections::HashSet::new();
+        !self.parameters.iter().all(|parameter| names.insert(parameter.ident().to_string()))
+    }
+
     pub(crate) fn arguments(&self) -> Vec<Argument> {
         let parsed = self.parameters.iter().filter_map(|parameter| match parameter {
             Parameter::Injected(_) => None,
@@ -78,7 +83,28 @@ impl Injected {
     }
 }
 
+impl Injected {
+    /// Its `#[cfg]`s.
+    pub(crate) fn conditions(&self) -> TokenStream {
+        self.attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("cfg"))
+            .map(ToTokens::to_token_stream)
+            .collect()
+    }
+}
+
 impl Parameter {
+    /// What stands in the parentheses of its `#[cfg]`s.
+    pub(crate) fn conditions(&self) -> Vec<TokenStream> {
+        let attributes = match self {
+            Self::Injected(injected) => &injected.attributes,
+            Self::Parsed(argument) => &argument.kept,
+        };
+        let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+        lists.filter_map(|attribute| attribute.meta.require_list().ok()).map(|list| list.tokens.clone()).collect()
+    }
+
     pub(crate) fn ident(&self) -> &Ident {
         match self {
             Self::Injected(Injected { ident, .. }) | Self::Parsed(Argument { ident, .. }) => ident,

@@ -17,10 +17,13 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
     if misplaced(&item, report) {
         return None;
     }
-    let mut function = match syn::parse2::<Function>(item) {
+    let mut function = match syn::parse2::<Function>(item.clone()) {
         Ok(function) => function,
         Err(error) => {
-            report.push(error);
+            // What rustc cannot read either, it has told already.
+            if !recover::is_broken(&item) {
+                report.push(error);
+            }
             return None;
         }
     };
@@ -44,7 +47,7 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
             format!("write it on a function, or `#[provisioner::group]` on `{name}` to make it a group of commands")
         }
         "mod" => format!(
-            "write it on a function; a group of commands is `#[provisioner::group] pub struct {};`",
+            "write it on a function; a group of commands is a `pub struct {};` with `#[provisioner::group]`",
             camel(&name)
         ),
         "impl" | "trait" => "write it on a free function outside of it: `fn hello(ctx: &Context)`".to_owned(),

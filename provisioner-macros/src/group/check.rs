@@ -5,6 +5,7 @@ use crate::arguments;
 use crate::config::text;
 use crate::diagnostics::Report;
 use crate::names::{check, kebab};
+use crate::state;
 use quote::ToTokens;
 use syn::{Data, Fields, GenericParam};
 
@@ -19,6 +20,15 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
     }
     if let Some(parent) = group.options.ty("parent").filter(|parent| ident == &text(parent)) {
         report.at(parent, format!("`{ident}` cannot enclose itself"), "name another group, or remove `parent`");
+    }
+    let parent = group.options.ty("parent");
+    if let Some(parent) = parent.filter(|parent| ident != &text(parent))
+        && state::remember_group(&ident.to_string(), Some(&text(parent)))
+    {
+        let message = format!("`{}` is itself below `{ident}`", text(parent));
+        report.at(parent, message, "name another group, or remove `parent`");
+    } else if parent.is_none() {
+        state::remember_group(&ident.to_string(), None);
     }
     if let Data::Struct(data) = &group.item.data
         && let Fields::Unnamed(fields) = &data.fields
@@ -40,6 +50,11 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
             format!("nobody chooses `{name}`: a group is one type"),
             format!("write `pub struct {ident}`"),
         );
+    }
+    for argument in group.arguments.iter().filter(|argument| argument.is_positional() && argument.keys.is_empty()) {
+        let message =
+            format!("`{}` needs a name on the command line: the options of a group have no order", argument.ident);
+        report.at(&argument.ident, message, "write `#[arg(long)]` above it");
     }
     arguments::check(&group.arguments, &group.name(), true, report);
 }

@@ -23,7 +23,7 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
     let names = root::names(&quote!(__ProvisionerGroup), root::places(group.name(), group.place(), []));
     let parse = parse(group, &generated.bindings);
-    let implementations = implementations(group, &generated.augment, &generated.config_args, &quote!(__parse));
+    let implementations = implementations(group, true, &generated.augment, &generated.config_args, &quote!(__parse));
     let warnings = warnings(group);
     let levels = docs::lint_levels(&item.attrs);
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
@@ -51,7 +51,7 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
     let core = Core::new(None);
     let (import, private) = (core.import(), paths::private());
     let parse = quote!(|_, _| #private::Err(#private::Error::new("")));
-    let implementations = implementations(group, &quote!(|command| command), &quote!(&[]), &parse);
+    let implementations = implementations(group, false, &quote!(|command| command), &quote!(&[]), &parse);
     quote! {
         #item
         const _: () = {
@@ -64,6 +64,7 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
 
 fn implementations(
     group: &Group,
+    enclosed: bool,
     augment: &TokenStream,
     config_args: &TokenStream,
     parse: &TokenStream,
@@ -78,7 +79,7 @@ fn implementations(
     let (ident, name, owner) = (&item.ident, group.name(), owner());
     let Docs { about, long } = Docs::of(&item.attrs);
     let parent = quote!(#private::Ask::<__ProvisionerGroup>);
-    let (enclosing, describe, path) = match group.options.ty("parent") {
+    let (enclosing, describe, path) = match group.options.ty("parent").filter(|_| enclosed) {
         Some(_) => (quote!(#private::Some(&#parent::CHAIN)), quote!(#parent::DESCRIBE), quote!(#parent::PATH)),
         None => (quote!(#private::None), quote!(#private::None), quote!(0)),
     };
@@ -87,8 +88,8 @@ fn implementations(
             #[allow(unused_imports)]
             use #private::Otherwise as _;
             impl #implementing #private::Group for #ident #arguments #bounds {
-                const OWNER: u64 = #owner;
-                const PATH: u64 = #private::path_hash(#path, #name);
+                const OWNER: ::core::primitive::u64 = #owner;
+                const PATH: ::core::primitive::u64 = #private::path_hash(#path, #name);
                 const CHAIN: #private::Chain =
                     #private::Chain { path: <Self as #private::Group>::PATH, parent: #enclosing };
                 fn describe() -> #private::GroupDef {
@@ -104,8 +105,8 @@ fn implementations(
                 }
             }
             impl #implementing #private::Inject for #ident #arguments #bounds {
-                const OWNER: u64 = #owner;
-                const GROUP: u64 = <Self as #private::Group>::PATH;
+                const OWNER: ::core::primitive::u64 = #owner;
+                const GROUP: ::core::primitive::u64 = <Self as #private::Group>::PATH;
                 fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { call.group() }
             }
         };

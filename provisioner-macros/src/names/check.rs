@@ -26,19 +26,24 @@ pub(crate) fn written(text: &LitStr, key: &str, inferred: &str, reserved: bool, 
                 help(kebab),
             );
         }
-    } else if reserved && RESERVED.contains(&name.as_str()) {
+    } else if is_reserved(&name, reserved) {
         taken(text, &name, "", report);
     }
 }
 
 /// A name that comes from an identifier.
 pub(crate) fn inferred(ident: &Ident, name: &str, attribute: &str, reserved: bool, report: &mut Report) {
-    let help = |other: &str| format!("write `#[provisioner::{attribute}(name = \"{other}\")]`");
+    let help = |other: &str| format!("write `name = \"{other}\"` in `#[provisioner::{attribute}(…)]`");
     if !is_kebab(name) {
         report.at(ident, format!("`{name}` cannot be typed as a command"), help("another-name"));
-    } else if reserved && RESERVED.contains(&name) {
+    } else if is_reserved(name, reserved) {
         taken(ident, name, &help(&format!("show-{name}")), report);
     }
+}
+
+/// `help` is a command of every group; the others only of the program and of a plugin.
+fn is_reserved(name: &str, top: bool) -> bool {
+    RESERVED.contains(&name) && (top || name == "help")
 }
 
 fn taken(place: impl ToTokens, name: &str, help: &str, report: &mut Report) {

@@ -99,7 +99,8 @@ impl Options {
         };
         let plain = name.unraw().to_string();
         let Some(key) = table.keys.iter().find(|key| key.name == plain) else {
-            return unknown(name, &plain, rest, table, report);
+            self.broken.extend(unknown(name, &plain, rest, table, report).map(str::to_owned));
+            return;
         };
         if let Some((first, _)) = self.get(&plain) {
             let help = format!("write `{plain}` once");
@@ -232,7 +233,14 @@ fn wrong_literal(key: &Key, tokens: &TokenStream, help: &str, report: &mut Repor
     report.at(tokens, format!("`{}` is a text in quotes", key.name), format!("{help}{reason}"));
 }
 
-fn unknown(name: &Ident, plain: &str, rest: &[TokenTree], table: &'static Table, report: &mut Report) {
+/// Says so, and which option was meant where that can be guessed.
+fn unknown(
+    name: &Ident,
+    plain: &str,
+    rest: &[TokenTree],
+    table: &'static Table,
+    report: &mut Report,
+) -> Option<&'static str> {
     let attribute = table.attribute;
     let message = format!("`{attribute}` has no option `{plain}`");
     let value: TokenStream = rest.iter().skip(1).cloned().collect();
@@ -248,7 +256,8 @@ fn unknown(name: &Ident, plain: &str, rest: &[TokenTree], table: &'static Table,
         _ => None,
     };
     if let Some(help) = moved {
-        return report.at(name, message, help);
+        report.at(name, message, help);
+        return None;
     }
     let known = table.keys.iter().map(|key| key.name);
     let begun = known.clone().find(|key| key.starts_with(plain));
@@ -258,13 +267,16 @@ fn unknown(name: &Ident, plain: &str, rest: &[TokenTree], table: &'static Table,
         && let Some(near) = begun.or_else(|| suggest(plain, known.clone()))
     {
         let example = table.keys.iter().find(|key| key.name == near).map_or(near, |key| key.example);
-        return report.at(name, message, format!("did you mean `{near}`, as in `{example}`?"));
+        report.at(name, message, format!("did you mean `{near}`, as in `{example}`?"));
+        return Some(near);
     }
     if !owners.is_empty() {
-        return report.at(name, message, format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
+        report.at(name, message, format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
+        return None;
     }
     let known: Vec<_> = known.map(|key| format!("`{key}`")).collect();
     report.at(name, message, format!("the options of `{attribute}` are {}", known.join(", ")));
+    None
 }
 
 fn or<'a>(value: &'a str, otherwise: &'a str) -> &'a str {

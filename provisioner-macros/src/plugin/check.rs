@@ -20,11 +20,11 @@ pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {
         report.at(file, "the `config_file` is empty", "write `config_file = \"resources/config.yaml\"`");
     }
     let ident = &plugin.item.ident;
-    let first = state::plugin(ident);
+    let first = state::remember_plugin(ident, plugin.has_config());
     if let Some(first) = &first {
         let package = to_kebab(&ident.to_string());
         let help = format!("one crate holds one plugin: move `{ident}` to a crate `provisioner-{package}-plugin`");
-        report.at(ident, format!("this crate already has a plugin: {first}"), help);
+        report.at(ident, format!("this crate already has a plugin: `{}` at {}", first.ident, first.place), help);
     }
     first.is_some()
 }

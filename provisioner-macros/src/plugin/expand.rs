@@ -24,7 +24,12 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
         return quote!(#report #item #placeholder);
     }
     let container = config::model(item, &mut report);
-    let embedded = config_file::embed(&container, options.text("config_file"), &mut report);
+    let file = options.text("config_file");
+    let embedded = if file.is_some_and(|file| file.value().trim().is_empty()) {
+        None
+    } else {
+        config_file::embed(&container, file, &mut report)
+    };
     let (item_tokens, config_value) = config::expand(item, &container, &core);
     let (definition, checks) = match embedded {
         Some(Embedded { definition, items }) => (configuration(plugin, &definition), items),
@@ -37,7 +42,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     if second {
         return quote!(#report #item_tokens const _: () = { #import #config_value };);
     }
-    let root = root::definition(&core.private());
+    let root = root::definition();
     let mention = paths::mention_of_the_prelude();
     let levels = docs::lint_levels(&item.attrs);
     let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
@@ -71,15 +76,15 @@ fn identity(plugin: &Plugin) -> TokenStream {
     let configured = plugin.has_config();
     let inject = if configured { quote!(call.config()) } else { quote!(&#ident) };
     quote! {
-        impl<G: ?Sized> #private::Plugin for #root<G> {
-            const EXISTS: bool = true;
-            const NAME: &'static str = #name;
-            const STRUCT: &'static str = #written;
+        impl<G: ?::core::marker::Sized> #private::Plugin for #root<G> {
+            const EXISTS: ::core::primitive::bool = true;
+            const NAME: &'static ::core::primitive::str = #name;
+            const STRUCT: &'static ::core::primitive::str = #written;
             type Config = #ident;
         }
         impl #private::Inject for #ident {
-            const CONFIG: bool = #configured;
-            const OWNER: u64 = #owner;
+            const CONFIG: ::core::primitive::bool = #configured;
+            const OWNER: ::core::primitive::u64 = #owner;
             fn inject<'a>(call: &'a #private::Call<'_>) -> &'a Self { #inject }
         }
     }
@@ -155,9 +160,7 @@ fn registration(plugin: &Plugin, config: &TokenStream) -> TokenStream {
     let [package, version, repository] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY"].map(cargo);
     let symbol = format!("provisioner_plugin_of_this_name_is_there_twice.{name}");
     quote! {
-        #[#private::linkme::distributed_slice(#private::PROVISIONER_SDK_PLUGINS)]
-        #[linkme(crate = #private::linkme)]
-        static PLUGIN: #private::PluginEntry = #private::PluginEntry {
+        #private::register_plugin!(#private::PluginEntry {
             owner: #owner,
             name: #hash,
             describe: || #private::Some(#private::PluginDef {
@@ -169,9 +172,9 @@ fn registration(plugin: &Plugin, config: &TokenStream) -> TokenStream {
                 repository: #repository,
                 config: #config,
             }),
-        };
+        });
         #[used]
         #[unsafe(export_name = #symbol)]
-        static NAME: u8 = 0;
+        static NAME: ::core::primitive::u8 = 0;
     }
 }

@@ -36,10 +36,11 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
         return false;
     }
     // Remembered as the crate's plugin, so that its commands do not say that there is none.
-    state::plugin(&keyword);
+    state::remember_plugin(&keyword, false);
     let name = name.map_or_else(|| "Aws".to_owned(), |name| camel(&name.to_string()));
     let help = match keyword.to_string().as_str() {
         "fn" => "on a function write `#[provisioner::command]`; the plugin is a struct".to_owned(),
+        "union" => format!("write `struct` in place of `union`: `pub struct {name};`"),
         _ => format!("write `pub struct {name};`"),
     };
     report.at(keyword, "`#[provisioner::plugin]` goes on a struct", help);

@@ -1,7 +1,9 @@
 //! `config = path.to.field`: what rustc cannot say about the path because it never gets to see it.
 
 use crate::arguments::Argument;
+use crate::config::text;
 use crate::diagnostics::Report;
+use crate::state;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::LitStr;
 
@@ -10,6 +12,11 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
     if let Ok(text) = syn::parse2::<LitStr>(path.clone()) {
         let help = format!("write `config = {}`", text.value());
         return report.at(text, "`config` is a path of fields, without quotes", help);
+    }
+    if let Some(plugin) = state::plugin().filter(|plugin| !plugin.configured) {
+        let (name, ty, plugin) = (path.to_string().replace(' ', ""), text(argument.one()), plugin.ident);
+        let help = format!("write `pub {name}: {ty}` in `pub struct {plugin} {{ … }}`");
+        return report.at(path, format!("the plugin `{plugin}` has no configuration"), help);
     }
     let tokens: Vec<TokenTree> = path.clone().into_iter().collect();
     let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
@@ -30,6 +37,15 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
     let dots = tokens.iter().skip(1).step_by(2).all(is_dot);
     if names && dots && tokens.len() % 2 == 1 {
         return;
+    }
+    if let Some(index) = tokens.iter().find(|token| matches!(token, TokenTree::Group(_))) {
+        let before: String =
+            tokens.iter().take_while(|token| !matches!(token, TokenTree::Group(_))).map(ToString::to_string).collect();
+        return report.at(
+            index,
+            "`config` is a path of fields, without an index",
+            format!("write `config = {before}`"),
+        );
     }
     let written: TokenStream =
         tokens.iter().take_while(|token| matches!(token, TokenTree::Ident(_))).cloned().collect();

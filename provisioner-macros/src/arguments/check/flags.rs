@@ -1,6 +1,8 @@
 //! Short and long names: well formed, not a modifier's, and each there once.
 
+use super::relations::texts;
 use crate::arguments::Argument;
+use crate::arguments::model::ArgKey;
 use crate::diagnostics::Report;
 use crate::names::{MODIFIERS, kebab, to_kebab};
 use proc_macro2::TokenStream;
@@ -14,6 +16,7 @@ pub(super) fn check(arguments: &[Argument], name: &str, report: &mut Report) {
     let mut shorts: HashMap<char, TokenStream> = HashMap::new();
     let mut longs: HashMap<String, TokenStream> = HashMap::new();
     for argument in arguments {
+        aliases(argument, report);
         if well_formed_short(argument, &taken, report)
             && let Some(short) = argument.short()
         {
@@ -64,7 +67,7 @@ fn short_taken(
     shorts: &mut HashMap<char, TokenStream>,
     report: &mut Report,
 ) {
-    let Some(place) = argument.key("short").map(super::super::model::ArgKey::place) else { return };
+    let Some(place) = argument.key("short").map(ArgKey::place) else { return };
     let help = || format!("write `short = '{}'`", free(argument, taken));
     if let Some((modifier, _)) = MODIFIERS.iter().find(|(_, letter)| *letter == Some(short)) {
         let message = format!("`-{short}` is the short form of `--{modifier}`, which every command has");
@@ -77,6 +80,18 @@ fn short_taken(
         }
         Entry::Vacant(first) => {
             first.insert(place);
+        }
+    }
+}
+
+/// Other names are no modifier's either.
+fn aliases(argument: &Argument, report: &mut Report) {
+    for key in ["alias", "visible_alias", "aliases", "visible_aliases"].iter().filter_map(|key| argument.key(key)) {
+        for text in texts(key.place()) {
+            if MODIFIERS.iter().any(|(modifier, _)| *modifier == text.value()) {
+                let message = format!("`--{}` is an option that every command has", text.value());
+                report.at(text, message, format!("write another `{}`", key.name));
+            }
         }
     }
 }
@@ -144,11 +159,11 @@ fn long_taken(
         };
         let help = match key {
             Some(_) => format!("write `long = \"{own}\"`"),
-            None => format!("write `#[arg(long = \"{own}\")]` above it"),
+            None => format!("write `long = \"{own}\"` in an `#[arg(…)]` above it"),
         };
         return report.at(place, format!("`--{long}` is an option that every command has"), help);
     }
-    let place = key.map_or_else(|| argument.ident.to_token_stream(), super::super::model::ArgKey::place);
+    let place = key.map_or_else(|| argument.ident.to_token_stream(), ArgKey::place);
     match longs.entry(long.to_owned()) {
         Entry::Occupied(first) => {
             let plain = kebab(&argument.ident);

@@ -6,7 +6,7 @@ mod order;
 mod relations;
 mod values;
 
-pub(crate) use values::owned;
+pub(crate) use values::{is_given, owned};
 
 use super::Argument;
 use crate::diagnostics::Report;
@@ -15,11 +15,22 @@ use crate::diagnostics::Report;
 pub(crate) fn check(arguments: &[Argument], name: &str, closed: bool, report: &mut Report) {
     for argument in arguments {
         config::check(argument, report);
+        flattened(argument, report);
         values::check(argument, report);
     }
     flags::check(arguments, name, report);
     order::check(arguments, report);
     if closed {
         relations::check(arguments, report);
+    }
+}
+
+/// The struct's own fields have the keys.
+fn flattened(argument: &Argument, report: &mut Report) {
+    if argument.is_flattened() {
+        for key in argument.keys.iter().filter(|key| key.attribute == "arg") {
+            let message = format!("`flatten` takes the options of the struct; `{}` has no place beside it", key.name);
+            report.at(&key.attribute, message, format!("remove `#[arg({}…)]`", key.name));
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::arguments::Argument;
 use crate::arguments::keys::DEFAULTS;
 use crate::arguments::model::Shape;
+use crate::arguments::parse::is_conditional;
 use crate::diagnostics::Report;
 use syn::ext::IdentExt;
 
@@ -14,7 +15,7 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
     let mut optional: Option<&Argument> = None;
     let mut list: Option<&Argument> = None;
     for argument in arguments.iter().filter(|argument| argument.is_positional()) {
-        if argument.has_any(BY_HAND) {
+        if argument.has_any(BY_HAND) || argument.kept.iter().any(is_conditional) {
             return;
         }
         let shape = argument.shape();

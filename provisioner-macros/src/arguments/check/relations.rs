@@ -54,7 +54,7 @@ fn list<'a>(names: impl Iterator<Item = &'a String>) -> String {
 }
 
 /// Every text in quotes in an expression, one level of brackets deep.
-fn texts(value: TokenStream) -> Vec<LitStr> {
+pub(super) fn texts(value: TokenStream) -> Vec<LitStr> {
     value
         .into_iter()
         .flat_map(|token| match token {

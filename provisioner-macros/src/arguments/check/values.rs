@@ -42,7 +42,16 @@ fn typed(argument: &Argument, report: &mut Report) {
         let message = format!("`{}` cannot tell its two `None`s apart", written(ty));
         return report.at(ty, message, format!("write `{name}: {inner}`"));
     }
+    if let Some(inner) = generic(ty, "Vec").and_then(|inner| generic(inner, "Option")) {
+        let message = format!("a list has no place for the `None`s of `{}`", written(ty));
+        return report.at(ty, message, format!("write `{name}: Vec<{}>`", written(inner)));
+    }
     match argument.one() {
+        Type::Reference(reference) if is_given(&reference.elem) => {
+            let given = written(&reference.elem);
+            let message = format!("`&{given}` is always there, and comes from nowhere else");
+            report.at(ty, message, format!("write `{name}: &{given}`"));
+        }
         Type::Reference(reference) => {
             let owned = owned(&reference.elem);
             let help = match argument.shape() {
@@ -56,10 +65,28 @@ fn typed(argument: &Argument, report: &mut Report) {
         }
         Type::ImplTrait(ty) => {
             let message = format!("`{}` is no type of its own: the command line chooses none", written(ty));
-            report.at(ty, message, format!("write `{name}: String`"));
+            report.at(ty, message, format!("write a type, such as `String`: `{name}: String`"));
+        }
+        ty @ (Type::Tuple(_) | Type::Array(_)) if has_reference(ty) => {
+            let message = format!("`{}` borrows, and nothing of the command line is there to borrow from", written(ty));
+            report.at(ty, message, "write one parameter for each part");
         }
         Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", format!("write `{name}: String`")),
         _ => {}
+    }
+}
+
+/// What every command can be given, by the names that people know.
+pub(crate) fn is_given(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|name| name == "Context" || name == "Effects")
+}
+
+fn has_reference(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Reference(_) => true,
+        Type::Tuple(tuple) => tuple.elems.iter().any(has_reference),
+        Type::Array(array) => has_reference(&array.elem),
+        _ => false,
     }
 }
 
@@ -118,6 +145,7 @@ fn refused(ty: &str, text: &str) -> Option<&'static str> {
         "bool" => "true",
         "char" => "a",
         "f32" | "f64" => "0.5",
+        "u8" => "255",
         _ => "3",
     })
 }

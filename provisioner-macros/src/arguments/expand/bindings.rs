@@ -68,10 +68,16 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStrea
         Shape::One | Shape::Optional => quote!(#alias),
         Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
     };
-    let configured = quote_spanned!(path.span()=> #private::Configured::<#inner>::configured(&#settings.#path));
+    // Spanned as the path: a field of another type is rustc's own error, there.
+    let pick = quote_spanned!(path.span()=> (&&#private::Pick::<#inner, _>::of(&#settings.#path)).configured());
     let found = quote!({
         let given = #taken;
-        if #given { given } else { #private::Option::or(#configured, given) }
+        if #given {
+            given
+        } else {
+            let configured: #private::Option<#inner> = #pick;
+            #private::Option::or(configured, given)
+        }
     });
     match shape {
         Shape::Optional | Shape::OptionalMany => found,

@@ -70,10 +70,10 @@ fn question(argument: &Argument, alias: &Ident) -> TokenStream {
     let (name, ty) = (argument.ident.unraw().to_string(), text(one));
     let help = match last_segment(one).as_deref() {
         Some("HashMap" | "BTreeMap" | "HashSet" | "BTreeSet" | "VecDeque" | "Args" | "Vec") => {
-            format!("write `{name}: Vec<String>`, and build the `{ty}` in the body")
+            format!("take a `Vec<String>`, `{name}: Vec<String>`, and build the `{ty}` in the body")
         }
         None => format!("write `{name}: String`, and take it apart in the body"),
-        Some(_) => format!("implement `std::str::FromStr` for `{ty}`, or derive `ValueEnum` if it is an enum"),
+        Some(_) => format!("implement `FromStr` of `std::str` for `{ty}`, or derive `ValueEnum` if it is an enum"),
     };
     let parameter = quote! {
         &#private::ByValue {

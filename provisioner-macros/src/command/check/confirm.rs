@@ -1,7 +1,9 @@
 //! `confirm = "Delete {name}?"`: a format string over the parameters. What it names, rustc checks.
 
+use crate::arguments::is_given;
 use crate::command::model::{Command, Parameter};
 use crate::diagnostics::Report;
+use syn::LitStr;
 
 pub(super) fn check(command: &Command, report: &mut Report) {
     let Some(question) = command.options.text("confirm") else { return };
@@ -25,7 +27,17 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         Some(Broken::Nameless) => {
             report.at(question, "the braces name no parameter", format!("write `{{{example}}}`"));
         }
-        None => {}
+        None => given(command, question, &text, &example, report),
+    }
+}
+
+/// What a command is given cannot be shown.
+fn given(command: &Command, question: &LitStr, text: &str, example: &str, report: &mut Report) {
+    let names =
+        command.injected().filter(|injected| is_given(injected.ty())).map(|injected| injected.ident.to_string());
+    for name in names.filter(|name| text.contains(&format!("{{{name}}}"))) {
+        let message = format!("`{name}` cannot be shown: it is no value of the command line");
+        report.at(question, message, format!("write a parameter that is, such as `{{{example}}}`"));
     }
 }
 

@@ -8,6 +8,7 @@ mod signature;
 use super::model::Command;
 use super::parse;
 use crate::arguments;
+use crate::config::text;
 use crate::diagnostics::Report;
 
 pub(crate) fn check(command: &Command, report: &mut Report) {
@@ -17,6 +18,14 @@ pub(crate) fn check(command: &Command, report: &mut Report) {
     references::check(command, report);
     let closed = !command.options.mentions("group");
     arguments::check(&command.arguments(), &command.name(), closed, report);
+    // The compiler is asked about types only where nothing else is wrong.
+    if !report.is_empty() {
+        for argument in command.arguments().iter().filter(|argument| arguments::is_given(&argument.ty)) {
+            let ty = text(&argument.ty);
+            let help = format!("write `{}: &{ty}`", argument.ident);
+            report.at(&argument.ty, format!("`{ty}` is given by reference"), help);
+        }
+    }
 }
 
 pub(super) use parse::is_bodiless;

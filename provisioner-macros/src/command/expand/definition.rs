@@ -22,10 +22,13 @@ pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStrea
         Some(_) => quote!(#private::Ask::<__ProvisionerGroup>::DESCRIBE),
         None => quote!(#private::None),
     };
-    let aliased: Vec<_> = (0..command.injected().count()).map(super::reference).collect();
-    let effects = any(aliased.iter().map(|ty| quote!(#private::Ask::<#ty>::EFFECTS)));
+    let references =
+        || command.injected().enumerate().map(|(number, injected)| (super::reference(number), injected.conditions()));
+    let effects = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::EFFECTS));
+    let effects = any(effects);
     let configured = generated.config.then(|| quote!(true));
-    let config = any(aliased.iter().map(|ty| quote!(#private::Ask::<#ty>::CONFIG)).chain(configured));
+    let config = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::CONFIG));
+    let config = any(config.chain(configured));
     let (augment, config_args) = (&generated.augment, &generated.config_args);
     quote! {
         #private::CommandDef {
@@ -47,5 +50,13 @@ pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStrea
 
 fn any(conditions: impl Iterator<Item = TokenStream>) -> TokenStream {
     let conditions: Vec<_> = conditions.collect();
-    if conditions.is_empty() { quote!(false) } else { quote!(#(#conditions)||*) }
+    match conditions.as_slice() {
+        [] => quote!(false),
+        [one] if !one.to_string().starts_with('#') => one.clone(),
+        // Elements of a list can have `#[cfg]`.
+        all => {
+            let private = paths::private();
+            quote!(#private::any(&[#(#all),*]))
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::paths::{self, Core};
 use crate::root;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 
 pub(crate) fn expand(command: &Command) -> TokenStream {
     let Command { options, function, .. } = command;
@@ -33,11 +34,14 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         root::names(&quote!(__ProvisionerGroup), root::places(name.clone(), command.place(), command.aliases()));
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
     let (owner, warnings) = (owner(), questions::warnings(command));
+    // With a name, because `_` is a second mistake where a method is made a command.
+    let block = format_ident!("__provisioner_command_{}", command.ident().unraw(), span = paths::mixed());
     let levels = crate::docs::lint_levels(&function.attributes);
     quote! {
         #function
         #levels
-        const _: () = {
+        #[allow(non_upper_case_globals)]
+        const #block: () = {
             #import
             #otherwise
             type __ProvisionerGroup = #group;
@@ -49,13 +53,11 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
             fn __describe() -> #private::Option<#private::CommandDef> { #private::Some(#definition) }
-            #[#private::linkme::distributed_slice(#private::PROVISIONER_SDK_COMMANDS)]
-            #[linkme(crate = #private::linkme)]
-            static COMMAND: #private::CommandEntry = #private::CommandEntry {
+            #private::register_command!(#private::CommandEntry {
                 owner: #owner,
                 path: #private::path_hash(#path, #name),
                 describe: __describe,
-            };
+            });
         };
     }
 }

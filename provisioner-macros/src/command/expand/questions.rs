@@ -43,7 +43,7 @@ fn references(command: &Command, plugin: &TokenStream) -> TokenStream {
     let (private, owner) = (paths::private(), owner());
     let mut tokens = TokenStream::new();
     for (number, injected) in command.injected().enumerate() {
-        let (ty, alias) = (injected.ty(), super::reference(number));
+        let (ty, alias, conditions) = (injected.ty(), super::reference(number), injected.conditions());
         let written = text(ty);
         let ask = quote!(#private::Ask::<#alias>);
         let reference = quote! {
@@ -53,7 +53,7 @@ fn references(command: &Command, plugin: &TokenStream) -> TokenStream {
             }
         };
         let question = call_at(ty, "injectable", &reference);
-        tokens.extend(quote!(type #alias = #ty; const _: () = #question;));
+        tokens.extend(quote!(#conditions type #alias = #ty; #conditions const _: () = #question;));
     }
     if tokens.is_empty() {
         return tokens;

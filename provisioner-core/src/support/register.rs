@@ -1,0 +1,26 @@
+//! The elements of the two slices.
+//!
+//! The linker's attributes are in a macro of this crate, because a macro that cannot be found is one error where
+//! attributes that cannot be found are several.
+
+/// Registers a plugin.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __register_plugin {
+    ($entry:expr) => {
+        #[$crate::__private::linkme::distributed_slice($crate::__private::PROVISIONER_SDK_PLUGINS)]
+        #[linkme(crate = $crate::__private::linkme)]
+        static PLUGIN: $crate::__private::PluginEntry = $entry;
+    };
+}
+
+/// Registers a command.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __register_command {
+    ($entry:expr) => {
+        #[$crate::__private::linkme::distributed_slice($crate::__private::PROVISIONER_SDK_COMMANDS)]
+        #[linkme(crate = $crate::__private::linkme)]
+        static COMMAND: $crate::__private::CommandEntry = $entry;
+    };
+}
