@@ -50,7 +50,7 @@ fn augment(arguments: &[Argument], own: bool) -> TokenStream {
     let private = paths::private();
     let mut command = quote!(command);
     let name = paths::arguments();
-    let mut own = own.then(|| quote_spanned!(paths::mixed()=> <#name as clap::Args>::augment_args));
+    let mut own = own.then(|| quote_spanned!(paths::mixed()=> <#name::<true> as clap::Args>::augment_args));
     if let (Some(own), false) = (&own, arguments.iter().any(Argument::is_flattened)) {
         return own.clone();
     }

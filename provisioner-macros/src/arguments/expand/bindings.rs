@@ -22,7 +22,7 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
         let name = paths::arguments();
         // No generic function and no `?` of one's own type: each would be compiled once for every command.
         quote! {
-            let #parsed = match <#name as clap::FromArgMatches>::from_arg_matches_mut(#matches) {
+            let #parsed = match <#name::<true> as clap::FromArgMatches>::from_arg_matches_mut(#matches) {
                 #private::Ok(parsed) => parsed,
                 #private::Err(error) => return #private::Err(#private::refused(&error)),
             };

@@ -19,11 +19,13 @@ pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
     // clap's derive knows `Option` and `Vec` by these single segments.
     let imports =
         quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{clap, Option, Vec}; #(#parsers)*);
+    // The parameter makes the derived functions generic: without it all of them are compiled, the larger part of which,
+    // for updating a value in place, nobody calls.
     quote! {
         #imports
         #[derive(clap::Args)]
         #[group(skip)]
-        struct #name { #(#fields,)* }
+        struct #name<const USED: bool> { #(#fields,)* }
     }
 }
 
