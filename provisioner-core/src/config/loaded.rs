@@ -73,8 +73,10 @@ impl LoadedConfig {
     fn embedded(&mut self) {
         let Some(config) = &self.plugin.config else { return };
         if !config.defaults.is_empty() {
-            // Parsed and checked by the compiler, places and all.
-            self.root = decode(config.defaults);
+            // Parsed and checked by the compiler, places and all; what is left is to call each key by its first name.
+            let mut root = decode(config.defaults);
+            self.verify(&mut root);
+            self.root = root;
             return;
         }
         let reader = Reader::new(Layer::Embedded, self.places);

@@ -1,9 +1,12 @@
 //! The embedded configuration file while compiling: one error a mistake, and the schema's opinion of the same files.
 
+#![allow(missing_docs, reason = "the fields are there to be read from files")]
+
 mod package;
 mod schema;
 mod source;
 mod table;
+mod validator;
 
 use package::Package;
 use provisioner::prelude::*;

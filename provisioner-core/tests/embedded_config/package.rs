@@ -22,16 +22,16 @@ const HEAD: &str = "\
 use provisioner::prelude::*;
 ";
 
-pub struct Package {
+pub(crate) struct Package {
     root: PathBuf,
     manifest: String,
 }
 
 /// What the compiler said of one example: the text of each error, and the line of source that it underlines.
-pub type Errors = BTreeMap<String, Vec<(String, String)>>;
+pub(crate) type Errors = BTreeMap<String, Vec<(String, String)>>;
 
 impl Package {
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         // What is left of the run before would be checked again.
         let _ = std::fs::remove_dir_all(root.join("examples"));
@@ -49,18 +49,18 @@ impl Package {
         package
     }
 
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         std::fs::write(self.root.join(path), text).expect("the folder for temporary files can be written");
     }
 
     /// Adds an example.
-    pub fn example(&mut self, name: &str, source: &str) {
+    pub(crate) fn example(&mut self, name: &str, source: &str) {
         self.write(&format!("examples/{name}.rs"), format!("{HEAD}{source}"));
         let _ = write!(self.manifest, "[[example]]\nname = {name:?}\ncrate-type = [\"lib\"]\n");
     }
 
     /// Checks all examples.
-    pub fn check(&self) -> Errors {
+    pub(crate) fn check(&self) -> Errors {
         self.write("Cargo.toml", &self.manifest);
         // Beside the program that runs this test: what is built for it already is built once.
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("embedded-config");

@@ -2,7 +2,7 @@
 
 use super::package::{Errors, Package};
 
-pub struct Case {
+pub(crate) struct Case {
     name: &'static str,
     /// What stands in `files/NAME.yaml`, if there is one.
     file: Option<&'static str>,
@@ -11,7 +11,7 @@ pub struct Case {
     errors: &'static [(&'static str, &'static str)],
 }
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     Case {
         name: "no_file",
         file: None,
@@ -158,7 +158,7 @@ pub struct A {
 ];
 
 impl Case {
-    pub fn add_to(&self, package: &mut Package) {
+    pub(crate) fn add_to(&self, package: &mut Package) {
         if let Some(file) = self.file {
             package.write(&format!("files/{}.yaml", self.name), file);
         }
@@ -167,7 +167,7 @@ impl Case {
         package.example(self.name, &source);
     }
 
-    pub fn judge(&self, errors: &Errors) -> Result<(), String> {
+    pub(crate) fn judge(&self, errors: &Errors) -> Result<(), String> {
         let said = &errors[self.name];
         let expected = |(text, line): &(String, String)| {
             self.errors.iter().any(|(says, at)| text.contains(says) && line.contains(at))

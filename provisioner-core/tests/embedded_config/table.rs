@@ -4,7 +4,7 @@ use Edit::{Add, Line, Whole};
 
 /// How a file differs from `base.yaml`.
 #[derive(Clone, Copy)]
-pub enum Edit {
+pub(crate) enum Edit {
     /// Another text in place of one line.
     Line(usize, &'static str),
     /// More lines at the end.
@@ -13,10 +13,10 @@ pub enum Edit {
     Whole(&'static str),
 }
 
-pub const BASE: &str = include_str!("base.yaml");
+pub(crate) const BASE: &str = include_str!("base.yaml");
 
 impl Edit {
-    pub fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         match self {
             Whole(text) => text.to_owned(),
             Add(text) => format!("{BASE}{text}\n"),
@@ -31,7 +31,7 @@ impl Edit {
 
 /// Whether a schema can tell that a user's file of this content is wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Schema {
+pub(crate) enum Schema {
     Rejects,
     /// It is no mistake in a user's file, or none that survives parsing.
     CannotTell,
@@ -39,14 +39,14 @@ pub enum Schema {
 
 use Schema::{CannotTell, Rejects};
 
-pub struct Bad {
-    pub name: &'static str,
-    pub edit: Edit,
+pub(crate) struct Bad {
+    pub(crate) name: &'static str,
+    pub(crate) edit: Edit,
     /// `line:column` of the mistake.
-    pub place: &'static str,
+    pub(crate) place: &'static str,
     /// What the one error says, among other things.
-    pub says: &'static [&'static str],
-    pub schema: Schema,
+    pub(crate) says: &'static [&'static str],
+    pub(crate) schema: Schema,
 }
 
 const fn bad(
@@ -59,7 +59,7 @@ const fn bad(
     Bad { name, edit, place, says, schema }
 }
 
-pub const BAD: &[Bad] = &[
+pub(crate) const BAD: &[Bad] = &[
     // The file itself.
     bad("tab", Line(5, "\tattempts: 3"), "5:1", &["malformed YAML", "spaces"], CannotTell),
     bad("unclosed_quote", Line(1, "some-setting: \"World"), "7:1", &["malformed YAML"], CannotTell),
@@ -251,7 +251,7 @@ pub const BAD: &[Bad] = &[
 ];
 
 /// Files with which the plugin compiles, and which a schema accepts.
-pub const GOOD: &[(&str, Edit)] = &[
+pub(crate) const GOOD: &[(&str, Edit)] = &[
     ("base", Add("")),
     ("alias", Line(3, "colour: green")),
     ("renamed_variant", Line(3, "color: blue-ish")),

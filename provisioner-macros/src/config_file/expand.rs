@@ -72,6 +72,8 @@ fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
             type Field = #ty;
             const GIVEN: #private::Given = #private::Given { embedded: &__PROVISIONER_FILE, key: #key, at: #start };
             const SCHEMA: #private::Schema = #schema;
+            // A file of thousands of lines takes its time; it is not endless.
+            #[allow(long_running_const_eval)]
             const COUNT: usize = #private::mistakes(&GIVEN, &SCHEMA);
             #(#reports)*
         };

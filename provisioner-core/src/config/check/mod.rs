@@ -9,6 +9,7 @@ pub(crate) mod message;
 mod near;
 mod walk;
 mod wording;
+mod words;
 
 use super::Schema;
 use walk::Walk;

@@ -26,7 +26,7 @@ pub(super) const fn slip(written: &[u8], known: &[u8]) -> Option<usize> {
     }
     let longer = if written.len() > known.len() { written.len() } else { known.len() };
     let distance = distance(written, known);
-    let most = if longer < 4 { 1 } else { (longer + 2) / 3 };
+    let most = if longer < 4 { 1 } else { longer.div_ceil(3) };
     if distance <= most && distance < longer { Some(distance) } else { None }
 }
 

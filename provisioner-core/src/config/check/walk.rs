@@ -90,15 +90,9 @@ impl<'a> Walk<'a> {
             // A section whose every line is commented out.
             (Schema::Struct(schema), Tag::Null) => self.fields(schema, &token, 0, path),
             (Schema::Enum(schema), Tag::Map { count: 1, .. }) => self.variant_with_value(schema, path),
-            (Schema::Enum(schema), tag) => match self.name_of_variant(tag, schema) {
-                Name::Of(variant) => {
-                    if !matches!(variant.shape, Shape::Unit) {
-                        self.variant_needs_value(&token, path, variant);
-                    }
-                }
-                Name::Unknown(name) => self.unknown_variant(token.place, path, name.as_bytes(), schema),
-                Name::No => self.wrong_kind(&token, path, &Schema::Enum(schema)),
-            },
+            (Schema::Enum(variants), tag @ (Tag::Text { .. } | Tag::Integer(_) | Tag::Bool(_))) => {
+                self.variant_by_name(variants, &token, &self.as_name(tag), path)
+            }
             _ => self.wrong_kind(&token, path, schema),
         }
     }
@@ -192,22 +186,25 @@ impl<'a> Walk<'a> {
         false
     }
 
-    /// The variant that a single value names. A name that looks like something else is still a name.
-    const fn name_of_variant<'s>(&self, tag: Tag, schema: &'s EnumSchema) -> Name<'s> {
+    /// A single value as the name of a variant: one that looks like something else is still a name.
+    const fn as_name(&self, tag: Tag) -> Message {
         let mut name = Message::new();
         match tag {
             Tag::Text { word, .. } => name.bytes(self.reader.bytes(word)),
             Tag::Integer(number) => name.number(number),
             Tag::Bool(true) => name.text("true"),
             Tag::Bool(false) => name.text("false"),
-            _ => return Name::No,
+            _ => {}
         }
-        let as_bytes = name.as_bytes();
-        let reader = Reader::new(as_bytes, 0);
-        let word = Word { at: 0, length: as_bytes.len() };
-        match variant_of(&reader, schema, word) {
-            Some(variant) => Name::Of(variant),
-            None => Name::Unknown(name),
+        name
+    }
+
+    const fn variant_by_name(&mut self, schema: &EnumSchema, token: &Token, name: &Message, path: &Path<'_>) {
+        let name = name.as_bytes();
+        match variant_of(&Reader::new(name, 0), schema, Word { at: 0, length: name.len() }) {
+            None => self.unknown_variant(token.place, path, name, schema),
+            Some(Variant { shape: Shape::Unit, .. }) => {}
+            Some(variant) => self.variant_needs_value(token, path, variant),
         }
     }
 
@@ -216,9 +213,9 @@ impl<'a> Walk<'a> {
         let (place, key) = self.reader.key();
         let below = &Path { parent: Some(path), step: Step::Key(key) };
         match variant_of(&self.reader, schema, key) {
-            Some(Variant { shape: Shape::Newtype(inner), .. }) => return self.value(inner, below),
-            Some(Variant { shape: Shape::Tuple(elements), .. }) => return self.value(&Schema::Tuple(elements), below),
-            Some(Variant { shape: Shape::Struct(fields), .. }) => return self.value(&Schema::Struct(fields), below),
+            Some(Variant { shape: Shape::Newtype(inner), .. }) => self.value(inner, below),
+            Some(Variant { shape: Shape::Tuple(elements), .. }) => self.value(&Schema::Tuple(elements), below),
+            Some(Variant { shape: Shape::Struct(fields), .. }) => self.value(&Schema::Struct(fields), below),
             Some(Variant { shape: Shape::Unit, .. }) => {
                 let value = self.reader.value();
                 if !matches!(value.tag, Tag::Null) {
@@ -233,13 +230,6 @@ impl<'a> Walk<'a> {
             }
         }
     }
-}
-
-/// What a single value says where a variant is expected.
-enum Name<'s> {
-    Of(&'s Variant),
-    Unknown(Message),
-    No,
 }
 
 const fn variant_of<'s>(reader: &Reader<'_>, schema: &'s EnumSchema, name: Word) -> Option<&'s Variant> {

@@ -6,9 +6,10 @@
 mod types;
 
 use super::encode::decode;
-use super::value::{Kind, Node};
+use super::read::Reader;
+use super::value::{Kind, Layer, Node};
 use super::{Schema, StructSchema};
-use crate::registry::PluginDef;
+use crate::registry::{ConfigDef, PluginDef};
 use serde_json::{Map, Value, json};
 
 /// The schema of a user's file for these plugins.
@@ -43,8 +44,8 @@ fn section(plugin: &PluginDef) -> Value {
     let (fields, defaults) = match &plugin.config {
         None => (&empty, decode(&[])),
         Some(config) => match (config.schema)() {
-            Schema::Struct(fields) => (*fields, decode(config.defaults)),
-            other => return types::value(other, Some(&decode(config.defaults))),
+            Schema::Struct(fields) => (*fields, embedded(config)),
+            other => return types::value(other, Some(&embedded(config))),
         },
     };
     let mut section = types::mapping(fields, Some(&defaults));
@@ -57,6 +58,13 @@ fn section(plugin: &PluginDef) -> Value {
         });
     }
     section
+}
+
+/// The embedded file; a plugin that was put together by hand may bring its text alone.
+fn embedded(config: &ConfigDef) -> Node {
+    let parsed = || Reader::new(Layer::Embedded, false).document(config.text).ok();
+    let by_hand = config.defaults.is_empty().then(parsed).flatten();
+    by_hand.unwrap_or_else(|| decode(config.defaults))
 }
 
 /// A value of the embedded file as JSON.

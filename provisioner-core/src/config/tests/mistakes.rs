@@ -3,7 +3,7 @@
 use super::fixture::World;
 
 /// A section's content, indented by four, and the first line of the answer after the file's name.
-const SECTIONS: &[(&str, &str)] = &[
+pub(super) const SECTIONS: &[(&str, &str)] = &[
     ("nam: x", ":3:5: `nam` is no key of `demo`"),
     ("zzz: x", ":3:5: `zzz` is no key of `demo`"),
     ("name: 5", ":3:11: `demo.name`: expected text, found `5`"),
@@ -68,7 +68,7 @@ const SECTIONS: &[(&str, &str)] = &[
 ];
 
 /// A whole file, and the first line of the answer after the file's name.
-const FILES: &[(&str, &str)] = &[
+pub(super) const FILES: &[(&str, &str)] = &[
     ("plugins:\n  demo: 5\n", ":2:9: `demo`: expected a mapping, found `5`"),
     ("plugins:\n  demo: [a]\n", ":2:10: `demo`: expected a mapping, found a list of 1 value"),
     ("plugins:\n  demo: text\n", ":2:9: `demo`: expected a mapping, found text `text`"),
@@ -77,7 +77,7 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 /// A whole file that cannot be read at all, and the first line of the answer after the file's name.
-const BROKEN: &[(&str, &str)] = &[
+pub(super) const BROKEN: &[(&str, &str)] = &[
     ("plugins: [a, b]\n", ":1:10: `plugins` holds a mapping, not a list"),
     ("plugins: text\n", ":1:10: `plugins` holds a mapping, not text"),
     ("plugins: 5\n", ":1:10: `plugins` holds a mapping, not a number"),
@@ -97,7 +97,7 @@ const BROKEN: &[(&str, &str)] = &[
     ("plugins:\n  demo:\n    name: \u{1}\n", ":3:11: the control character 0x01 is not allowed"),
 ];
 
-const HEAD: &str = "plugins:\n  demo:\n    ";
+pub(super) const HEAD: &str = "plugins:\n  demo:\n    ";
 
 /// Every case that is answered otherwise: a table is corrected in one go.
 fn failures<'a>(cases: impl IntoIterator<Item = (World, &'a str)>, others: &[&[&str]]) -> Vec<String> {

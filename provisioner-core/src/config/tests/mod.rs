@@ -10,3 +10,6 @@ mod layers;
 mod mistakes;
 mod random;
 mod robust;
+mod schema;
+#[path = "../../../tests/embedded_config/validator.rs"]
+mod validator;
