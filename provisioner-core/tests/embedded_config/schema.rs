@@ -47,3 +47,11 @@ fn the_schema_shows_descriptions_defaults_and_values() {
     assert_eq!(field("retry")["anyOf"][0]["properties"]["attempts"]["default"], 3);
     assert_eq!(field("enabled")["default"], true);
 }
+
+#[test]
+fn what_the_embedded_file_gives_is_not_required() {
+    let schema = plugin_schema();
+    for section in ["", "retry:", "retry: {wait_seconds: 1}", "limits: {disk: {}}", "enabled: false"] {
+        assert_eq!(accepts(&schema, &file(section)), Some(true), "{section}");
+    }
+}

@@ -30,9 +30,9 @@ pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Value {
         Schema::Char => json!({ "type": "string", "minLength": 1, "maxLength": 1 }),
         Schema::Sequence(element) => json!({ "type": "array", "items": value(element, None) }),
         Schema::Tuple(elements) => tuple(elements),
-        Schema::Map(element) => json!({ "type": "object", "additionalProperties": value(element, None) }),
+        Schema::Map(element) => map(element, default),
         Schema::Struct(fields) => mapping(fields, default),
-        Schema::Enum(variants) => one_of(variants),
+        Schema::Enum(variants) => one_of(variants, default),
     };
     json!({ "anyOf": [plain, { "$ref": "#/$defs/variable" }] })
 }
@@ -96,17 +96,31 @@ fn tuple(elements: &[Schema]) -> Value {
     json!({ "type": "array", "prefixItems": items, "items": false, "minItems": elements.len() })
 }
 
-fn one_of(schema: &EnumSchema) -> Value {
+/// A mapping with keys of the user's choice. A key that the embedded file has too is merged with what it has there.
+fn map(element: &Schema, default: Option<&Node>) -> Value {
+    let merged: Map<String, Value> = default
+        .and_then(Node::entries)
+        .unwrap_or_default()
+        .iter()
+        .map(|entry| (entry.key.to_string(), value(element, Some(&entry.value))))
+        .collect();
+    json!({ "type": "object", "properties": merged, "additionalProperties": value(element, None) })
+}
+
+fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Value {
     let mut choices = Vec::new();
     for variant in schema.variants {
         for name in std::iter::once(&variant.key).chain(variant.aliases) {
-            choices.extend(choice(variant, name));
+            // The same variant in the embedded file gives what the user's leaves out.
+            let mut names = std::iter::once(&variant.key).chain(variant.aliases);
+            let default = default.and_then(|default| names.find_map(|name| default.get(name)));
+            choices.extend(choice(variant, name, default));
         }
     }
     json!({ "anyOf": choices })
 }
 
-fn choice(variant: &Variant, name: &str) -> Vec<Value> {
+fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Value> {
     let below = |accepts: Value| {
         json!({
             "type": "object", "properties": { name: accepts }, "required": [name], "additionalProperties": false,
@@ -123,9 +137,9 @@ fn choice(variant: &Variant, name: &str) -> Vec<Value> {
             }
             choices
         }
-        Shape::Newtype(schema) => vec![below(value(schema, None))],
+        Shape::Newtype(schema) => vec![below(value(schema, default))],
         Shape::Tuple(elements) => vec![below(tuple(elements))],
-        Shape::Struct(fields) => vec![below(mapping(fields, None))],
+        Shape::Struct(fields) => vec![below(mapping(fields, default))],
     };
     choices.into_iter().map(|choice| described(choice, variant.doc, None)).collect()
 }
