@@ -44,7 +44,7 @@ pub const fn injectable(here: &Here, reference: &Reference) {
         message.text("\n= help: take what this crate has: `&Context`, `&Effects`");
         configuration(&mut message, here);
     } else if reference.group != 0 && !here.chain.contains(reference.group) {
-        message.text("`");
+        message.text("`&");
         message.text(reference.ty);
         message.text("` is a group that does not enclose this command\n= help: write `group = ");
         message.text(reference.ty);
@@ -95,7 +95,7 @@ pub const fn parsable(parameter: &ByValue) {
     } else if parameter.parsed {
         return;
     } else if parameter.args {
-        message.text("` is a struct of options\n= help: write `#[command(flatten)]` before `");
+        message.text("` is a struct of options\n= help: write `#[command(flatten)] ");
         message.text(parameter.name);
         message.text(": ");
         message.text(parameter.ty);

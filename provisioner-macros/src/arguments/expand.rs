@@ -7,7 +7,7 @@ mod types;
 
 use super::Argument;
 use crate::paths;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// What a command or a group does with its arguments.
@@ -25,7 +25,7 @@ pub(crate) struct Generated {
 }
 
 /// `plugin` is the type that the arguments' crate has at its root.
-pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream) -> Generated {
+pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident) -> Generated {
     let config = arguments.iter().any(|argument| argument.has("config"));
     let own: Vec<_> = arguments.iter().enumerate().filter(|(_, argument)| !argument.is_flattened()).collect();
     let private = paths::private();
@@ -35,7 +35,7 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream) -> Generated 
     });
     let config_args = quote!(&[#(#config_args),*]);
     let definition = (!own.is_empty()).then(|| fields::definition(&own));
-    let types = types::types(arguments);
+    let types = types::types(arguments, item);
     Generated {
         items: quote!(#types #definition),
         bindings: bindings::bindings(arguments, plugin),

@@ -66,6 +66,11 @@ impl Argument {
         quote!(#(#conditions)*)
     }
 
+    /// Whether a `#[cfg_attr]` may hold keys of it.
+    pub(crate) fn is_conditional(&self) -> bool {
+        self.kept.iter().any(super::parse::is_conditional)
+    }
+
     /// A warning where help has nothing to say of it.
     pub(crate) fn warning(&self) -> TokenStream {
         // A type that is no value is a mistake of another kind, which the compiler tells.

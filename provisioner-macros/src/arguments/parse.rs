@@ -172,7 +172,7 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
     let help = if plain == "flatten" {
         "write `#[command(flatten)]`".to_owned()
     } else if plain == "optional" {
-        format!("write `{}: Option<{}>`", of.ident.unraw(), text(&of.ty))
+        format!("write `Option<{ty}>`, as in `{}: Option<{ty}>`", of.ident.unraw(), ty = text(&of.ty))
     } else if let Some(near) = near.or_else(|| nearest(plain)) {
         format!("did you mean `{near}`?")
     } else {

@@ -47,7 +47,7 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
             format!("write it on a function, or `#[provisioner::group]` on `{name}` to make it a group of commands")
         }
         "mod" => format!(
-            "write it on a function; a group of commands is a `pub struct {};` with `#[provisioner::group]`",
+            "write it on a function; a group of commands is `#[provisioner::group] pub struct {};`",
             camel(&name)
         ),
         "impl" | "trait" => "write it on a free function outside of it: `fn hello(ctx: &Context)`".to_owned(),

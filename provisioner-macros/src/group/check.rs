@@ -1,7 +1,7 @@
 //! Looks at the whole group and only reports.
 
 use super::model::Group;
-use crate::arguments;
+use crate::arguments::{self, Argument};
 use crate::config::text;
 use crate::diagnostics::Report;
 use crate::names::{check, kebab};
@@ -51,10 +51,14 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
             format!("write `pub struct {ident}`"),
         );
     }
-    for argument in group.arguments.iter().filter(|argument| argument.is_positional() && argument.keys.is_empty()) {
+    for argument in group.arguments.iter().filter(|argument| is_nameless(argument)) {
         let message =
             format!("`{}` needs a name on the command line: the options of a group have no order", argument.ident);
         report.at(&argument.ident, message, "write `#[arg(long)]` above it");
     }
     arguments::check(&group.arguments, &group.name(), true, report);
+}
+
+fn is_nameless(argument: &Argument) -> bool {
+    argument.is_positional() && argument.keys.is_empty() && argument.broken.is_empty() && !argument.is_conditional()
 }

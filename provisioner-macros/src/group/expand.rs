@@ -16,7 +16,7 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let core = Core::new(options.path("crate"));
     let (import, private) = (core.import(), paths::private());
     let (root, plugin) = (root::here(), root::plugin());
-    let generated = arguments::expand(arguments, &plugin);
+    let generated = arguments::expand(arguments, &plugin, &item.ident);
     let items = &generated.items;
     let parent = options.ty("parent");
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));

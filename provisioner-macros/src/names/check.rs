@@ -33,7 +33,7 @@ pub(crate) fn written(text: &LitStr, key: &str, inferred: &str, reserved: bool, 
 
 /// A name that comes from an identifier.
 pub(crate) fn inferred(ident: &Ident, name: &str, attribute: &str, reserved: bool, report: &mut Report) {
-    let help = |other: &str| format!("write `name = \"{other}\"` in `#[provisioner::{attribute}(…)]`");
+    let help = |other: &str| format!("write `#[provisioner::{attribute}(name = \"{other}\")]`");
     if !is_kebab(name) {
         report.at(ident, format!("`{name}` cannot be typed as a command"), help("another-name"));
     } else if is_reserved(name, reserved) {

@@ -38,11 +38,11 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
     if names && dots && tokens.len() % 2 == 1 {
         return;
     }
-    if let Some(index) = tokens.iter().find(|token| matches!(token, TokenTree::Group(_))) {
+    if tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
         let before: String =
             tokens.iter().take_while(|token| !matches!(token, TokenTree::Group(_))).map(ToString::to_string).collect();
         return report.at(
-            index,
+            &path,
             "`config` is a path of fields, without an index",
             format!("write `config = {before}`"),
         );

@@ -159,7 +159,7 @@ fn long_taken(
         };
         let help = match key {
             Some(_) => format!("write `long = \"{own}\"`"),
-            None => format!("write `long = \"{own}\"` in an `#[arg(…)]` above it"),
+            None => format!("write `#[arg(long = \"{own}\")]` above it"),
         };
         return report.at(place, format!("`--{long}` is an option that every command has"), help);
     }

@@ -3,7 +3,6 @@
 use crate::arguments::Argument;
 use crate::arguments::keys::DEFAULTS;
 use crate::arguments::model::Shape;
-use crate::arguments::parse::is_conditional;
 use crate::diagnostics::Report;
 use syn::ext::IdentExt;
 
@@ -15,7 +14,7 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
     let mut optional: Option<&Argument> = None;
     let mut list: Option<&Argument> = None;
     for argument in arguments.iter().filter(|argument| argument.is_positional()) {
-        if argument.has_any(BY_HAND) || argument.kept.iter().any(is_conditional) {
+        if argument.has_any(BY_HAND) || argument.is_conditional() {
             return;
         }
         let shape = argument.shape();

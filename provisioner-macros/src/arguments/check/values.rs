@@ -50,7 +50,7 @@ fn typed(argument: &Argument, report: &mut Report) {
         Type::Reference(reference) if is_given(&reference.elem) => {
             let given = written(&reference.elem);
             let message = format!("`&{given}` is always there, and comes from nowhere else");
-            report.at(ty, message, format!("write `{name}: &{given}`"));
+            report.at(reference, message, format!("write `{name}: &{given}`"));
         }
         Type::Reference(reference) => {
             let owned = owned(&reference.elem);

@@ -68,8 +68,8 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStrea
         Shape::One | Shape::Optional => quote!(#alias),
         Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
     };
-    // Spanned as the path: a field of another type is rustc's own error, there.
-    let pick = quote_spanned!(path.span()=> (&&#private::Pick::<#inner, _>::of(&#settings.#path)).configured());
+    // Spanned as the path: of a field of another type, rustc tells there.
+    let pick = quote_spanned!(path.span()=> #private::Configured::<#inner>::configured(&#settings.#path));
     let found = quote!({
         let given = #taken;
         if #given {

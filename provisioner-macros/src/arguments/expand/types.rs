@@ -39,14 +39,18 @@ pub(super) fn alias(number: usize) -> Ident {
 }
 
 /// The names, and the questions.
-pub(super) fn types(arguments: &[Argument]) -> TokenStream {
+///
+/// Each name stands where the item's own does: of a type that cannot be found, rustc then says the same twice, and shows
+/// it once.
+pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
     let private = paths::private();
     let mut tokens = TokenStream::new();
     for (number, argument) in arguments.iter().enumerate() {
         if argument.shape() == Shape::Bool {
             continue;
         }
-        let (alias, conditions) = (alias(number), argument.conditions());
+        let (mut alias, conditions) = (alias(number), argument.conditions());
+        alias.set_span(item.span());
         if argument.is_flattened() {
             let ty = &argument.ty;
             let message = format!("`{0}` is no struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
@@ -73,7 +77,7 @@ fn question(argument: &Argument, alias: &Ident) -> TokenStream {
             format!("take a `Vec<String>`, `{name}: Vec<String>`, and build the `{ty}` in the body")
         }
         None => format!("write `{name}: String`, and take it apart in the body"),
-        Some(_) => format!("implement `FromStr` of `std::str` for `{ty}`, or derive `ValueEnum` if it is an enum"),
+        Some(_) => format!("implement `std::str::FromStr` for `{ty}`, or derive `ValueEnum` if it is an enum"),
     };
     let parameter = quote! {
         &#private::ByValue {

@@ -11,7 +11,6 @@ use crate::paths::{self, Core};
 use crate::root;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
 
 pub(crate) fn expand(command: &Command) -> TokenStream {
     let Command { options, function, .. } = command;
@@ -19,7 +18,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     let (import, private) = (core.import(), paths::private());
     let (root, plugin) = (root::here(), root::plugin());
 
-    let generated = arguments::expand(&command.arguments(), &plugin);
+    let generated = arguments::expand(&command.arguments(), &plugin, command.ident());
     let items = &generated.items;
     let questions = questions::questions(command, &plugin);
     let adapter = adapter::adapter(command, &generated.bindings);
@@ -34,14 +33,19 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         root::names(&quote!(__ProvisionerGroup), root::places(name.clone(), command.place(), command.aliases()));
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
     let (owner, warnings) = (owner(), questions::warnings(command));
-    // With a name, because `_` is a second mistake where a method is made a command.
-    let block = format_ident!("__provisioner_command_{}", command.ident().unraw(), span = paths::mixed());
     let levels = crate::docs::lint_levels(&function.attributes);
+    // What the command line gives is owned, many flags are many `bool`s, and a command may be `async` for its kind's sake.
+    let lints = quote! {
+        #[allow(
+            clippy::needless_pass_by_value, clippy::fn_params_excessive_bools, clippy::too_many_arguments,
+            clippy::unused_async, clippy::unnecessary_wraps
+        )]
+    };
     quote! {
+        #lints
         #function
         #levels
-        #[allow(non_upper_case_globals)]
-        const #block: () = {
+        const _: () = {
             #import
             #otherwise
             type __ProvisionerGroup = #group;

@@ -23,7 +23,9 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
             let message = refusal(ty);
             let question = quote!(#private::Ask::<__ProvisionerOutcome>::IS_OUTCOME, #message);
             let question = call_at(ty, "require", &question);
-            quote!(type __ProvisionerOutcome = #ty; const _: () = #question;)
+            // See `arguments::expand::types`.
+            let named = syn::Ident::new("__ProvisionerOutcome", command.ident().span());
+            quote!(type #named = #ty; const _: () = #question;)
         }
     };
     quote!(#exists #group #references #outcome)
@@ -53,7 +55,9 @@ fn references(command: &Command, plugin: &TokenStream) -> TokenStream {
             }
         };
         let question = call_at(ty, "injectable", &reference);
-        tokens.extend(quote!(#conditions type #alias = #ty; #conditions const _: () = #question;));
+        let mut named = alias.clone();
+        named.set_span(command.ident().span());
+        tokens.extend(quote!(#conditions type #named = #ty; #conditions const _: () = #question;));
     }
     if tokens.is_empty() {
         return tokens;
