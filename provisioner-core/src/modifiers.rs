@@ -49,7 +49,7 @@ struct Spelling {
 
 /// clap's ids have a colon, so that no parameter's identifier can be one of them.
 const TABLE: [Spelling; 8] = [
-    switch("modifier:verbose", 'v', "verbose", "Show a debug log and the causes of errors"),
+    switch("modifier:verbose", 'v', "verbose", "Show a debug log, and more about errors"),
     switch(
         "modifier:auto-prompt",
         'y',

@@ -104,7 +104,7 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Exit
 
 /// Prints the plan of a dry run and the error, if there is one, and says how the program ends.
 fn conclude(session: &Session, result: Result<ExitCode>) -> ExitCode {
-    session.effects.finish();
+    session.effects.finish(result.is_err());
     result.unwrap_or_else(|error| {
         session.context.output.error(&error);
         error.code()

@@ -6,6 +6,7 @@ use super::builtin::BUILTINS;
 use super::catalog::Branch;
 use super::menu::{Row, section};
 use super::place::Place;
+use crate::config::near::nearest;
 use crate::registry::{CommandDef, PluginDef};
 use crate::{Modifiers, modifiers};
 use clap::builder::{StyledStr, Styles};
@@ -33,19 +34,31 @@ pub(crate) fn mistake(
     modifiers: &Modifiers,
     tokens: Vec<OsString>,
 ) -> Option<clap::Error> {
-    let names = match &place.plugin {
+    let names: Vec<&str> = match &place.plugin {
         None => {
             let plugins = app.enabled_plugins(modifiers).into_iter().map(|plugin| plugin.name);
             plugins.chain(BUILTINS.iter().map(|builtin| builtin.name)).collect()
         }
         Some(_) => names_of(&place.branch),
     };
-    let command = names.into_iter().fold(skeleton(app, place), |command, name| command.subcommand(Command::new(name)));
+    let subcommands = names.iter().map(|name| Command::new(*name));
+    let command = skeleton(app, place).subcommands(subcommands);
     let mut error = command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()?;
-    if place.plugin.is_none() && error.kind() == ErrorKind::InvalidSubcommand {
-        suggest_plugins(app, modifiers, &mut error);
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        if place.plugin.is_none() {
+            suggest_plugins(app, modifiers, &mut error);
+        }
+        suggest_name(&names, &mut error);
     }
     Some(error)
+}
+
+/// clap finds no name near to a short one with two letters swapped.
+fn suggest_name(names: &[&str], error: &mut clap::Error) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    if let (None, Some(near)) = (error.get(ContextKind::SuggestedSubcommand), nearest(name, names.iter().copied())) {
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![near.to_owned()]));
+    }
 }
 
 /// Says which plugins have what was named as if it were one: a plugin's name is easily forgotten.
@@ -95,9 +108,11 @@ fn usage(place: &Place, words: &str) -> String {
         (None, _) => format!(
             "{words} [MODIFIERS] <PLUGIN> [GROUP]... <COMMAND> [ARGS]\n       {words} [MODIFIERS] <BUILT-IN COMMAND> [ARGS]"
         ),
-        (Some(_), true) if place.branch.groups.is_empty() => format!("{words} [MODIFIERS] <COMMAND> [ARGS]"),
-        (Some(_), true) => format!("{words} [MODIFIERS] [GROUP]... <COMMAND> [ARGS]"),
-        (Some(_), false) => format!("{words} [OPTIONS] <COMMAND> [ARGS]"),
+        (Some(_), at_root) => {
+            let options = if at_root { "[MODIFIERS]" } else { "[OPTIONS]" };
+            let groups = if place.branch.groups.is_empty() { "" } else { " [GROUP]..." };
+            format!("{words} {options}{groups} <COMMAND> [ARGS]")
+        }
     }
 }
 

@@ -189,6 +189,7 @@ fn a_near_miss_is_suggested() {
     refuses("water", &["'water'", "acme garden water"]);
     refuses("garden watr", &["'watr'", "'water'"]);
     refuses("garden beds digg", &["'digg'", "'dig'"]);
+    refuses("garden beds dgi", &["'dgi'", "'dig'"]);
     refuses("garden water --slwo", &["--slwo", "--slow"]);
     refuses("--verbos garden water", &["--verbos", "--verbose"]);
     refuses("garden beds --rowe 1 dig", &["--rowe", "--row"]);

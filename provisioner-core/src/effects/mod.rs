@@ -83,12 +83,16 @@ impl Effects {
         !self.dry_run
     }
 
-    /// Prints the plan of a dry run; the dispatcher calls it when the command has returned, whatever it returned.
-    pub(crate) fn finish(&self) {
+    /// Prints the plan of a dry run; the dispatcher calls it when the command has returned, whatever it returned. Of a
+    /// command that failed before its first change nobody knows whether there is something to change.
+    pub(crate) fn finish(&self, failed: bool) {
         if !self.dry_run {
             return;
         }
         let plan = self.plan.lock().unwrap_or_else(PoisonError::into_inner);
+        if plan.is_empty() && failed {
+            return;
+        }
         if plan.is_empty() {
             return self.output.line("plan (dry run): there is nothing to change");
         }
@@ -112,7 +116,7 @@ mod tests {
         effects.process("rm").args(["-r", "/some folder"]).run().unwrap();
         effects.files().write("kind.txt", "eu-1").unwrap();
         let number: u32 = effects.step("ask the registrar", || panic!("performed")).unwrap();
-        effects.finish();
+        effects.finish(false);
         assert_eq!(number, 0);
         assert_eq!(
             sink.text(Stream::Stdout),
@@ -123,7 +127,7 @@ mod tests {
     #[test]
     fn an_empty_plan_says_so() {
         let sink = Sink::captured();
-        Effects::new(&dry_run(sink.clone())).finish();
+        Effects::new(&dry_run(sink.clone())).finish(false);
         assert_eq!(sink.text(Stream::Stdout), "plan (dry run): there is nothing to change\n");
     }
 
@@ -133,7 +137,7 @@ mod tests {
         let effects = Effects::new(&context(sink.clone()));
         assert_eq!(effects.step("count", || Ok(7)).unwrap(), 7);
         let error = effects.step("fail", || Ok(Err::<(), _>(std::io::Error::other("no"))?)).unwrap_err();
-        effects.finish();
+        effects.finish(false);
         assert_eq!(error.to_string(), "no");
         assert_eq!(sink.text(Stream::Stdout), "");
     }

@@ -1,6 +1,7 @@
 //! Saying what was being done when something failed.
 
 use super::{Error, Result};
+use crate::ExitCode;
 use std::borrow::Cow;
 
 /// Saying what was being done when something failed, on any `Result`.
@@ -31,6 +32,12 @@ pub trait ResultExt<T> {
     /// # Errors
     /// The error this was called on, with the help.
     fn help(self, help: impl Into<Cow<'static, str>>) -> Result<T>;
+
+    /// Sets the exit code of the error.
+    ///
+    /// # Errors
+    /// The error this was called on, with the exit code.
+    fn exit_code(self, code: impl Into<ExitCode>) -> Result<T>;
 }
 
 impl<T, E: Into<Error>> ResultExt<T> for Result<T, E> {
@@ -44,5 +51,9 @@ impl<T, E: Into<Error>> ResultExt<T> for Result<T, E> {
 
     fn help(self, help: impl Into<Cow<'static, str>>) -> Result<T> {
         self.map_err(|error| error.into().help(help))
+    }
+
+    fn exit_code(self, code: impl Into<ExitCode>) -> Result<T> {
+        self.map_err(|error| error.into().exit_code(code))
     }
 }

@@ -7,7 +7,7 @@ mod tests;
 
 pub use answer::DefaultAnswer;
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Modifiers, Result};
 use answer::Choice;
 use std::fmt::Display;
 
@@ -174,8 +174,12 @@ impl<'a> Prompt<'a> {
     }
 
     fn nobody(&self, question: &str, other: &str) -> Error {
-        let why =
-            if self.context.modifiers.non_interactive { "prompts are off" } else { "there is no terminal to ask at" };
+        let Modifiers { non_interactive, auto_prompt, .. } = self.context.modifiers;
+        let why = match (non_interactive, auto_prompt) {
+            (true, _) => "prompts are off",
+            (false, true) => "there is no default for `-y` to take",
+            (false, false) => "there is no terminal to ask at",
+        };
         let error = Error::new(format!("`{question}` needs an answer, and {why}"));
         match &self.flag {
             Some(flag) if other.is_empty() => error.help(format!("give the answer with `{flag}`")),
