@@ -112,9 +112,20 @@ fn mangled(random: &mut Random, text: &str) -> String {
     letters.into_iter().collect()
 }
 
+/// A mangled default file. The text of a definition lives as long as the program, so there is an end to new ones.
+fn defaults(random: &mut Random, pool: &mut Vec<&'static str>) -> &'static str {
+    if pool.len() < 50_000 {
+        pool.push(Box::leak(mangled(random, DEFAULTS).into_boxed_str()));
+    }
+    random.pick(pool.as_slice())
+}
+
 /// One execution: read, say what is wrong, change, and compare what has to be the same.
-fn execute(random: &mut Random) {
-    let defaults = if random.below(3) == 0 { mangled(random, DEFAULTS) } else { DEFAULTS.to_owned() };
+fn execute(random: &mut Random, pool: &mut Vec<&'static str>) {
+    let plugin = match random.below(3) {
+        0 => PluginDef { config: Some(ConfigDef { text: defaults(random, pool), ..CONFIG }), ..PLUGIN },
+        _ => PLUGIN,
+    };
     let user = mangled(random, USER);
     let mut variables = BTreeMap::from([("HOME".to_owned(), "/nowhere".into())]);
     for name in
@@ -124,13 +135,6 @@ fn execute(random: &mut Random) {
             variables.insert(format!("TOOL__DEMO__{name}"), mangled(random, "{a: 1}").replace('\0', "").into());
         }
     }
-    // The text of a definition lives as long as the program; the few that are kept do not add up to anything.
-    let plugin = match defaults == DEFAULTS {
-        true => PLUGIN,
-        false => {
-            PluginDef { config: Some(ConfigDef { text: Box::leak(defaults.into_boxed_str()), ..CONFIG }), ..PLUGIN }
-        }
-    };
     let sources = Sources::new(&PROGRAM, &Environment::Fixed(variables), None).pretending(&user);
     let quick = LoadedConfig::assemble(&sources, &plugin, false);
     let placed = LoadedConfig::assemble(&sources, &plugin, true);
@@ -152,9 +156,10 @@ fn whatever_the_files_say_the_program_answers() {
     let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
     let executions = number("PROVISIONER_FUZZ").unwrap_or(3_000);
     let mut random = Random::new(number("PROVISIONER_FUZZ_SEED").unwrap_or(1));
+    let mut pool = Vec::new();
     for execution in 0..executions {
         let start = Instant::now();
-        execute(&mut random);
+        execute(&mut random, &mut pool);
         assert!(start.elapsed() < Duration::from_secs(10), "execution {execution} took {:?}", start.elapsed());
     }
 }
