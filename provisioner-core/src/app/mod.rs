@@ -63,7 +63,7 @@ pub(crate) struct Session {
 
 impl App<'_> {
     /// What a command is given once the modifiers are known.
-    fn session(&self, modifiers: Modifiers) -> Session {
+    pub(crate) fn session(&self, modifiers: Modifiers) -> Session {
         let mut output = self.output.clone();
         output.configure(&modifiers);
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());

@@ -24,7 +24,7 @@ mod verify;
 
 pub(crate) use check::message::Message;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use check::{Embedded, Given, mistakes, report, require};
 pub(crate) use interpolate::schema_below;

@@ -10,6 +10,8 @@ mod format;
 mod get;
 mod key;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod validate;
 mod view;
 

@@ -62,7 +62,13 @@ impl Reader {
 
     /// Reads a whole text as one value.
     pub(crate) fn document(&self, text: &str) -> Result<Node, Mistake> {
-        NodeSeed(self).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| self.broken(text, &error))
+        let read = NodeSeed(self).deserialize(serde_yaml::Deserializer::from_str(text));
+        let node = read.map_err(|error| self.broken(text, &error))?;
+        if self.places && !matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
+            // A refusal for the sake of a place ends a document that is one scalar before what follows it is looked at.
+            return Self::new(self.layer, false).document(text).map(|_| node);
+        }
+        Ok(node)
     }
 
     fn mistake(&self, mistake: Mistake) {

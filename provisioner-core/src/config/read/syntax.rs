@@ -20,7 +20,7 @@ const WORDS: [(&str, &str, &str); 14] = [
     ),
     ("did not find expected '-'", "a line that does not fit the list it stands in", "check the indentation"),
     ("could not find expected ':'", "a key without a `:`", "write `key: value`"),
-    ("did not find expected node content", "a value is missing here", "write one, or remove the comma"),
+    ("did not find expected node content", "a value is missing here", "write one, or close the bracket"),
     ("unexpected end of stream", "text in quotes that never ends", "close the quotes"),
     (
         "did not find expected ',' or",

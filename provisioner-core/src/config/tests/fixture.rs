@@ -18,34 +18,34 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 #[derive(Debug, Deserialize, PartialEq)]
-pub(super) struct Demo {
-    pub(super) name: String,
-    pub(super) port: u16,
-    pub(super) ratio: f64,
-    pub(super) letter: char,
-    pub(super) loud: bool,
-    pub(super) tags: Vec<String>,
-    pub(super) labels: BTreeMap<String, i64>,
-    pub(super) retry: Retry,
-    pub(super) mode: Mode,
-    pub(super) pair: (u8, u8),
-    pub(super) servers: Vec<Server>,
-    pub(super) note: Option<String>,
-    pub(super) limit: Option<i64>,
-    pub(super) token: Secret<String>,
-    pub(super) any: serde_json::Value,
+pub(crate) struct Demo {
+    pub(crate) name: String,
+    pub(crate) port: u16,
+    pub(crate) ratio: f64,
+    pub(crate) letter: char,
+    pub(crate) loud: bool,
+    pub(crate) tags: Vec<String>,
+    pub(crate) labels: BTreeMap<String, i64>,
+    pub(crate) retry: Retry,
+    pub(crate) mode: Mode,
+    pub(crate) pair: (u8, u8),
+    pub(crate) servers: Vec<Server>,
+    pub(crate) note: Option<String>,
+    pub(crate) limit: Option<i64>,
+    pub(crate) token: Secret<String>,
+    pub(crate) any: serde_json::Value,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
-pub(super) struct Retry {
-    pub(super) attempts: u32,
+pub(crate) struct Retry {
+    pub(crate) attempts: u32,
     #[serde(rename = "wait-seconds")]
-    pub(super) wait_seconds: Option<u64>,
+    pub(crate) wait_seconds: Option<u64>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     Fast,
     Slow { level: u8, why: Option<String> },
     Custom(String),
@@ -53,10 +53,10 @@ pub(super) enum Mode {
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
-pub(super) struct Server {
-    pub(super) host: String,
+pub(crate) struct Server {
+    pub(crate) host: String,
     #[serde(default)]
-    pub(super) port: Option<u16>,
+    pub(crate) port: Option<u16>,
 }
 
 const U8: Schema = u8::SCHEMA;
@@ -110,7 +110,7 @@ const SERVER: StructSchema = StructSchema {
     ],
 };
 
-pub(super) const DEMO: Schema = Schema::Struct(&StructSchema {
+pub(crate) const DEMO: Schema = Schema::Struct(&StructSchema {
     name: "Demo",
     doc: "A value of every kind",
     fields: &[
@@ -132,7 +132,7 @@ pub(super) const DEMO: Schema = Schema::Struct(&StructSchema {
     ],
 });
 
-pub(super) const DEFAULTS: &str = "\
+pub(crate) const DEFAULTS: &str = "\
 # Who is greeted
 name: World
 port: 80
@@ -156,7 +156,7 @@ any: {deep: [1, x]}
 ";
 
 /// The `demo` of [`DEFAULTS`].
-pub(super) const PLUGIN: PluginDef = PluginDef {
+pub(crate) const PLUGIN: PluginDef = PluginDef {
     name: "demo",
     about: "A value of every kind",
     long_about: "",
@@ -166,7 +166,7 @@ pub(super) const PLUGIN: PluginDef = PluginDef {
     config: Some(CONFIG),
 };
 
-pub(super) const CONFIG: ConfigDef =
+pub(crate) const CONFIG: ConfigDef =
     ConfigDef { file: "resources/config.yaml", text: DEFAULTS, defaults: &[], schema: || &DEMO, load };
 
 fn load(loaded: &LoadedConfig) -> Result<Box<dyn Any>> {
@@ -253,74 +253,75 @@ static COMMANDS: [CommandEntry; 3] = [
 ];
 
 /// A home folder with a configuration, and the variables of a run.
-pub(super) struct World {
-    pub(super) folder: TempDir,
-    pub(super) variables: BTreeMap<String, OsString>,
+pub(crate) struct World {
+    pub(crate) folder: TempDir,
+    pub(crate) variables: BTreeMap<String, OsString>,
 }
 
 /// How a run ended.
 #[derive(Debug)]
-pub(super) struct Ended {
-    pub(super) code: u8,
-    pub(super) out: String,
-    pub(super) err: String,
+pub(crate) struct Ended {
+    pub(crate) code: u8,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl World {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let variables = BTreeMap::from([("HOME".to_owned(), folder.path().as_os_str().to_owned())]);
         Self { folder, variables }
     }
 
     /// A world whose user file has this content.
-    pub(super) fn with(text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(text: impl AsRef<[u8]>) -> Self {
         let world = Self::new();
         world.write(text);
         world
     }
 
-    pub(super) fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join(".config/tool/config.yaml")
     }
 
-    pub(super) fn write(&self, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, text: impl AsRef<[u8]>) {
         std::fs::create_dir_all(self.path().parent().unwrap()).unwrap();
         std::fs::write(self.path(), text).unwrap();
     }
 
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         std::fs::read_to_string(self.path()).unwrap()
     }
 
-    pub(super) fn var(mut self, name: &str, value: impl Into<OsString>) -> Self {
+    pub(crate) fn var(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.variables.insert(name.to_owned(), value.into());
         self
     }
 
-    pub(super) fn environment(&self) -> Environment {
+    pub(crate) fn environment(&self) -> Environment {
         Environment::Fixed(self.variables.clone())
     }
 
     /// Runs the program with these arguments. The home folder's path is told as `~`.
-    pub(super) fn run(&self, args: &[&str]) -> Ended {
-        self.run_as(args, &PLUGINS)
+    pub(crate) fn run(&self, args: &[&str]) -> Ended {
+        self.run_with(|app| run_in(app, args.iter().map(OsString::from).collect()))
     }
 
-    pub(super) fn run_as(&self, args: &[&str], plugins: &[PluginEntry]) -> Ended {
+    /// Does something with the program that is no run of it.
+    pub(crate) fn run_with(&self, run: impl FnOnce(&App<'_>) -> ExitCode) -> Ended {
         let sink = Sink::captured();
         let environment = self.environment();
         let app = App {
             program: PROGRAM,
-            registry: Registry { plugins, commands: &COMMANDS },
+            registry: Registry { plugins: &PLUGINS, commands: &COMMANDS },
             output: Output::new(sink.clone(), environment.clone()),
             environment,
             machine: Machine::default(),
         };
-        let code = run_in(&app, args.iter().map(OsString::from).collect()).code();
+        let code = run(&app).code();
         let told = |stream| sink.text(stream).replace(&self.folder.path().display().to_string(), "~");
         Ended { code, out: told(Stream::Stdout), err: told(Stream::Stderr) }
     }
 }
 
-pub(super) const PROGRAM: Program = Program { name: "tool", version: "1.0.0", linked: &[] };
+pub(crate) const PROGRAM: Program = Program { name: "tool", version: "1.0.0", linked: &[] };

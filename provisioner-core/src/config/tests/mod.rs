@@ -2,7 +2,7 @@
 
 mod commands;
 mod edit;
-mod fixture;
+pub(crate) mod fixture;
 mod fuzz;
 mod generated;
 mod killed;

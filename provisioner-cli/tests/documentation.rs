@@ -1,0 +1,64 @@
+//! The page for users about the configuration does what it says, from the first block to the last.
+
+use std::path::Path;
+use std::process::Command;
+
+/// One block of the page: a command, how it ends, and what it prints.
+struct Block<'t> {
+    command: &'t str,
+    code: i32,
+    output: String,
+}
+
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    for block in page.split("```console\n").skip(1) {
+        let mut lines = block.split("```").next().unwrap_or_default().lines();
+        let command =
+            lines.next().and_then(|line| line.strip_prefix("$ provisioner ")).expect("a block runs the program");
+        let mut rest: Vec<&str> = lines.collect();
+        let code = rest.first().and_then(|line| line.strip_prefix("? ")).map(|code| code.parse().expect("a code"));
+        rest.drain(..usize::from(code.is_some()));
+        blocks.push(Block { command, code: code.unwrap_or(0), output: rest.join("\n").trim_end().to_owned() });
+    }
+    blocks
+}
+
+/// Whether a text is as expected, where `[..]` stands for any part of a line.
+fn matches(expected: &str, found: &str) -> bool {
+    let line = |(expected, found): (&str, &str)| {
+        let mut rest = found;
+        let parts: Vec<&str> = expected.split("[..]").collect();
+        let in_order = parts.iter().enumerate().all(|(index, part)| match rest.find(part) {
+            Some(at) if index > 0 || at == 0 => {
+                rest = &rest[at + part.len()..];
+                true
+            }
+            _ => false,
+        });
+        in_order && (rest.is_empty() || expected.ends_with("[..]"))
+    };
+    expected.lines().count() == found.lines().count() && expected.lines().zip(found.lines()).all(line)
+}
+
+#[test]
+fn the_page_about_the_configuration_is_true() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/configuration.md");
+    let page = std::fs::read_to_string(path).expect("the page is there");
+    let home = tempfile::tempdir().expect("folders can be made");
+    let blocks = blocks(&page);
+    assert!(blocks.len() >= 8);
+    for block in blocks {
+        let run = Command::new(env!("CARGO_BIN_EXE_provisioner"))
+            .args(block.command.split(' '))
+            .env_clear()
+            .env("HOME", home.path())
+            .env("NO_COLOR", "1")
+            .output()
+            .expect("the program starts");
+        let printed = [run.stdout, run.stderr].concat();
+        let printed = String::from_utf8_lossy(&printed).trim_end().to_owned();
+        assert_eq!(run.status.code(), Some(block.code), "{}\n{printed}", block.command);
+        assert!(matches(&block.output, &printed), "{}\nexpected:\n{}\nfound:\n{printed}", block.command, block.output);
+    }
+}
