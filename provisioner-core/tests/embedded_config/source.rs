@@ -125,6 +125,41 @@ pub struct Five<T> { pub n: T }"#,
         ],
     },
     Case {
+        name: "recursive",
+        file: Some("a: {leaves: []}\nb: {leaves: []}"),
+        source: r#"
+#[provisioner::plugin(name = "a", config_file = "files/recursive.yaml")]
+pub struct A {
+    pub a: Tree,
+    pub b: Any,
+}
+#[provisioner::config]
+pub struct Tree { pub leaves: Vec<Tree> }
+#[provisioner::config]
+pub struct Any {
+    #[config(any)]
+    pub leaves: Vec<Any>,
+}"#,
+        errors: &[("`Tree` contains itself\n= help: write `#[config(any)]`", "leaves: Vec<Tree>")],
+    },
+    Case {
+        name: "unresolved",
+        file: Some("a: 1"),
+        source: r#"
+#[provisioner::plugin(name = "a", config_file = "files/unresolved.yaml")]
+pub struct A {
+    pub a: Nowhere,
+    pub b: Option<B>,
+}
+#[provisioner::config]
+pub struct B { pub missing: Missing, pub reference: &str }"#,
+        errors: &[
+            ("cannot find type `Nowhere` in this scope", "pub a: Nowhere"),
+            ("cannot find type `Missing` in this scope", "missing: Missing"),
+            ("missing lifetime specifier", "reference: &str"),
+        ],
+    },
+    Case {
         name: "hygiene",
         file: Some("r#type: 1"),
         source: r#"

@@ -1,6 +1,6 @@
 //! Looks at the whole type and only reports.
 
-use super::model::{Body, Container, Field, Fields, Style};
+use super::model::{Body, Container, Field, Fields, Kind, Style};
 use crate::diagnostics::Report;
 use quote::ToTokens;
 use std::collections::HashMap;
@@ -10,6 +10,7 @@ pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Repo
     deserialize_derived_twice(item, report);
     for field in container.fields() {
         borrowed_type(field, report);
+        type_in_itself(container, field, report);
     }
     match &container.body {
         Body::Struct(fields) => key_of_two_fields(fields, report),
@@ -44,6 +45,16 @@ fn key_of_two_fields(fields: &Fields, report: &mut Report) {
                 report.at(&field.member, message, "give one of them another key");
             }
         }
+    }
+}
+
+/// ```ignore
+/// struct Tree { leaves: Vec<Tree> }
+/// ```
+fn type_in_itself(container: &Container, field: &Field, report: &mut Report) {
+    if container.mentioned_by(field) && matches!(field.kind, Kind::Typed | Kind::Secret) {
+        let help = "write `#[config(any)]` above the field: what is below it is then checked when it is read";
+        report.at(&field.ty, format!("`{}` contains itself", container.ident), help);
     }
 }
 

@@ -37,8 +37,9 @@ pub(crate) fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// The type as its author wrote it; its mistakes are in the report.
 pub(crate) fn model(item: &DeriveInput, report: &mut Report) -> Container {
-    let container = parse::container(item, report);
+    let mut container = parse::container(item, report);
     check::check(&container, item, report);
+    container.break_cycles();
     container
 }
 

@@ -1,6 +1,7 @@
 //! A configuration type as its author wrote it.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{Attribute, Path, Type};
 
 /// A struct or enum.
@@ -99,6 +100,30 @@ impl Container {
             Body::Struct(fields) => Box::new(fields.list.iter()),
             Body::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields.list)),
         }
+    }
+
+    /// What contains itself is reported, and then taken for a foreign type: a constant of endless depth is none.
+    pub(crate) fn break_cycles(&mut self) {
+        let cyclic: Vec<bool> = self.fields().map(|field| self.mentioned_by(field)).collect();
+        let fields: Box<dyn Iterator<Item = &mut Field>> = match &mut self.body {
+            Body::Struct(fields) => Box::new(fields.list.iter_mut()),
+            Body::Enum(variants) => Box::new(variants.iter_mut().flat_map(|variant| &mut variant.fields.list)),
+        };
+        for (field, _) in fields.zip(cyclic).filter(|(_, cyclic)| *cyclic) {
+            field.kind = Kind::Any;
+        }
+    }
+
+    /// Whether the type of a field of this type is, or has in it, this type.
+    pub(crate) fn mentioned_by(&self, field: &Field) -> bool {
+        fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+            tokens.into_iter().any(|token| match token {
+                TokenTree::Ident(ident) => ident == *name,
+                TokenTree::Group(group) => mentions(group.stream(), name),
+                _ => false,
+            })
+        }
+        mentions(field.ty.to_token_stream(), &self.ident)
     }
 }
 

@@ -7,6 +7,8 @@ mod expand;
 mod locate;
 mod parse;
 mod root;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use crate::config::Container;
