@@ -17,7 +17,8 @@ pub use crate::support::{
     injectable, is_given, load_config, missing, parsable, parsers, refused, taken,
 };
 pub use crate::{
-    __can_be_parsed as can_be_parsed, __register_command as register_command, __register_plugin as register_plugin,
+    __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,
+    __register_plugin as register_plugin,
 };
 pub use crate::{Error, ExitCode, Outcome, Program, Result};
 pub use clap;

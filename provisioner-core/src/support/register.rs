@@ -1,4 +1,4 @@
-//! The elements of the two slices.
+//! The elements of the two slices, and other items with attributes.
 //!
 //! The linker's attributes are in a macro of this crate, because a macro that cannot be found is one error where
 //! attributes that cannot be found are several.
@@ -12,6 +12,13 @@ macro_rules! __register_plugin {
         #[linkme(crate = $crate::__private::linkme)]
         static PLUGIN: $crate::__private::PluginEntry = $entry;
     };
+}
+
+/// An item with attributes that only a macro of ours can find.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __item {
+    ($($item:tt)*) => { $($item)* };
 }
 
 /// Registers a command.

@@ -56,12 +56,23 @@ pub(super) fn read(attributes: &[Attribute], on: On, report: &mut Report) -> Sai
                 Ok(metas) => metas.iter().for_each(|meta| said.serde(meta, on, report)),
                 Err(error) => report.push(error),
             }
+        } else if of_parameters(attribute) {
+            let help = "remove it: a parameter with `#[arg(config = path.to.field)]` takes the field as its default";
+            report.at(attribute.path(), "`#[arg(…)]` goes on a parameter of a command", help);
         }
     }
     if said.kind.is_none() && said.read_by {
         said.kind = Some(Kind::ReadBy);
     }
     said
+}
+
+/// ```ignore
+/// #[provisioner::config]
+/// struct Retry { #[arg(long)] attempts: u32 }
+/// ```
+pub(super) fn of_parameters(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("arg")
 }
 
 impl Said {

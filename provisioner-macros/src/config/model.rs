@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Path, Type};
+use syn::{Attribute, Generics, Path, Type};
 
 /// A struct or enum.
 pub(crate) struct Container {
@@ -11,7 +11,7 @@ pub(crate) struct Container {
     pub(crate) doc: String,
     pub(crate) body: Body,
     /// It has parameters, which is a mistake: nothing can be said of its fields.
-    pub(crate) generic: bool,
+    pub(crate) generic: Option<Generics>,
     /// What the whole type falls back to for keys that are left out.
     pub(crate) default: Option<Fallback>,
     /// Attributes of serde's that we have no opinion on.

@@ -26,7 +26,7 @@ pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
         }
     };
     let (ident, doc) = (item.ident.clone(), docs::text(&item.attrs));
-    let generic = !item.generics.params.is_empty();
+    let generic = (!item.generics.params.is_empty()).then(|| item.generics.clone());
     Container { ident, doc, body, generic, default: said.default, passed_on: said.passed_on }
 }
 

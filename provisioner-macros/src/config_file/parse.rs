@@ -61,7 +61,7 @@ fn malformed(text: &str, error: &serde_yaml::Error) -> Mistake {
     let line = error.location().and_then(|at| text.lines().nth(at.line().saturating_sub(1)));
     let help = match line {
         Some(line) if line.trim_start_matches(' ').starts_with('\t') => "indent with spaces: YAML takes no tabs",
-        _ => "",
+        _ => "look for an open bracket, an open quote or a wrong indentation, in this line or the one before",
     };
     Mistake::new(place, format!("malformed YAML: {message}"), help)
 }

@@ -86,7 +86,11 @@ impl Walk<'_> {
                 }
             }
             (_, Tag::Null) => self.message.text("\n= help: write a value, or make the type an `Option`"),
-            _ => {}
+            _ => {
+                self.message.text("\n= help: write ");
+                expected(&mut self.message, schema);
+                self.message.text(" in its place");
+            }
         }
     }
 
@@ -102,6 +106,8 @@ impl Walk<'_> {
         self.message.number(expected as i128);
         self.message.text(", not of ");
         self.message.number(found as i128);
+        self.message.text(if found > expected { "\n= help: remove the last " } else { "\n= help: add " });
+        self.message.number(found.abs_diff(expected) as i128);
     }
 
     pub(super) const fn out_of_range(

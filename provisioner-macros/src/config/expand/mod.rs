@@ -3,13 +3,14 @@
 mod read;
 mod schema;
 
+use super::attributes::of_parameters;
 use super::check::{derived, derives_deserialize};
 use super::model::{Body, Container};
 use super::types;
 use crate::paths::{self, Core};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Data, DeriveInput};
+use syn::{Attribute, Data, DeriveInput, Generics};
 
 /// The item without the attributes that only we understand.
 pub(super) fn item(item: &DeriveInput) -> TokenStream {
@@ -22,7 +23,7 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
     let strip = |attributes: &mut Vec<Attribute>| {
         attributes.retain(|attribute| {
             let path = attribute.path();
-            !path.is_ident("config") && (serialized || !path.is_ident("serde"))
+            !path.is_ident("config") && !of_parameters(attribute) && (serialized || !path.is_ident("serde"))
         });
     };
     strip(&mut item.attrs);
@@ -47,10 +48,29 @@ fn without_deserialize(attribute: Attribute) -> Attribute {
     syn::parse_quote!(#[derive(#(#kept),*)])
 }
 
+/// What keeps a type with parameters, which is a mistake, from being a second mistake wherever it is a field.
+fn stand_in(container: &Container, generics: &Generics) -> TokenStream {
+    let (private, ident) = (paths::private(), &container.ident);
+    let mut of_deserialize = generics.clone();
+    of_deserialize.params.insert(0, syn::parse_quote!('de));
+    let (impl_of_deserialize, ..) = of_deserialize.split_for_impl();
+    let (impl_generics, types, conditions) = generics.split_for_impl();
+    quote! {
+        impl #impl_of_deserialize #private::serde::Deserialize<'de> for #ident #types #conditions {
+            fn deserialize<D: #private::serde::Deserializer<'de>>(_: D) -> #private::StdResult<Self, D::Error> {
+                #private::Err(#private::serde::de::Error::custom("a type with parameters"))
+            }
+        }
+        impl #impl_generics #private::ConfigValue for #ident #types #conditions {
+            const SCHEMA: #private::Schema = #private::Schema::Any;
+        }
+    }
+}
+
 /// `Deserialize` and `ConfigValue`.
 pub(super) fn implementations(container: &Container, core: &Core) -> TokenStream {
-    if container.generic {
-        return TokenStream::new();
+    if let Some(generics) = &container.generic {
+        return stand_in(container, generics);
     }
     let private = paths::private();
     let names = container.fields().enumerate().map(|(number, field)| {

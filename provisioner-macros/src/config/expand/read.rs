@@ -48,17 +48,20 @@ pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
         fields.list.iter().enumerate().map(move |(index, field)| fallback(container, field, first + index))
     });
     quote! {
-        #[derive(#private::serde::Deserialize)]
-        #[serde(crate = #serde, #expecting #(#passed_on),*)]
-        #definition
-        #(#fallbacks)*
-        #[automatically_derived]
-        impl<'de> #private::serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> #private::StdResult<Self, D::Error> {
-                let shadow = <#shadow as #private::serde::Deserialize<'de>>::deserialize(deserializer)?;
-                #private::Ok(#conversion)
+        // Where the core cannot be found, nothing of this is there to go wrong as well.
+        #private::item! {
+            #[derive(#private::serde::Deserialize)]
+            #[serde(crate = #serde, #expecting #(#passed_on),*)]
+            #definition
+            #(#fallbacks)*
+            #[automatically_derived]
+            impl<'de> #private::serde::Deserialize<'de> for #ident {
+                fn deserialize<D: #private::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> #private::StdResult<Self, D::Error> {
+                    let shadow = <#shadow as #private::serde::Deserialize<'de>>::deserialize(deserializer)?;
+                    #private::Ok(#conversion)
+                }
             }
         }
     }
