@@ -16,6 +16,7 @@ pub fn followed(text: &str, expected: &Expected, said: &[Diagnostic]) -> Result<
         .find(|diagnostic| diagnostic.primary().is_some_and(|span| span.is(expected.place)))
         .ok_or("no message at the token")?;
     let line = snippet(&diagnostic.helps(), &expected.helps).ok_or("no help with a line in backticks")?;
+    let text = &without_comments(text);
     let offset = line_offset(text, expected.place.line);
     let at = |needle: &str| {
         let from = text[offset..].find(needle).map(|position| position + offset);
@@ -46,6 +47,12 @@ fn snippet(helps: &[String], wanted: &[String]) -> Option<String> {
     let wanted = wanted.iter().map(|wanted| wanted.trim_matches('`'));
     let expected = wanted.into_iter().find_map(|wanted| pieces.iter().find(|piece| piece.contains(wanted)));
     expected.or(pieces.first()).map(|piece| (*piece).to_owned())
+}
+
+/// The case without what it expects, so that a paste cannot land in a comment; every line keeps its number.
+fn without_comments(text: &str) -> String {
+    let lines = text.lines().map(|line| if line.starts_with("//") && !line.starts_with("///") { "" } else { line });
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn line_offset(text: &str, line: usize) -> usize {

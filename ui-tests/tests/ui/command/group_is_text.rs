@@ -17,4 +17,4 @@ fn create(ctx: &Context) {
     let _ = ctx;
 }
 
-fn main() {}
+pub fn main() {}

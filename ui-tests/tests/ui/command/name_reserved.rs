@@ -12,4 +12,4 @@ fn which(ctx: &Context) {
     let _ = ctx;
 }
 
-fn main() {}
+pub fn main() {}

@@ -13,4 +13,4 @@ fn hello(ctx: &Context) {
     let _ = ctx;
 }
 
-fn main() {}
+pub fn main() {}

@@ -15,7 +15,7 @@ pub struct Cluster {
     #[arg(long)]
     pub delay: Delay,
 //             ^^^^^ error: `Delay`
-//                   help: `std::str::FromStr`
+//                   help: implement `FromStr` of `std::str`
 }
 
 /// Creates one

@@ -12,8 +12,8 @@ pub struct Aws {
 fn hello(
     /// Where
     #[arg(long, config = zones[0])]
-//                       ^^^^^^^^ error: `config` is a path of fields
-//                                help: `config = 
+//                            ^^^ error: `config` is a path of fields
+//                                help: `config = zones`
     zone: String,
 ) {
     let _ = zone;

@@ -21,4 +21,4 @@ pub fn elsewhere_too(ctx: &Context) {
     let _ = ctx;
 }
 
-fn main() {}
+pub fn main() {}

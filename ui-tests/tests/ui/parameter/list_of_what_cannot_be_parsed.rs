@@ -14,7 +14,7 @@ fn wait(
     /// How long
     delays: Vec<Delay>,
 //              ^^^^^ error: `Delay`
-//                    help: `std::str::FromStr`
+//                    help: implement `FromStr` of `std::str`
 ) {
     let _ = delays.len();
 }

@@ -15,7 +15,7 @@ fn wait(
     #[arg(long)]
     delay: Option<Delay>,
 //                ^^^^^ error: `Delay`
-//                      help: `std::str::FromStr`
+//                      help: implement `FromStr` of `std::str`
 ) {
     let _ = delay.is_some();
 }

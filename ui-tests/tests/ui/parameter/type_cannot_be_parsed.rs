@@ -14,7 +14,7 @@ fn wait(
     /// How long
     delay: Delay,
 //         ^^^^^ error: `Delay`
-//               help: `std::str::FromStr`
+//               help: implement `FromStr` of `std::str`
 ) {
     let _ = delay.0;
 }

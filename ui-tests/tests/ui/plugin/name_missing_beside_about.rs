@@ -3,4 +3,3 @@
 pub struct Aws;
 //         ^^^ error: has no name
 //             help: `name = "aws"`
-//             paste: before `crate = `

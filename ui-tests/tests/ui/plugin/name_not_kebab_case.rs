@@ -9,4 +9,4 @@ pub fn elsewhere() -> MyPlugin {
     MyPlugin
 }
 
-fn main() {}
+pub fn main() {}

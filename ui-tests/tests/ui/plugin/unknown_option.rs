@@ -4,4 +4,4 @@
 //                                         help: `config_file`
 pub struct Aws;
 
-fn main() {}
+pub fn main() {}

@@ -12,7 +12,6 @@ fn read(
     file: &Path,
 //        ^^^^^ error: `&Path`
 //              help: `file: PathBuf`
-//              paste: over `file: &Path`
 ) {
     let _: PathBuf = file.join("a");
 }

@@ -17,4 +17,4 @@ pub fn elsewhere(ctx: &Context) -> i32 {
     hello(ctx)
 }
 
-fn main() {}
+pub fn main() {}

@@ -18,5 +18,4 @@ fn hello(
 
 pub fn elsewhere(ctx: &Context) {
     let _ = ctx;
-    hello(&String::new());
 }

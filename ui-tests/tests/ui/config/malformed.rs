@@ -1,0 +1,12 @@
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "malformed.yaml")]
+//                                                ^^^^^^^^^^^^^^^^ error: malformed.yaml:2:5: malformed YAML
+//                                                                 help: line
+pub struct Aws {
+    /// The region
+    pub region: String,
+}
+
+pub fn elsewhere(aws: &Aws) -> &str {
+    &aws.region
+}

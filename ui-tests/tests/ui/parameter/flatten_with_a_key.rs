@@ -1,0 +1,20 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// The place
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// Where
+    pub region: String,
+}
+
+/// Says hello
+#[provisioner::command]
+fn hello(#[command(flatten)] #[arg(long)] place: Place) {
+//                             ^^^ error: `flatten
+//                                 help: remove
+    let _ = place.region;
+}
