@@ -21,7 +21,7 @@ pub struct Embedded {
     pub file: &'static str,
     /// It, as it stands.
     pub text: &'static str,
-    /// What [`super::encode`] describes.
+    /// It, parsed: what `config::encode` describes.
     pub bytes: &'static [u8],
 }
 
