@@ -17,6 +17,10 @@ pub(crate) enum Direction {
 
 pub(crate) fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     let Ok(mut shadow) = syn::parse2::<DeriveInput>(input) else { return TokenStream::new() };
+    // What rustc refuses anyway.
+    if shadow.generics.type_params().any(|parameter| parameter.ident == "_") {
+        return TokenStream::new();
+    }
     let serde = quote!(::provisioner::__private::serde);
     let text = serde.to_string().replace(' ', "");
     let original = shadow.ident.clone();

@@ -7,10 +7,10 @@ use crate::diagnostics::{Report, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
 use crate::options::segments;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, Lit, Meta, Type};
+use syn::{Attribute, Expr, Lit, Meta, Type};
 
 /// Whether the attribute is taken off the author's item: clap's, which rustc does not know here, and doc comments,
 /// which rustc does not allow on parameters.
@@ -113,7 +113,12 @@ impl Argument {
                         };
                         report.at(first, format!("`{plain}` is a text in quotes"), help);
                     }
-                    _ => return true,
+                    _ => match syn::parse2::<Expr>(rest[1..].iter().cloned().collect()) {
+                        Ok(_) => return true,
+                        // `config = retry.` is told by the check of its path.
+                        Err(_) if plain == "config" => return true,
+                        Err(_) => no_value(plain, &rest[1..], &help, report),
+                    },
                 }
             }
             [TokenTree::Group(_)] => return true,
@@ -135,6 +140,20 @@ impl Argument {
                 Some((key, _, value)) => format!("{key} = {value}"),
                 None => other.to_owned(),
             },
+        }
+    }
+}
+
+/// What stands behind `=` and is no expression: most often two, without a comma.
+fn no_value(plain: &str, tokens: &[TokenTree], help: &str, report: &mut Report) {
+    let first = tokens.first().filter(|first| syn::parse2::<Expr>(first.to_token_stream()).is_ok());
+    match (first, tokens.get(1)) {
+        (Some(_), Some(second @ TokenTree::Ident(_))) => {
+            report.at(second, format!("expected a comma before `{second}`"), format!("write `, {second}`"));
+        }
+        _ => {
+            let tokens: TokenStream = tokens.iter().cloned().collect();
+            report.at(tokens, format!("this is no value for `{plain}`"), help);
         }
     }
 }
