@@ -5,6 +5,8 @@
 //! `options`, `names`, `docs`, `paths`, `recover`. What a plugin's struct says of configuration is in `config`, what its
 //! YAML file says in `config_file`, what comes from the command line in `arguments`.
 
+#[cfg(test)]
+mod agreement;
 mod arguments;
 mod bug;
 mod command;

@@ -2,6 +2,8 @@
 
 mod parse;
 mod table;
+mod unknown;
+mod value;
 
 pub(crate) use parse::{Options, attribute_span, segments};
-pub(crate) use table::{COMMAND, CONFIG, GROUP, Key, Kind, PLUGIN, Table, siblings};
+pub(crate) use table::{COMMAND, CONFIG, GROUP, PLUGIN};

@@ -1,0 +1,55 @@
+//! An option that an attribute does not have: the one that was meant, or where it belongs.
+
+use super::table::{Table, siblings};
+use crate::diagnostics::{Report, suggest};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+
+/// Says so, and which option was meant where that can be guessed.
+pub(super) fn unknown(
+    name: &Ident,
+    plain: &str,
+    rest: &[TokenTree],
+    table: &'static Table,
+    report: &mut Report,
+) -> Option<&'static str> {
+    let attribute = table.attribute;
+    let message = format!("`{attribute}` has no option `{plain}`");
+    let value: TokenStream = rest.iter().skip(1).cloned().collect();
+    let value = crate::config::text(&value);
+    let moved = match (attribute, plain) {
+        (_, "version") => Some("the version comes from `Cargo.toml`: remove `version`".to_owned()),
+        ("command", "parent") => Some(format!("write `group = {}`", or(&value, "Cluster"))),
+        ("group", "group") => Some(format!("write `parent = {}`", or(&value, "Cluster"))),
+        ("command" | "group", "about" | "help" | "description") => {
+            Some(format!("write `/// {}` above the item", or(value.trim_matches('"'), "What it does")))
+        }
+        ("plugin", "description" | "help") => Some("did you mean `about`?".to_owned()),
+        _ => None,
+    };
+    if let Some(help) = moved {
+        report.at(name, message, help);
+        return None;
+    }
+    let known = table.keys.iter().map(|key| key.name);
+    let begun = known.clone().find(|key| key.starts_with(plain));
+    let owners: Vec<_> =
+        siblings(table, plain).map(|sibling| format!("`#[provisioner::{}]`", sibling.attribute)).collect();
+    if owners.is_empty()
+        && let Some(near) = begun.or_else(|| suggest(plain, known.clone()))
+    {
+        let example = table.keys.iter().find(|key| key.name == near).map_or(near, |key| key.example);
+        report.at(name, message, format!("did you mean `{near}`, as in `{example}`?"));
+        return Some(near);
+    }
+    if !owners.is_empty() {
+        report.at(name, message, format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
+        return None;
+    }
+    let known: Vec<_> = known.map(|key| format!("`{key}`")).collect();
+    report.at(name, message, format!("the options of `{attribute}` are {}", known.join(", ")));
+    None
+}
+
+fn or<'a>(value: &'a str, otherwise: &'a str) -> &'a str {
+    if value.is_empty() { otherwise } else { value }
+}
