@@ -26,7 +26,8 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let implementations = implementations(group, true, &generated.augment, &generated.config_args, &quote!(__parse));
     let warnings = warnings(group);
     let levels = docs::lint_levels(&item.attrs);
-    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::Otherwise as _;);
+    // clap's derive writes a bare `None`, which may be the author's.
+    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _};);
     quote! {
         #item
         #levels
