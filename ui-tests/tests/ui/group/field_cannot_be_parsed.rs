@@ -15,7 +15,7 @@ pub struct Cluster {
     #[arg(long)]
     pub delay: Delay,
 //             ^^^^^ error: `Delay`
-//                   help: implement `FromStr` of `std::str`
+//                   help: implement `std::str::FromStr`
 }
 
 /// Creates one

@@ -8,7 +8,7 @@ pub struct Aws;
 #[provisioner::group]
 pub struct Config;
 //         ^^^^^^ error: `config` is reserved
-//                help: `name = "show-config"`
+//                help: name = "show-config"
 
 /// Creates one
 #[provisioner::command(group = Config)]

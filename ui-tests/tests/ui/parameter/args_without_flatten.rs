@@ -17,7 +17,7 @@ fn hello(
     /// Where
     place: Place,
 //         ^^^^^ error: `Place`
-//               help: `#[command(flatten)]`
+//               help: #[command(flatten)]
 ) {
     let _ = place.region;
 }

@@ -12,7 +12,7 @@ pub struct Aws {
 fn hello(
     /// Where
     #[arg(long, config = zones[0])]
-//                            ^^^ error: `config` is a path of fields
+//                       ^^^^^^^^ error: `config` is a path of fields
 //                                help: `config = zones`
     zone: String,
 ) {

@@ -10,7 +10,7 @@ fn hello(
     /// Say less
     quiet: bool,
 //  ^^^^^ error: `--quiet`
-//        help: `long = "hello-quiet"`
+//        help: long = "hello-quiet"
 ) {
     let _ = quiet;
 }

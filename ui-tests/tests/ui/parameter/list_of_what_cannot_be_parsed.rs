@@ -14,7 +14,7 @@ fn wait(
     /// How long
     delays: Vec<Delay>,
 //              ^^^^^ error: `Delay`
-//                    help: implement `FromStr` of `std::str`
+//                    help: implement `std::str::FromStr`
 ) {
     let _ = delays.len();
 }

@@ -15,7 +15,7 @@ fn wait(
     #[arg(long)]
     delay: Option<Delay>,
 //                ^^^^^ error: `Delay`
-//                      help: implement `FromStr` of `std::str`
+//                      help: implement `std::str::FromStr`
 ) {
     let _ = delay.is_some();
 }

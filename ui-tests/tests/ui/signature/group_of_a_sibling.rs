@@ -15,7 +15,7 @@ pub struct Node;
 /// Creates one
 #[provisioner::command(group = Cluster)]
 fn create(ctx: &Context, node: &Node) {
-//                              ^^^^ error: `Node` is a group that does not enclose this command
+//                              ^^^^ error: Node` is a group that does not enclose this command
 //                                   help: group = Node
     let _ = (ctx, node);
 }

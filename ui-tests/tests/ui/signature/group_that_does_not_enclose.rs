@@ -15,7 +15,7 @@ pub struct Cluster {
 /// Creates one
 #[provisioner::command]
 fn create(cluster: &Cluster) {
-//                  ^^^^^^^ error: `Cluster` is a group that does not enclose this command
+//                  ^^^^^^^ error: Cluster` is a group that does not enclose this command
 //                          help: group = Cluster
     let _ = &cluster.region;
 }

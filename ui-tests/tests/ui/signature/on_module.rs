@@ -8,7 +8,7 @@ pub struct Aws;
 #[provisioner::command]
 pub mod hello {
 //  ^^^ error: `#[provisioner::command]` goes on a function
-//      help: `pub struct Hello;` with `#[provisioner::group]`
+//      help: pub struct Hello;
     pub fn inside() {}
 }
 

@@ -7,7 +7,7 @@ pub struct Aws;
 /// Says hello
 #[provisioner::command]
 fn hello(ctx: Option<&Context>) {
-//            ^^^^^^^^^^^^^^^^ error: `&Context` is always there
-//                             help: `ctx: &Context`
+//                   ^^^^^^^^ error: `&Context` is always there
+//                            help: `ctx: &Context`
     let _ = ctx;
 }
