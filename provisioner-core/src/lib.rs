@@ -143,8 +143,6 @@ pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};
 pub use provisioner_macros::{command, config, group, link_plugins, main, plugin};
-#[doc(hidden)]
-pub use support::Configured;
 
 /// The blocks of this page are programs that are tested.
 #[cfg(doctest)]

@@ -13,7 +13,7 @@ mod verdicts;
 pub use arguments::{is_given, missing, refused};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
-pub use configured::Configured;
+pub use configured::{Pick, picks};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
 pub use questions::{Ask, Otherwise};

@@ -69,7 +69,7 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStrea
         Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
     };
     // Spanned as the path: of a field of another type, rustc tells there.
-    let pick = quote_spanned!(path.span()=> #private::Configured::<#inner>::configured(&#settings.#path));
+    let pick = quote_spanned!(path.span()=> (&&#private::Pick::<#inner, _>::of(&#settings.#path)).configured());
     let found = quote!({
         let given = #taken;
         if #given {

@@ -14,8 +14,11 @@ pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
     let fields = arguments.iter().map(|(number, argument)| field(*number, argument));
     let boxed = arguments.iter().any(|(_, argument)| way(argument) == Way::Parsed && argument.shape() != Shape::Bool);
     let parsers = boxed.then(|| quote!(use #private::parsers::*;));
+    let configured = arguments.iter().any(|(_, argument)| argument.has("config"));
+    let picks = configured.then(|| quote!(use #private::picks::*;));
     // clap's derive knows `Option` and `Vec` by these single segments.
-    let imports = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{clap, Option, Vec}; #parsers);
+    let imports =
+        quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{clap, Option, Vec}; #parsers #picks);
     // The parameter makes the derived functions generic: without it all of them are compiled, the larger part of which,
     // for updating a value in place, nobody calls.
     quote! {
