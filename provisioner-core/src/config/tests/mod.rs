@@ -1,6 +1,8 @@
 //! The configuration at run time, from the command line down: what is loaded, what is refused, what is written.
 
+mod changes;
 mod commands;
+mod demo;
 mod edit;
 pub(crate) mod fixture;
 mod fuzz;

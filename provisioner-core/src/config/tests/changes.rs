@@ -1,0 +1,118 @@
+//! The `config` commands that write.
+
+use super::fixture::World;
+
+fn assert_fails(world: &World, args: &[&str], code: u8, err: &str) {
+    let ended = world.run(args);
+    assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (code, "", err), "{args:?}");
+}
+
+#[test]
+fn set_and_unset_change_one_value_and_keep_the_rest() {
+    let world = World::new();
+    let done = world.run(&["config", "set", "demo.port", "8080"]);
+    assert_eq!((done.code, world.text().as_str()), (0, "plugins:\n  demo:\n    port: 8080\n"), "{done:?}");
+    world.write("# mine\nplugins:\n  gone: {a: 1} # not linked\n  demo:\n    port: 1 # why\n");
+    assert_eq!(world.run(&["config", "set", "demo.name", "8080"]).code, 0);
+    assert_eq!(world.run(&["config", "set", "demo.retry", "{attempts: 5}"]).code, 0);
+    assert_eq!(world.run(&["config", "set", "demo.note", "null"]).code, 0);
+    assert_eq!(
+        world.text(),
+        "# mine\nplugins:\n  gone: {a: 1} # not linked\n  demo:\n    port: 1 # why\n    name: \"8080\"\n    retry: {attempts: 5}\n    note: null\n"
+    );
+    assert_eq!(world.run(&["config", "unset", "demo.port"]).code, 0);
+    assert_eq!(world.run(&["config", "unset", "demo.name"]).code, 0);
+    assert_eq!(world.run(&["config", "unset", "demo.retry"]).code, 0);
+    assert_eq!(world.run(&["config", "unset", "demo.note"]).code, 0);
+    assert_eq!(world.text(), "# mine\nplugins:\n  gone: {a: 1} # not linked\n");
+    assert_eq!(world.run(&["config", "unset", "demo.note"]).code, 0);
+}
+
+#[test]
+fn set_refuses_what_would_not_validate() {
+    let before = "plugins:\n  demo:\n    port: 1 # why\n";
+    let world = World::with(before);
+    assert_fails(
+        &world,
+        &["config", "set", "demo.port", "abc"],
+        78,
+        "\
+error: ~/.config/tool/config.yaml:3:11: `demo.port`: expected a whole number from 0 to 65535 (u16), found text `abc`
+  |
+3 |     port: abc # why
+  |           ^^^
+",
+    );
+    assert_fails(
+        &world,
+        &["config", "set", "demo.nam", "x"],
+        78,
+        "error: `nam` is no key of `demo`\nhelp: did you mean `name`?\n",
+    );
+    for (key, value) in [("demo.name", "nobody"), ("demo.tags", "["), ("demo.token", "null2: [")] {
+        let ended = world.run(&["config", "set", key, value]);
+        assert_eq!(ended.code, if key == "demo.token" { 0 } else { 78 }, "{key} {ended:?}");
+    }
+    world.write(before);
+    assert_eq!(world.run(&["config", "set", "demo.name", "x", "--dry-run"]).code, 0);
+    assert_eq!(world.text(), before);
+    // A file that is wrong already can be mended one step at a time.
+    world.write("plugins: {demo: {port: x, loud: x}}");
+    assert_eq!(world.run(&["config", "set", "demo.port", "1"]).code, 0);
+    assert_eq!(world.text(), "plugins: {demo: {port: 1, loud: x}}");
+    // One that is no YAML has to be edited.
+    world.write("plugins: {demo: {");
+    assert_eq!(world.run(&["config", "set", "demo.port", "1"]).code, 78);
+    assert_eq!(world.text(), "plugins: {demo: {");
+}
+
+#[test]
+fn a_write_keeps_the_previous_file_and_the_mark() {
+    let world = World::with("\u{feff}plugins: {demo: {port: 1}}\r\n");
+    assert_eq!(world.run(&["config", "set", "demo.port", "2"]).code, 0);
+    assert_eq!(world.text(), "\u{feff}plugins: {demo: {port: 2}}\r\n");
+    let backup = world.path().with_file_name("config.yaml.bak");
+    assert_eq!(std::fs::read_to_string(backup).unwrap(), "\u{feff}plugins: {demo: {port: 1}}\r\n");
+}
+
+#[test]
+fn a_variable_that_still_wins_is_told() {
+    let world = World::new().var("TOOL__DEMO__PORT", "3");
+    let ended = world.run(&["config", "set", "demo.port", "2"]);
+    assert!(ended.code == 0 && ended.err.contains("$TOOL__DEMO__PORT overrides it"), "{ended:?}");
+}
+
+#[test]
+fn flush_writes_the_defaults_and_keeps_what_is_not_linked() {
+    let world = World::new();
+    assert_eq!(world.run(&["config", "flush", "--dry-run"]).code, 0);
+    assert!(!world.path().exists());
+    assert_eq!(world.run(&["config", "flush"]).code, 0);
+    let text = world.text();
+    assert!(text.contains("    # Who is greeted\n    name: World\n"), "{text}");
+    assert_eq!(world.run(&["config", "validate"]).code, 0);
+    assert_eq!(world.run(&["config", "flush"]).code, 1);
+    world.write("x-mine: 1\nplugins:\n  gone:\n    a: [1, two]\n  demo: {port: 5}\n");
+    assert_eq!(world.run(&["config", "flush", "--force", "--schema"]).code, 0);
+    let text = world.text();
+    assert!(text.starts_with("# yaml-language-server: $schema=./config.schema.json\nplugins:\n"), "{text}");
+    assert!(
+        text.contains("  gone:\n    a: [1, two]\n") && text.contains("x-mine: 1\n") && !text.contains("port: 5"),
+        "{text}"
+    );
+    let schema = std::fs::read_to_string(world.path().with_file_name("config.schema.json")).unwrap();
+    assert!(serde_json::from_str::<serde_json::Value>(&schema).unwrap()["properties"]["plugins"].is_object());
+    world.write("plugins: [");
+    assert_eq!(world.run(&["config", "flush", "--force"]).code, 78);
+}
+
+#[test]
+fn clear_asks_first() {
+    let world = World::with("plugins: {}");
+    assert_ne!(world.run(&["config", "clear"]).code, 0);
+    assert_eq!(world.run(&["config", "clear", "-d"]).code, 0);
+    assert!(world.path().exists());
+    assert_eq!(world.run(&["config", "clear", "-y"]).code, 0);
+    assert!(!world.path().exists() && world.path().with_file_name("config.yaml.bak").exists());
+    assert_eq!(world.run(&["config", "clear", "-y"]).code, 0);
+}
