@@ -15,22 +15,22 @@ impl Sources {
     /// What switches a plugin off, if anything does: `file:line`, or the variable.
     pub(crate) fn disabled(&self, plugin: &PluginDef) -> Option<String> {
         let variable = variables::name(self.program(), &[plugin.name, "enabled"]);
-        if let Some(value) = self.environment().var_os(&variable).and_then(|value| value.into_string().ok()) {
-            if let (Kind::Bool(on), _) = typed(&value, &Schema::Bool, Origin::default()) {
-                return (!on).then(|| format!("${variable}"));
-            }
+        if let Some(value) = self.environment().var_os(&variable).and_then(|value| value.into_string().ok())
+            && let (Kind::Bool(on), _) = typed(&value, &Schema::Bool, Origin::default())
+        {
+            return (!on).then(|| format!("${variable}"));
         }
         if let Ok(Some(text)) = self.text() {
             let read = |places| {
                 let node = section(&Reader::new(Layer::File, places), text, plugin.name).ok()?.node?;
-                switch(&node).map(|(on, place)| (on, place))
+                switch(&node)
             };
-            if text.contains("enabled") {
-                if let Some((on, _)) = read(false) {
-                    let line = || read(true).map_or(0, |(_, place)| place.line);
-                    let path = self.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
-                    return (!on).then(|| format!("{path}:{}", line()));
-                }
+            if text.contains("enabled")
+                && let Some((on, _)) = read(false)
+            {
+                let line = || read(true).map_or(0, |(_, place)| place.line);
+                let path = self.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
+                return (!on).then(|| format!("{path}:{}", line()));
             }
         }
         self.disabled_by_itself(plugin)

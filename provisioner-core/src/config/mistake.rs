@@ -127,10 +127,10 @@ impl Mistake {
 
 /// The width of the value that a line goes on with.
 fn token_width(letters: &[char]) -> usize {
-    if let Some(quote @ ('"' | '\'')) = letters.first() {
-        if let Some(end) = letters[1..].iter().position(|letter| letter == quote) {
-            return end + 2;
-        }
+    if let Some(quote @ ('"' | '\'')) = letters.first()
+        && let Some(end) = letters[1..].iter().position(|letter| letter == quote)
+    {
+        return end + 2;
     }
     let comment = letters.windows(2).position(|pair| pair == [' ', '#']).unwrap_or(letters.len());
     let end = letters[..comment].iter().position(|letter| matches!(letter, ',' | '}' | ']')).unwrap_or(comment);

@@ -26,7 +26,7 @@ fn distance(typed: &str, word: &str) -> Option<usize> {
 }
 
 /// What to do about an unknown word: the near one, else the few legal ones.
-pub(crate) fn help<'a>(typed: &str, known: &[&'a str], are: &str) -> Option<String> {
+pub(crate) fn help(typed: &str, known: &[&str], are: &str) -> Option<String> {
     match nearest(typed, known.iter().copied()) {
         Some(near) => Some(format!("did you mean `{near}`?")),
         None if known.is_empty() => None,

@@ -12,6 +12,9 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+/// A key and its place.
+type Placed = (String, String);
+
 /// The user's file and the variables of one run.
 #[derive(Clone, Debug)]
 pub(crate) struct Sources(Rc<Inner>);
@@ -118,7 +121,7 @@ impl Sources {
     }
 
     /// The plugins that the user's file has sections for, and the keys beside `plugins`, each with its place.
-    pub(crate) fn outline(&self) -> Option<(Vec<(String, String)>, Vec<(String, String)>)> {
+    pub(crate) fn outline(&self) -> Option<(Vec<Placed>, Vec<Placed>)> {
         let found = section(&Reader::new(Layer::File, true), self.text().ok()??, "").ok()?;
         let path = self.user_file_path().ok()?.display().to_string();
         let told = |keys: Vec<(String, Place)>| {

@@ -11,10 +11,10 @@ use crate::{Error, Result};
 pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Mistake>) {
     let loaded = LoadedConfig::assemble(sources, plugin, true);
     let mut mistakes = loaded.mistakes.clone();
-    if let Some(config) = plugin.config.as_ref().filter(|_| mistakes.is_empty()) {
-        if let Err(error) = panic::catch(plugin, &session.context.output, || (config.load)(&loaded)) {
-            mistakes.push(loaded.refusal().unwrap_or_else(|| loaded.refused(&error.to_string())));
-        }
+    if let Some(config) = plugin.config.as_ref().filter(|_| mistakes.is_empty())
+        && let Err(error) = panic::catch(plugin, &session.context.output, || (config.load)(&loaded))
+    {
+        mistakes.push(loaded.refusal().unwrap_or_else(|| loaded.refused(&error.to_string())));
     }
     (loaded, mistakes)
 }

@@ -19,10 +19,10 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
             all.push((loaded, mistakes));
         }
     }
-    if plugins.is_empty() {
-        if let Some(mistake) = sources.broken() {
-            return Err(sources.file_error(vec![mistake]));
-        }
+    if plugins.is_empty()
+        && let Some(mistake) = sources.broken()
+    {
+        return Err(sources.file_error(vec![mistake]));
     }
     let names: Vec<_> = plugins.iter().map(|(_, plugin)| plugin.name).collect();
     let warnings = warnings(&sources, &names);

@@ -67,7 +67,7 @@ impl<'r> Level<'r> {
     }
 
     /// What `<<` brings in on the way to the section counts where the file itself has nothing.
-    fn from_merged(self, merged: &Node) {
+    fn look_in_merged(self, merged: &Node) {
         let path = [self.wanted(), self.plugin];
         let path = if self.inside { &path[..1] } else { &path[..] };
         let sources = match &merged.kind {
@@ -121,7 +121,7 @@ impl<'de> Visitor<'de> for Level<'_> {
                 self.note(key, place);
             }
         }
-        merged.iter().for_each(|merged| self.from_merged(merged));
+        merged.iter().for_each(|merged| self.look_in_merged(merged));
         Ok(())
     }
 
