@@ -27,7 +27,7 @@ fn writer() {
     let path = std::path::Path::new(&home).join(".config/tool/config.yaml");
     let options = crate::files::WriteOptions { mode: Some(0o600), backup: true };
     std::fs::write(path.with_file_name("ready"), "").unwrap();
-    for number in (0..).map(|number| number % 60_000) {
+    for number in (1..).map(|number| number % 60_000) {
         crate::files::write_atomic(&path, long(number).as_bytes(), options).unwrap();
     }
 }
@@ -53,7 +53,7 @@ fn a_killed_write_leaves_a_whole_file() {
         while std::fs::remove_file(&ready).is_err() {
             std::thread::sleep(Duration::from_millis(1));
         }
-        std::thread::sleep(Duration::from_micros(random.next() % 20_000));
+        std::thread::sleep(Duration::from_micros(random.next() % 30_000));
         // SIGKILL, at whatever it is doing.
         child.kill().unwrap();
         child.wait().unwrap();
