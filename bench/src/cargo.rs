@@ -10,6 +10,24 @@ use std::{fs, io};
 /// How often each build of a pair is timed.
 const BUILDS: usize = 5;
 
+/// How a binary is built.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Profile {
+    /// The workspace's own release profile.
+    Release,
+    /// The same without link-time optimisation, for whole trees.
+    Tree,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Tree => "tree",
+        }
+    }
+}
+
 /// The generated workspace and the one target folder its crates share.
 pub(crate) struct Builds<'a> {
     pub(crate) generated: &'a Generated,
@@ -17,29 +35,29 @@ pub(crate) struct Builds<'a> {
 }
 
 impl Builds<'_> {
-    /// Builds packages in the release profile, each side by itself, so that neither gets the features of the other.
-    pub(crate) fn release(&self, packages: &[String]) -> io::Result<()> {
+    /// Builds packages in a profile.
+    pub(crate) fn build(&self, profile: Profile, packages: &[String]) -> io::Result<()> {
         let mut command = self.cargo(&self.generated.folder, &self.target);
-        command.args(["build", "--release", "--quiet"]);
+        command.args(["build", "--quiet", "--profile", profile.name()]);
         for package in packages {
             command.args(["--package", package]);
         }
         succeed(&mut command)
     }
 
-    /// Where a release binary is.
-    pub(crate) fn binary(&self, name: &str) -> PathBuf {
-        self.target.join("release").join(name)
+    /// Where a binary is.
+    pub(crate) fn binary(&self, profile: Profile, name: &str) -> PathBuf {
+        self.target.join(profile.name()).join(name)
     }
 
-    /// The size of a release binary in bytes.
-    pub(crate) fn size(&self, name: &str) -> io::Result<f64> {
-        Ok(fs::metadata(self.binary(name))?.len() as f64)
+    /// The size of a binary in bytes.
+    pub(crate) fn size(&self, profile: Profile, name: &str) -> io::Result<f64> {
+        Ok(fs::metadata(self.binary(profile, name))?.len() as f64)
     }
 
     /// Bytes that each command adds, from the two big binaries.
     pub(crate) fn size_per_command(&self, side: Side, [few, many]: [usize; 2]) -> io::Result<f64> {
-        let more = self.size(&big(side, many))? - self.size(&big(side, few))?;
+        let more = self.size(Profile::Release, &big(side, many))? - self.size(Profile::Release, &big(side, few))?;
         Ok(more / (many - few) as f64)
     }
 

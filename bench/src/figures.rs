@@ -1,6 +1,6 @@
 //! Which programs are built, what is measured on them, and the marks they are held to.
 
-use crate::cargo::Builds;
+use crate::cargo::{Builds, Profile};
 use crate::generate::{BIG, EMPTY, FIFTY, Side, TREES, big, tool};
 use crate::run::{Call, peak_memories, wall_times};
 use crate::table::{Row, Unit};
@@ -16,7 +16,7 @@ const TASK: &[&str] = &["p005", "task-007", "name"];
 
 /// The trees of the short form: the help of fifty plugins is one of its figures.
 const SHORT_TREES: [usize; 1] = [50];
-/// The trees that are built by hand too; a tree takes minutes in the linker, and the tool by hand is the measure.
+/// The trees that are built by hand too: information, not a mark.
 const HAND_TREES: [usize; 2] = [10, 100];
 
 fn trees(short: bool) -> &'static [usize] {
@@ -26,16 +26,22 @@ fn trees(short: bool) -> &'static [usize] {
 /// Builds every binary, each side by itself, so that neither gets the features of the other.
 pub(crate) fn build(builds: &Builds<'_>, short: bool) -> io::Result<()> {
     for side in Side::BOTH {
-        let mut packages = vec![tool(side, 0)];
-        if side == Side::Hand {
-            packages.extend([EMPTY.to_owned(), FIFTY.to_owned()]);
-        }
+        let one = tool(side, 0);
+        let mut release = vec![one.clone()];
         let trees = trees(short).iter().filter(|linked| side == Side::Ours || HAND_TREES.contains(linked));
-        packages.extend(trees.map(|linked| tool(side, *linked)));
-        if !short {
-            packages.extend(BIG.map(|commands| big(side, commands)));
+        let mut tree: Vec<String> = trees.map(|linked| tool(side, *linked)).collect();
+        match side {
+            Side::Ours => tree.push(one),
+            Side::Hand => {
+                release.push(EMPTY.to_owned());
+                tree.push(FIFTY.to_owned());
+            }
         }
-        builds.release(&packages)?;
+        if !short {
+            release.extend(BIG.map(|commands| big(side, commands)));
+        }
+        builds.build(Profile::Release, &release)?;
+        builds.build(Profile::Tree, &tree)?;
     }
     Ok(())
 }
@@ -58,6 +64,9 @@ pub(crate) fn full(builds: &Builds<'_>) -> io::Result<Vec<Row>> {
     rows.extend(figures.compile_times()?);
     Ok(rows)
 }
+
+/// A program with its arguments and its home folder.
+type What<'n, 'a> = (Profile, &'n str, &'static [&'static str], &'a Path);
 
 struct Figures<'a> {
     builds: &'a Builds<'a>,
@@ -84,8 +93,8 @@ impl<'a> Figures<'a> {
         Ok(Self { builds, trees, homes })
     }
 
-    fn call(&self, name: &str, arguments: &'static [&'static str], home: &'a Path) -> io::Result<Call<'a>> {
-        let call = Call { program: self.builds.binary(name), arguments, home };
+    fn call(&self, (profile, name, arguments, home): What<'_, 'a>) -> io::Result<Call<'a>> {
+        let call = Call { program: self.builds.binary(profile, name), arguments, home };
         let (success, text) = call.output()?;
         let greeted = arguments != GREET || text.contains("Hello, ");
         if success && greeted { Ok(call) } else { Err(io::Error::other(format!("{name} {arguments:?}: {text}"))) }
@@ -96,37 +105,38 @@ impl<'a> Figures<'a> {
         let [without, with] = [self.homes[0].as_path(), self.homes[1].as_path()];
         let ours = tool(Side::Ours, 0);
         let hand = tool(Side::Hand, 0);
-        let hand = hand.as_str();
         let mut rows = Vec::new();
-        let mut compare = |what: &str, ours: (&str, _, _), other: (&str, _, _), against, mark| -> io::Result<()> {
-            let count = |(name, arguments, home)| self.call(name, arguments, home)?.instructions(&self.builds.target);
+        let mut compare = |what: &str, ours: What<'_, 'a>, other: What<'_, 'a>, against, mark| -> io::Result<()> {
+            let count = |what| self.call(what)?.instructions(&self.builds.target);
             if let (Some(ours), Some(other)) = (count(ours)?, count(other)?) {
                 rows.push(Row { what: what.to_owned(), unit: Unit::Instructions, ours, other, against, mark });
             }
             Ok(())
         };
-        let one = |arguments, home| (ours.as_str(), arguments, home);
-        let empty = (EMPTY, &[][..], without);
-        compare("`greet`", one(GREET, without), (hand, GREET, without), "by hand", Some(1.0))?;
-        compare("`greet`, user file", one(GREET, with), (hand, GREET, with), "by hand", Some(1.0))?;
+        let one = |arguments, home| (Profile::Release, ours.as_str(), arguments, home);
+        let by_hand = |arguments, home| (Profile::Release, hand.as_str(), arguments, home);
+        let empty: What<'_, 'a> = (Profile::Release, EMPTY, &[], without);
+        compare("`greet`", one(GREET, without), by_hand(GREET, without), "by hand", Some(1.0))?;
+        compare("`greet`, user file", one(GREET, with), by_hand(GREET, with), "by hand", Some(1.0))?;
         compare("`greet` beside nothing", one(GREET, without), empty, "empty `main`", None)?;
-        compare("`myplugin --help`", one(PLUGIN_HELP, without), (hand, PLUGIN_HELP, without), "by hand", None)?;
+        compare("`myplugin --help`", one(PLUGIN_HELP, without), by_hand(PLUGIN_HELP, without), "by hand", None)?;
+        let one = |arguments| (Profile::Tree, ours.as_str(), arguments, without);
         for linked in self.trees {
             let tree = tool(Side::Ours, *linked);
-            let tree = |arguments| (tree.as_str(), arguments, without);
-            let mark = (*linked == 100).then_some(1.1);
-            let what = format!("`greet`, {linked} plugins more");
-            compare(&what, tree(GREET), one(GREET, without), "one plugin", mark)?;
+            let tree = |arguments| (Profile::Tree, tree.as_str(), arguments, without);
+            let mark = (*linked >= 50).then_some(1.1);
+            compare(&format!("`greet`, {linked} plugins more"), tree(GREET), one(GREET), "one plugin", mark)?;
             let what = format!("`myplugin --help`, {linked} plugins more");
-            compare(&what, tree(PLUGIN_HELP), one(PLUGIN_HELP, without), "one plugin", mark)?;
+            compare(&what, tree(PLUGIN_HELP), one(PLUGIN_HELP), "one plugin", mark)?;
             if *linked == 50 {
-                let what = "`--help`, 50 plugins";
-                compare(what, tree(HELP), (FIFTY, HELP, without), "by hand, 50 commands", Some(2.0))?;
+                let fifty = (Profile::Tree, FIFTY, HELP, without);
+                compare("`--help`, 50 plugins", tree(HELP), fifty, "by hand, 50 commands", Some(2.0))?;
             }
-            if HAND_TREES.contains(linked) {
+            if HAND_TREES.contains(linked) && self.trees.len() > 1 {
                 let by_hand = tool(Side::Hand, *linked);
+                let by_hand = (Profile::Tree, by_hand.as_str(), TASK, without);
                 let what = format!("`p005 task-007`, {linked} plugins more");
-                compare(&what, tree(TASK), (&by_hand, TASK, without), "whole tree by hand", None)?;
+                compare(&what, tree(TASK), by_hand, "whole tree by hand", None)?;
             }
         }
         Ok(rows)
@@ -138,12 +148,12 @@ impl<'a> Figures<'a> {
         let mut calls = BTreeMap::new();
         for name in [EMPTY.to_owned(), tool(Side::Hand, 0), tool(Side::Ours, 0)] {
             let arguments = if name == EMPTY { &[][..] } else { GREET };
-            calls.insert(name.clone(), self.call(&name, arguments, home)?);
+            calls.insert(name.clone(), self.call((Profile::Release, &name, arguments, home))?);
         }
         for linked in HAND_TREES {
             for side in Side::BOTH {
                 let name = tool(side, linked);
-                calls.insert(name.clone(), self.call(&name, GREET, home)?);
+                calls.insert(name.clone(), self.call((Profile::Tree, &name, GREET, home))?);
             }
         }
         let [times, peaks] = [wall_times(&calls)?, peak_memories(&calls)?];
@@ -168,8 +178,9 @@ impl<'a> Figures<'a> {
 
     fn sizes(&self) -> io::Result<Vec<Row>> {
         let mut rows = Vec::new();
-        for linked in [0].into_iter().chain(HAND_TREES) {
-            let [ours, other] = Side::BOTH.map(|side| self.builds.size(&tool(side, linked)));
+        let trees = HAND_TREES.map(|linked| (Profile::Tree, linked));
+        for (profile, linked) in [(Profile::Release, 0)].into_iter().chain(trees) {
+            let [ours, other] = Side::BOTH.map(|side| self.builds.size(profile, &tool(side, linked)));
             let what = format!("binary, {linked} plugins more");
             rows.push(Row { what, unit: Unit::Bytes, ours: ours?, other: other?, against: "by hand", mark: None });
         }

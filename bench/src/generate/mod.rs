@@ -50,9 +50,9 @@ impl Generated {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned();
         let this = Self { folder: target.join("programs"), repository };
         this.file("Cargo.toml", &this.manifest()?)?;
-        if !this.folder.join("Cargo.lock").exists() {
-            this.file("Cargo.lock", &fs::read_to_string(this.repository.join("Cargo.lock"))?)?;
-        }
+        // Cargo drops what is not needed there, and adds the generated packages.
+        let lock = fs::read_to_string(this.repository.join("Cargo.lock"))?;
+        this.file("Cargo.lock", &lock)?;
         for index in 0..TREES[TREES.len() - 1] {
             for side in Side::BOTH {
                 this.plugin(side, &format!("p{index:03}"), COMMANDS)?;
@@ -72,7 +72,7 @@ impl Generated {
             this.by_hand(linked)?;
             this.ours(linked)?;
         }
-        this.alone()?;
+        this.alone(&lock)?;
         Ok(this)
     }
 
@@ -97,7 +97,9 @@ impl Generated {
         self.file(&format!("{folder}/Cargo.toml"), &text)
     }
 
-    /// The generated workspace's manifest: our release profile word for word, our requirements on dependencies.
+    /// The generated workspace's manifest: our release profile word for word, our requirements on dependencies. Whole
+    /// trees are built without link-time optimisation, ours, by hand and what they are set against: with it, a linker
+    /// is busy with two thousand commands for ten minutes, and nothing but time is different.
     fn manifest(&self) -> io::Result<String> {
         let root = fs::read_to_string(self.repository.join("Cargo.toml"))?;
         let core = self.repository.join("provisioner-core");
@@ -108,6 +110,7 @@ impl Generated {
         let _ = writeln!(text, "provisioner-myplugin-plugin = {{ path = {myplugin:?} }}");
         text.push_str(Self::BY_HAND_DEPENDENCIES);
         let _ = writeln!(text, "\n{}", section(&root, "[profile.release]"));
+        text.push_str("\n[profile.tree]\ninherits = \"release\"\nlto = \"off\"\ncodegen-units = 4\n");
         Ok(text)
     }
 
@@ -118,7 +121,7 @@ impl Generated {
 
     /// Two crates outside the workspace, each to be built from nothing: a plugin, and one that has clap's derive, serde
     /// and serde_yaml alone.
-    fn alone(&self) -> io::Result<()> {
+    fn alone(&self, lock: &str) -> io::Result<()> {
         let core = self.repository.join("provisioner-core");
         for side in Side::BOTH {
             let dependencies = match side {
@@ -128,9 +131,7 @@ impl Generated {
             let folder = format!("alone/{}", side.name());
             self.plugin_sources(side, &folder, "p000", 4)?;
             self.package(&folder, "provisioner-p000-plugin", &format!("{dependencies}\n[workspace]\n"))?;
-            if !self.folder.join(&folder).join("Cargo.lock").exists() {
-                self.file(&format!("{folder}/Cargo.lock"), &fs::read_to_string(self.repository.join("Cargo.lock"))?)?;
-            }
+            self.file(&format!("{folder}/Cargo.lock"), lock)?;
         }
         Ok(())
     }
