@@ -31,6 +31,7 @@ pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
+pub use std::string::ToString;
 pub use std::vec::Vec;
 
 /// serde with its derives, as with its feature `derive`.

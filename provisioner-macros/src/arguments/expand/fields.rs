@@ -35,11 +35,21 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     let (shape, way) = (argument.shape(), way(argument));
     let boxed = way == Way::Parsed && shape != Shape::Bool;
     let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
+    let alias = alias(number);
     let attributes = keys.iter().filter(|key| !dropped(&key.name.to_string())).map(|key| {
         let attribute = &key.attribute;
-        quote!(#[#attribute(#key)])
+        match key.value().filter(|_| key.name == "default_value_t" && !argument.has("value_enum")) {
+            // clap's derive keeps the text in a static of its own behind a closure of its own: at every start the
+            // dynamic linker relocates both for each such argument of the program, called or not.
+            Some(value) => quote! {
+                #[#attribute(default_value = {
+                    let value: #alias = #value;
+                    #private::ToString::to_string(&value)
+                })]
+            },
+            None => quote!(#[#attribute(#key)]),
+        }
     });
-    let alias = alias(number);
     let parser = boxed.then(|| quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]));
     let one = if boxed { quote!(#private::Parsed<#alias>) } else { quote!(#alias) };
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
