@@ -99,7 +99,7 @@ impl Generated {
 
     /// The generated workspace's manifest: our release profile word for word, our requirements on dependencies. Whole
     /// trees are built without link-time optimisation, ours, by hand and what they are set against: with it, a linker
-    /// is busy with two thousand commands for ten minutes, and nothing but time is different.
+    /// is busy with two thousand commands for ten minutes. Their relocations are an upper bound.
     fn manifest(&self) -> io::Result<String> {
         let root = fs::read_to_string(self.repository.join("Cargo.toml"))?;
         let core = self.repository.join("provisioner-core");
