@@ -98,6 +98,7 @@ fn headline(text: &str, place: Place) -> Expected {
         .into_iter()
         .find_map(|(prefix, kind)| Some((text.strip_prefix(prefix)?, kind)))
         .unwrap_or_else(|| panic!("after the carets comes `error:`, `rustc:`, `warning:` or `related:`, not `{text}`"));
+    assert!(!message.trim().is_empty(), "an expectation without a text: `{text}`");
     Expected { kind, place, message: message.trim().to_owned(), helps: Vec::new(), paste: None }
 }
 

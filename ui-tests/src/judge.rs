@@ -138,7 +138,8 @@ fn related(
 }
 
 fn no_generated_names(diagnostic: &Diagnostic, verdict: &mut Verdict) {
-    for text in diagnostic.texts() {
+    // The rendered text has notes that the parts do not have: "this error originates in the attribute macro".
+    for text in diagnostic.texts().into_iter().chain(diagnostic.rendered.as_deref()) {
         if let Some((word, reason)) = noise::find(text) {
             verdict.fault(format!("`{word}` ({reason}) in: {text}"));
         }
