@@ -5,7 +5,12 @@ use std::time::Duration;
 
 /// Print lines
 #[provisioner::command]
-fn lines(ctx: &Context, #[arg(long, default_value = "1")] count: u32) {
+fn lines(
+    ctx: &Context,
+    /// How many
+    #[arg(long, default_value = "1")]
+    count: u32,
+) {
     for number in 1..=count {
         ctx.out().line(format_args!("line {number}"));
     }
@@ -52,14 +57,20 @@ fn sleep(ctx: &Context) {
 #[provisioner::command]
 fn run(
     effects: &Effects,
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)] words: Vec<String>,
+    /// The program and its arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<String>,
 ) -> Result<()> {
     effects.process(&words[0]).args(&words[1..]).run()
 }
 
 /// Write a file
 #[provisioner::command]
-fn write(effects: &Effects, path: std::path::PathBuf) -> Result<()> {
+fn write(
+    effects: &Effects,
+    /// Where to
+    path: std::path::PathBuf,
+) -> Result<()> {
     effects.files().write(path, "content")
 }
 
@@ -85,7 +96,12 @@ fn delete(ctx: &Context, effects: &Effects) -> Result<()> {
 
 /// Take a while
 #[provisioner::command]
-fn wait(ctx: &Context, #[arg(long, default_value = "0")] pause: u64) {
+fn wait(
+    ctx: &Context,
+    /// Milliseconds between two lines
+    #[arg(long, default_value = "0")]
+    pause: u64,
+) {
     let pause = Duration::from_millis(pause);
     let progress = ctx.progress("copying").total(3);
     for file in ["one", "two", "three"] {

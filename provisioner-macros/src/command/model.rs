@@ -23,6 +23,7 @@ pub(crate) struct Function {
 }
 
 /// By reference injected, by value parsed.
+#[expect(clippy::large_enum_variant, reason = "a function has few parameters, and most are the larger kind")]
 pub(crate) enum Parameter {
     Injected(Injected),
     Parsed(Argument),
