@@ -65,19 +65,33 @@ pub(crate) fn full(builds: &Builds<'_>) -> io::Result<Vec<Row>> {
     Ok(rows)
 }
 
+/// What a user of one plugin has.
+const SHORT_FILE: &str = "plugins:\n  myplugin:\n    some_setting: Ann\n    retry:\n      attempts: 5\n";
+
+/// What a user of many plugins has: 2,000 lines, of which five are about the one that is called.
+fn long_file() -> String {
+    let section = |index: usize| {
+        format!(
+            "  other-{index:03}:\n    # Where it is\n    host: host-{index}.example.org\n    port: {index}\n    tags: [a, b]\n"
+        )
+    };
+    SHORT_FILE.chars().chain((0..399).flat_map(|index| section(index).chars().collect::<Vec<_>>())).collect()
+}
+
 /// A program with its arguments and its home folder.
 type What<'n, 'a> = (Profile, &'n str, &'static [&'static str], &'a Path);
 
 struct Figures<'a> {
     builds: &'a Builds<'a>,
     trees: &'static [usize],
-    /// A home folder without a configuration file, and one with.
-    homes: [PathBuf; 2],
+    /// A home folder without a configuration file, one with a short file, and one with a long file.
+    homes: [PathBuf; 3],
 }
 
 impl<'a> Figures<'a> {
     fn new(builds: &'a Builds<'a>, short: bool) -> io::Result<Self> {
-        let homes = ["home-without-file", "home-with-file"].map(|name| builds.generated.folder.join(name));
+        let homes = ["home-without-file", "home-with-file", "home-with-long-file"];
+        let homes = homes.map(|name| builds.generated.folder.join(name));
         for home in &homes {
             fs::create_dir_all(home)?;
         }
@@ -85,10 +99,11 @@ impl<'a> Figures<'a> {
         let ours = std::iter::once(&0).chain(trees).map(|linked| tool(Side::Ours, *linked));
         // A tool reads the folder that has its name; those by hand are all called `provisioner`.
         for name in ours.chain(["provisioner".to_owned()]) {
-            let folder = homes[1].join(".config").join(name);
-            fs::create_dir_all(&folder)?;
-            let text = "plugins:\n  myplugin:\n    some_setting: Ann\n    retry:\n      attempts: 5\n";
-            fs::write(folder.join("config.yaml"), text)?;
+            for (home, text) in [(&homes[1], SHORT_FILE.to_owned()), (&homes[2], long_file())] {
+                let folder = home.join(".config").join(&name);
+                fs::create_dir_all(&folder)?;
+                fs::write(folder.join("config.yaml"), text)?;
+            }
         }
         Ok(Self { builds, trees, homes })
     }
@@ -102,7 +117,7 @@ impl<'a> Figures<'a> {
 
     /// Instructions of ours and of what it is set against; nothing without valgrind.
     fn instructions(&'a self) -> io::Result<Vec<Row>> {
-        let [without, with] = [self.homes[0].as_path(), self.homes[1].as_path()];
+        let [without, with, with_long] = self.homes.each_ref().map(PathBuf::as_path);
         let ours = tool(Side::Ours, 0);
         let hand = tool(Side::Hand, 0);
         let mut rows = Vec::new();
@@ -118,6 +133,8 @@ impl<'a> Figures<'a> {
         let empty: What<'_, 'a> = (Profile::Release, EMPTY, &[], without);
         compare("`greet`", one(GREET, without), by_hand(GREET, without), "by hand", Some(1.0))?;
         compare("`greet`, user file", one(GREET, with), by_hand(GREET, with), "by hand", Some(1.0))?;
+        let (long, long_by_hand) = (one(GREET, with_long), by_hand(GREET, with_long));
+        compare("`greet`, user file of 2,000 lines", long, long_by_hand, "by hand", Some(1.0))?;
         compare("`greet` beside nothing", one(GREET, without), empty, "empty `main`", None)?;
         compare("`myplugin --help`", one(PLUGIN_HELP, without), by_hand(PLUGIN_HELP, without), "by hand", None)?;
         let one = |arguments| (Profile::Tree, ours.as_str(), arguments, without);
