@@ -13,8 +13,9 @@ pub use crate::registry::{
 #[cfg(feature = "async")]
 pub use crate::support::block_on;
 pub use crate::support::{
-    Ask, ByValue, Chain, Choose, Group, Here, InCrate, Otherwise, Parsed, Pick, Plugin, Reference, any, groups,
-    injectable, is_given, load_config, missing, parsable, parsers, picks, refused, taken,
+    Ask, ByValue, Chain, Choose, Group, Here, InCrate, Names, Otherwise, Own, Parsed, Pick, Plugin, Reference, any,
+    groups, injectable, is_given, load_config, missing, own_id, own_long, own_short, parsable, parsers, picks, refused,
+    taken,
 };
 pub use crate::{
     __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,

@@ -8,6 +8,7 @@ mod parsed;
 mod plugin;
 mod questions;
 mod register;
+mod repeated;
 mod verdicts;
 
 pub use arguments::{is_given, missing, refused};
@@ -17,4 +18,5 @@ pub use configured::{Pick, picks};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
 pub use questions::{Ask, Otherwise};
+pub use repeated::{Names, Own, own_id, own_long, own_short};
 pub use verdicts::{ByValue, Here, Reference, any, groups, injectable, parsable};

@@ -1,5 +1,6 @@
 //! What generated types say of themselves: the plugin of a crate, its groups.
 
+use super::Names;
 use crate::Result;
 use crate::config::LoadedConfig;
 use crate::registry::GroupDef;
@@ -45,13 +46,17 @@ pub trait Group: 'static {
 pub struct Chain {
     /// The group's `PATH`.
     pub path: u64,
+    /// The identifier of its struct.
+    pub name: &'static str,
+    /// Its own options.
+    pub options: &'static [Names],
     /// The enclosing group.
     pub parent: Option<&'static Chain>,
 }
 
 impl Chain {
     /// Around a command that is in no group.
-    pub const NONE: Self = Self { path: 0, parent: None };
+    pub const NONE: Self = Self { path: 0, name: "", options: &[], parent: None };
 
     /// Whether the group of this path is the innermost or around it.
     #[must_use]

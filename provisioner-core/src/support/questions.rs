@@ -39,7 +39,7 @@ pub trait Otherwise {
     /// See [`Group::PATH`].
     const PATH: u64 = 0;
     /// See [`Group::CHAIN`].
-    const CHAIN: Chain = Chain { path: 0, parent: None };
+    const CHAIN: Chain = Chain::NONE;
     /// See [`Group::describe`].
     const DESCRIBE: Option<fn() -> GroupDef> = None;
     /// It derives clap's `Args`.

@@ -3,8 +3,12 @@
 
 mod bindings;
 mod fields;
+mod repeated;
 mod types;
 
+pub(crate) use repeated::repeated;
+
+use self::repeated::names;
 use super::Argument;
 use crate::paths;
 use proc_macro2::{Ident, TokenStream};
@@ -20,6 +24,8 @@ pub(crate) struct Generated {
     pub(crate) augment: TokenStream,
     /// A `&'static [ConfigArg]`.
     pub(crate) config_args: TokenStream,
+    /// A `&'static [Names]`.
+    pub(crate) names: TokenStream,
     /// Whether any argument defaults from the configuration.
     pub(crate) config: bool,
 }
@@ -41,6 +47,7 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident)
         bindings: bindings::bindings(arguments, plugin),
         augment: augment(arguments, !own.is_empty()),
         config_args,
+        names: names(arguments),
         config,
     }
 }

@@ -7,7 +7,7 @@ mod model;
 mod parse;
 
 pub(crate) use check::{check, is_given, owned};
-pub(crate) use expand::{Generated, expand};
+pub(crate) use expand::{Generated, expand, repeated};
 pub(crate) use model::{Argument, last_segment, ungrouped};
 pub(crate) use parse::is_ours;
 

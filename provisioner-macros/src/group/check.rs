@@ -54,11 +54,15 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
     for argument in group.arguments.iter().filter(|argument| is_nameless(argument)) {
         let message =
             format!("`{}` needs a name on the command line: the options of a group have no order", argument.ident);
-        report.at(&argument.ident, message, "write `#[arg(long)]` above it");
+        let help = match argument.keys.first() {
+            Some(_) => "write `long` in its `#[arg(…)]`",
+            None => "write `#[arg(long)]` above it",
+        };
+        report.at(&argument.ident, message, help);
     }
     arguments::check(&group.arguments, &group.name(), true, report);
 }
 
 fn is_nameless(argument: &Argument) -> bool {
-    argument.is_positional() && argument.keys.is_empty() && argument.broken.is_empty() && !argument.is_conditional()
+    argument.is_positional() && argument.broken.is_empty() && !argument.is_conditional()
 }

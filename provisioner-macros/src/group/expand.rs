@@ -1,7 +1,7 @@
 //! Writes the struct, its private mirror that clap derives, and what the struct is to commands.
 
 use super::model::Group;
-use crate::arguments;
+use crate::arguments::{self, Generated};
 use crate::command::expand::questions;
 use crate::docs::{self, Docs};
 use crate::names::owner;
@@ -9,6 +9,7 @@ use crate::paths::{self, Core};
 use crate::root;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
 pub(crate) fn expand(group: &Group) -> TokenStream {
@@ -21,9 +22,10 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let parent = options.ty("parent");
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
     let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
+    let repeated = options.ty("parent").map(|_| arguments::repeated(arguments, &group.name()));
     let names = root::names(&quote!(__ProvisionerGroup), root::places(group.name(), group.place(), []));
     let parse = parse(group, &generated.bindings);
-    let implementations = implementations(group, true, &generated.augment, &generated.config_args, &quote!(__parse));
+    let implementations = implementations(group, true, &generated, &quote!(__parse));
     let warnings = warnings(group);
     let levels = docs::lint_levels(&item.attrs);
     // clap's derive writes a bare `None`, which may be the author's.
@@ -39,6 +41,7 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
             #names
             #items
             #question
+            #repeated
             #warnings
             #parse
             #implementations
@@ -52,7 +55,7 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
     let core = Core::new(None);
     let (import, private) = (core.import(), paths::private());
     let parse = quote!(|_, _| #private::Err(#private::Error::new("")));
-    let implementations = implementations(group, false, &quote!(|command| command), &quote!(&[]), &parse);
+    let implementations = implementations(group, false, &arguments::expand(&[], &quote!(()), &item.ident), &parse);
     quote! {
         #item
         const _: () = {
@@ -63,14 +66,9 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
     }
 }
 
-fn implementations(
-    group: &Group,
-    enclosed: bool,
-    augment: &TokenStream,
-    config_args: &TokenStream,
-    parse: &TokenStream,
-) -> TokenStream {
+fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: &TokenStream) -> TokenStream {
     let private = paths::private();
+    let Generated { augment, config_args, names, .. } = generated;
     let mut item = group.item.clone();
     for parameter in item.generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!('static));
@@ -78,6 +76,7 @@ fn implementations(
     let (implementing, _, bounds) = item.generics.split_for_impl();
     let (_, arguments, _) = group.item.generics.split_for_impl();
     let (ident, name, owner) = (&item.ident, group.name(), owner());
+    let written = ident.unraw().to_string();
     let Docs { about, long } = Docs::of(&item.attrs);
     let parent = quote!(#private::Ask::<__ProvisionerGroup>);
     let (enclosing, describe, path) = match group.options.ty("parent").filter(|_| enclosed) {
@@ -91,8 +90,12 @@ fn implementations(
             impl #implementing #private::Group for #ident #arguments #bounds {
                 const OWNER: ::core::primitive::u64 = #owner;
                 const PATH: ::core::primitive::u64 = #private::path_hash(#path, #name);
-                const CHAIN: #private::Chain =
-                    #private::Chain { path: <Self as #private::Group>::PATH, parent: #enclosing };
+                const CHAIN: #private::Chain = #private::Chain {
+                    path: <Self as #private::Group>::PATH,
+                    name: #written,
+                    options: #names,
+                    parent: #enclosing,
+                };
                 fn describe() -> #private::GroupDef {
                     #private::GroupDef {
                         name: #name,

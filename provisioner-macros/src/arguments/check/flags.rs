@@ -98,13 +98,18 @@ fn aliases(argument: &Argument, report: &mut Report) {
 
 /// A letter that neither a modifier nor another option has: best the name's own in upper case.
 fn free(argument: &Argument, taken: &[char]) -> char {
+    letters(argument, taken).first().copied().unwrap_or('X')
+}
+
+/// Every such letter, the best first.
+pub(crate) fn letters(argument: &Argument, taken: &[char]) -> Vec<char> {
     let name = kebab(&argument.ident);
     let letters = || name.chars().filter(char::is_ascii_alphanumeric);
     let is_free =
         |letter: &char| !taken.contains(letter) && !MODIFIERS.iter().any(|(_, modifier)| *modifier == Some(*letter));
     let first = letters().take(1).map(|letter| letter.to_ascii_uppercase());
     let others = letters().flat_map(|letter| [letter, letter.to_ascii_uppercase()]);
-    first.chain(others).chain('a'..='z').find(is_free).unwrap_or('X')
+    first.chain(others).chain('a'..='z').filter(is_free).collect()
 }
 
 fn well_formed_long(argument: &Argument, report: &mut Report) -> bool {

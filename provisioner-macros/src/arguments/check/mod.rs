@@ -6,6 +6,7 @@ mod order;
 mod relations;
 mod values;
 
+pub(crate) use flags::letters;
 pub(crate) use values::{is_given, owned};
 
 use super::Argument;

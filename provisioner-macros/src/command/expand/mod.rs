@@ -29,6 +29,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         Some(ty) => (quote!(#ty), quote!(#private::Ask::<__ProvisionerGroup>::PATH)),
         None => (quote!(()), quote!(0)),
     };
+    let repeated = options.ty("group").map(|_| arguments::repeated(&command.arguments(), &name));
     let names =
         root::names(&quote!(__ProvisionerGroup), root::places(name.clone(), command.place(), command.aliases()));
     // clap's derive writes a bare `None`, which may be the author's.
@@ -54,6 +55,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #names
             #items
             #questions
+            #repeated
             #warnings
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
