@@ -69,7 +69,10 @@ impl Variables {
                 }
             }
             Err(help) => {
-                let message = format!("no key of `{plugin}` is called so");
+                // As far as the name was understood.
+                let known =
+                    std::iter::once(plugin).chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(".");
+                let message = format!("no key of `{known}` is called so");
                 let mistake = Mistake::value(origin, message);
                 self.mistake(match help {
                     Some(help) => mistake.help(help),
