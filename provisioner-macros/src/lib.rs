@@ -26,6 +26,7 @@ mod recover;
 mod root;
 mod serde_derive;
 mod state;
+mod surroundings;
 
 use proc_macro::TokenStream;
 use serde_derive::Direction;

@@ -4,6 +4,7 @@ use crate::arguments::ungrouped;
 use crate::command::model::Command;
 use crate::config::text;
 use crate::diagnostics::Report;
+use crate::surroundings;
 use quote::ToTokens;
 use syn::{GenericParam, ReturnType, Safety, Type};
 
@@ -13,6 +14,12 @@ pub(super) fn check(command: &Command, report: &mut Report) {
     if super::is_bodiless(&command.function) {
         let help = format!("write a free function: `fn {name}(…) {{ … }}`");
         report.at(name, format!("`{name}` has no body: a command is no function of a trait"), help);
+    } else if signature.receiver().is_none()
+        && let Some(keyword) = surroundings::enclosing_implementation(name)
+    {
+        let an = if keyword == "impl" { "an" } else { "a" };
+        let message = format!("`{name}` stands in {an} `{keyword}`: a command is a free function");
+        report.at(name, message, format!("write `fn {name}(…) {{ … }}` outside of the `{keyword}`"));
     }
     let plain = format!("write `fn {name}`");
     if let Some(token) = &signature.constness {
