@@ -6,8 +6,10 @@ use crate::arguments::model::{Shape, last_segment};
 use crate::config::{call_at, text};
 use crate::paths;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Expr, Type};
 
 /// Types that clap's derive parses, and keeps, as they are.
 const PLAIN: &[&str] = &[
@@ -64,8 +66,44 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
             let question = question(argument, &alias);
             tokens.extend(quote!(#conditions const _: () = #question;));
         }
+        if let Some(question) = parser(argument, &alias) {
+            tokens.extend(quote!(#conditions const _: () = { #question };));
+        }
     }
     tokens
+}
+
+/// `value_parser = function`, and `value_parser!(type)`: rustc tells where they make another type. Of any other expression
+/// it is not known here what it makes.
+fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
+    let mut parser: Expr = syn::parse2(argument.key("value_parser")?.value()?).ok()?;
+    while let Expr::MethodCall(call) = parser {
+        // `map` and `try_map` make something else.
+        if call.method != "range" {
+            return None;
+        }
+        parser = *call.receiver;
+    }
+    let (mut private, mut alias) = (paths::private(), alias.clone());
+    match parser {
+        Expr::Path(path) => {
+            let last = path.path.segments.last()?.ident.to_string();
+            let is_function = last.starts_with(|first: char| first.is_lowercase() || first == '_');
+            alias.set_span(path.span());
+            is_function.then(|| {
+                quote_spanned!(path.span()=>
+                    let _: fn(&::core::primitive::str) -> #private::StdResult<#alias, _> = #path;
+                )
+            })
+        }
+        Expr::Macro(call) if call.mac.path.segments.last()?.ident == "value_parser" => {
+            let ty: Type = call.mac.parse_body().ok()?;
+            alias.set_span(ty.span());
+            private.set_span(ty.span());
+            Some(quote_spanned!(ty.span()=> let _: #private::Option<#alias> = #private::Option::<#ty>::None;))
+        }
+        _ => None,
+    }
 }
 
 fn question(argument: &Argument, alias: &Ident) -> TokenStream {
