@@ -33,25 +33,45 @@ use serde_derive::Direction;
 
 /// Makes a struct at the crate's root a plugin, and its fields the plugin's configuration.
 ///
-/// ```ignore
+/// ```standalone_crate
+/// use provisioner::prelude::*;
+///
 /// /// Manage the cloud
-/// #[provisioner::plugin(name = "aws")]
+/// #[provisioner::plugin(
+/// #   config_file = "resources/aws.yaml",
+///     name = "aws",
+///     validate = Self::check,
+/// )]
 /// pub struct Aws {
 ///     /// Where everything is created
 ///     pub region: String,
+///     pub retry: Retry,
 /// }
+///
+/// #[provisioner::config]
+/// pub struct Retry {
+///     pub attempts: u32,
+/// }
+///
+/// impl Aws {
+///     fn check(&self) -> Result<()> {
+///         if self.retry.attempts == 0 { Err(Error::new("`retry.attempts` is at least 1")) } else { Ok(()) }
+///     }
+/// }
+/// # fn main() {}
 /// ```
 ///
-/// | option | |
-/// |---|---|
-/// | `name = "aws"` | the name in the menu, kebab-case; required |
-/// | `about = "…"` | the help, in place of the doc comment |
-/// | `config_file = "…"` | the file with the defaults; `resources/config.yaml` unless told |
-/// | `validate = path` | a `fn(&Self) -> Result<()>` that looks at the merged configuration |
-/// | `crate = path` | where `provisioner` is, if the dependency has another name |
+/// | option | what it is | without it |
+/// |---|---|---|
+/// | `name = "aws"` | the name in the menu and the key in configuration files, kebab-case | required |
+/// | `about = "…"` | the help | the doc comment |
+/// | `config_file = "…"` | the file with the defaults, inside the crate | `resources/config.yaml` |
+/// | `validate = path` | a `fn(&Self) -> Result<()>` that looks at the merged configuration before a command does | every configuration that can be read is accepted |
+/// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
 /// A unit struct is a plugin without configuration, and needs no file. The file is checked while compiling: every field
-/// has a value or is an `Option`, every key is a field, every value is of the field's kind.
+/// has a value or is an `Option`, every key is a field, every value is of the field's kind. The fields have the keys of
+/// [`macro@config`].
 #[proc_macro_attribute]
 pub fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
     bug::attribute(plugin::plugin, options, item)
@@ -59,16 +79,34 @@ pub fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Makes a struct or an enum a part of a plugin's configuration.
 ///
-/// ```ignore
+/// ```
+/// use provisioner::prelude::*;
+///
 /// #[provisioner::config]
-/// pub struct Retry {
+/// pub struct Registry {
+///     pub url: String,
+///     #[config(secret)]
+///     pub token: Option<String>,
+///     #[serde(default, rename = "retries")]
 ///     pub attempts: u32,
-///     pub wait_seconds: Option<u64>,
 /// }
+/// # fn main() {}
 /// ```
 ///
-/// On a field, `#[config(secret)]` hides the value wherever it is shown, and `#[config(any)]` takes a type of another
-/// crate as it is; `#[serde(rename = "…")]`, `#[serde(default)]` and their like do what they do in serde.
+/// | option | what it is | without it |
+/// |---|---|---|
+/// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
+/// | `#[config(secret)]` on a field | the value is hidden wherever it is shown | it is shown |
+/// | `#[config(any)]` on a field | a type of another crate, which serde reads and nothing checks while compiling | a plain type, or one with this attribute |
+/// | `#[serde(rename = "…")]` | the key, or the enum's value | the name as written |
+/// | `#[serde(rename_all = "…")]`, `rename_all_fields` on a type | the case of all its names | as written |
+/// | `#[serde(alias = "…")]` | another key for it | |
+/// | `#[serde(default)]`, `default = "path"` | its value where the file has none | the file has one, or it is an `Option` |
+/// | `#[serde(skip)]` | no key at all | |
+/// | `#[serde(with = "…")]`, `deserialize_with` | how it is read; nothing checks it while compiling | by its type |
+///
+/// `flatten`, `tag`, `content`, `untagged`, `other`, `from`, `try_from` and `remote` are refused: with them nobody can
+/// tell which keys there are.
 #[proc_macro_attribute]
 pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
     bug::attribute(config::config, options, item)
@@ -76,7 +114,13 @@ pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Makes a struct a group of commands, and its fields options that the commands share.
 ///
-/// ```ignore
+/// ```standalone_crate
+/// # use provisioner::prelude::*;
+/// # /// Manage the cloud
+/// # #[provisioner::plugin(name = "aws", config_file = "resources/aws.yaml")]
+/// # pub struct Aws { pub region: String, pub retry: Retry }
+/// # #[provisioner::config]
+/// # pub struct Retry { pub attempts: u32 }
 /// /// Manage clusters
 /// #[provisioner::group]
 /// pub struct Cluster {
@@ -84,13 +128,17 @@ pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 ///     #[arg(long, default_value = "eu-1")]
 ///     pub region: String,
 /// }
+/// # fn main() {}
 /// ```
 ///
-/// | option | |
-/// |---|---|
-/// | `name = "cluster"` | the name in the menu, instead of the struct's in kebab-case |
-/// | `parent = Type` | the group around this one |
-/// | `crate = path` | where `provisioner` is, if the dependency has another name |
+/// | option | what it is | without it |
+/// |---|---|---|
+/// | `name = "cluster"` | the name in the menu, kebab-case | the struct's name in kebab-case |
+/// | `parent = Type` | the group around this one | directly below the plugin |
+/// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
+///
+/// Each field is an option: a `bool`, or a field with `#[arg(long)]` or `#[arg(short)]`. Its keys are those of a
+/// [command's](macro@command) parameters. No command or group inside has an option of the same name.
 #[proc_macro_attribute]
 pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
     bug::attribute(group::group, options, item)
@@ -98,33 +146,59 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Makes a function a command.
 ///
-/// ```ignore
+/// ```standalone_crate
+/// # use provisioner::prelude::*;
+/// # /// Manage the cloud
+/// # #[provisioner::plugin(name = "aws", config_file = "resources/aws.yaml")]
+/// # pub struct Aws { pub region: String, pub retry: Retry }
+/// # #[provisioner::config]
+/// # pub struct Retry { pub attempts: u32 }
+/// # /// Manage clusters
+/// # #[provisioner::group]
+/// # pub struct Cluster;
+/// #[derive(Args)]
+/// struct Size {
+///     /// How many machines
+///     #[arg(long, default_value_t = 3)]
+///     machines: u32,
+/// }
+///
 /// /// Create a cluster
-/// #[provisioner::command(group = Cluster)]
+/// #[provisioner::command(group = Cluster, alias = "new", confirm = "Create {name} in {region}?")]
 /// fn create(
 ///     effects: &Effects,
-///     cluster: &Cluster,
 ///     /// What it is called
 ///     name: String,
+///     /// Where it is created
+///     #[arg(long, config = region)]
+///     region: String,
+///     #[command(flatten)] size: Size,
 /// ) -> Result<()> {
-///     effects.files().write(format!("{name}.txt"), &cluster.region)
+///     effects.files().write(format!("{name}.txt"), format!("{region}: {}", size.machines))
 /// }
+/// # fn main() {}
 /// ```
 ///
-/// What is taken by reference is given: `&Context`, `&Effects`, the plugin's struct, the struct of an enclosing group.
-/// What is taken by value comes from the command line, as in clap's derive: `T` is required, `Option<T>` optional, `Vec<T>`
-/// many, all of them positional unless `#[arg(long)]` or `#[arg(short)]` says otherwise; `bool` is a flag.
-/// `#[arg(config = path.to.field)]` makes the configuration the default.
+/// | option | what it is | without it |
+/// |---|---|---|
+/// | `name = "deploy"` | the name in the menu, kebab-case | the function's name in kebab-case |
+/// | `group = Type` | the group the command is in | directly below the plugin |
+/// | `alias = "rm"`, `aliases = ["rm", "del"]` | other names | none |
+/// | `hidden` | left out of the menu | in the menu |
+/// | `deprecated = "use …"` | warns whoever calls it, with this text | no warning |
+/// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
+/// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
-/// | option | |
+/// One rule for parameters: what is taken **by reference is given**, what is taken **by value comes from the command
+/// line**. Given are `&Context`, `&Effects` (without it the command changes nothing), the plugin's struct, and the struct
+/// of an enclosing group. By value, as in clap's derive, `T` is required, `Option<T>` optional, `Vec<T>` many; all of them
+/// are positional unless `#[arg(long)]` or `#[arg(short)]` says otherwise; `bool` is a flag. The doc comment is the help.
+///
+/// | key of a parameter | what it is |
 /// |---|---|
-/// | `name = "deploy"` | the name in the menu, instead of the function's in kebab-case |
-/// | `group = Type` | the group the command is in |
-/// | `alias = "rm"`, `aliases = ["rm", "del"]` | other names |
-/// | `hidden` | left out of the menu |
-/// | `deprecated = "use …"` | warns whoever calls it |
-/// | `confirm = "Delete {name}?"` | asks first; a format string over the parameters |
-/// | `crate = path` | where `provisioner` is, if the dependency has another name |
+/// | `#[arg(long)]`, `short`, `env`, `default_value = "…"`, … | what clap's `Arg` has, by the same names |
+/// | `#[arg(config = path.to.field)]` | the default is the field of the plugin's struct; the command line and `env` come before it, `default_value` behind it |
+/// | `#[command(flatten)]` | the options of a struct with `#[derive(Args)]` |
 ///
 /// The function returns `()`, `Result<()>` or `Result<ExitCode>`. With the feature `async` it may be `async`.
 #[proc_macro_attribute]
@@ -134,7 +208,7 @@ pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// The whole `main.rs` of a program: links the plugins among its dependencies, and runs.
 ///
-/// ```ignore
+/// ```no_run,standalone_crate
 /// provisioner::main!();
 /// ```
 ///
@@ -145,9 +219,10 @@ pub fn main(input: TokenStream) -> TokenStream {
     bug::guarded(|| link::main(input.into()))
 }
 
-/// Links the plugins among the dependencies, for a `main` of one's own. Its value is the `Program`.
+/// Links the plugins among the dependencies, as [`main!`](macro@main) does, for a `main` of one's own. Its value is the
+/// `Program`, which `provisioner::run` runs.
 ///
-/// ```ignore
+/// ```no_run
 /// fn main() -> std::process::ExitCode {
 ///     provisioner::run(provisioner::link_plugins!())
 /// }

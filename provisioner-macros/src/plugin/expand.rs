@@ -8,7 +8,7 @@ use crate::docs::{self, Docs};
 use crate::names::{cargo, owner, path_hash};
 use crate::paths::{self, Core};
 use crate::root;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Data, Fields};
 
@@ -122,7 +122,12 @@ fn configuration(plugin: &Plugin, definition: &TokenStream) -> TokenStream {
 
 /// The author's function, under a type that tells rustc what it must look like.
 fn validate(plugin: &Plugin) -> Option<TokenStream> {
-    let (private, ident, path) = (paths::private(), &plugin.item.ident, plugin.options.path("validate")?);
+    let (private, ident) = (paths::private(), &plugin.item.ident);
+    let mut path = plugin.options.path("validate")?.clone();
+    // `Self` means nothing outside of the `impl`.
+    if let Some(first) = path.segments.first_mut().filter(|first| first.ident == "Self") {
+        first.ident = Ident::new(&ident.to_string(), first.ident.span());
+    }
     Some(quote! {
         #[allow(dead_code)]
         const __PROVISIONER_VALIDATE: fn(&#ident) -> #private::Result<()> = #path;
