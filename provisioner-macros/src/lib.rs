@@ -2,8 +2,8 @@
 //! crate, which re-exports them.
 //!
 //! Each attribute is a folder with the stages `parse`, `check` and `expand`, over a small floor: `diagnostics`,
-//! `options`, `names`, `docs`, `paths`, `recover`. What a plugin's struct says of configuration is in `config`, what its
-//! YAML file says in `config_file`, what comes from the command line in `arguments`.
+//! `options`, `names`, `docs`, `paths`, `recover`, `written`. What a plugin's struct says of configuration is in
+//! `config`, what its YAML file says in `config_file`, what comes from the command line in `arguments`.
 
 #[cfg(test)]
 mod agreement;
@@ -27,6 +27,7 @@ mod root;
 mod serde_derive;
 mod state;
 mod surroundings;
+mod written;
 
 use proc_macro::TokenStream;
 use serde_derive::Direction;

@@ -3,10 +3,10 @@
 //! Every command brings a stand-in of the same name in an outer block; in an inner block, `use crate::*` puts the real
 //! one before it where there is one. So a crate without a plugin is a question that can be answered in words.
 
-use crate::config::call_at;
 use crate::names::of_package;
 use crate::paths;
 use crate::state;
+use crate::written::call_at;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;

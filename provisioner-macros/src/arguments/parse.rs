@@ -2,11 +2,11 @@
 
 use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
-use crate::config::text;
 use crate::diagnostics::{Report, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
 use crate::options::segments;
+use crate::written::text;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;

@@ -2,11 +2,11 @@
 
 use super::model::{Command, Function, Injected, Parameter};
 use crate::arguments::{Argument, ungrouped};
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
+use crate::written::text;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};

@@ -70,10 +70,10 @@ fn borrowed_type(field: &Field, report: &mut Report) {
     let owned = match &*reference.elem {
         Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
         Type::Path(path) if path.path.is_ident("Path") => "PathBuf".to_owned(),
-        Type::Slice(slice) => format!("Vec<{}>", super::types::text(&slice.elem)),
-        other => super::types::text(other),
+        Type::Slice(slice) => format!("Vec<{}>", crate::written::text(&slice.elem)),
+        other => crate::written::text(other),
     };
-    let message = format!("`{}` cannot be read from a file", super::types::text(&field.ty));
+    let message = format!("`{}` cannot be read from a file", crate::written::text(&field.ty));
     report.at(&field.ty, message, format!("write `{owned}`"));
 }
 

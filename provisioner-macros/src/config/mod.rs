@@ -9,7 +9,6 @@ mod parse;
 mod types;
 
 pub(crate) use model::{Body, Container, Field, Kind};
-pub(crate) use types::{call_at, text};
 
 use crate::diagnostics::Report;
 use crate::options::{CONFIG, Options};

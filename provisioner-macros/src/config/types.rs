@@ -2,9 +2,9 @@
 
 use super::model::{Field, Kind};
 use crate::paths;
-use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
+use crate::written::{call_at, text};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use syn::{GenericArgument, PathArguments, Type};
 
 /// What generated code calls the type of field `number`.
@@ -78,18 +78,6 @@ fn assertion(ty: &Type, good: &TokenStream, message: &str) -> TokenStream {
     quote!(const _: () = #call;)
 }
 
-/// Calls a function of the private module so that rustc underlines the author's `tokens` where the call fails.
-pub(crate) fn call_at(tokens: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
-    let tokens = tokens.to_token_stream();
-    let first = tokens.span();
-    let last = tokens.into_iter().last().map_or(first, |token| token.span());
-    let mut private = paths::private();
-    private.set_span(first);
-    let function = Ident::new(function, first);
-    let arguments = quote_spanned!(last=> (#arguments));
-    quote_spanned!(first=> #private::#function #arguments)
-}
-
 /// The types in a type's angle brackets, or in its tuple or list.
 fn arguments(ty: &Type) -> Vec<Type> {
     match ty {
@@ -114,51 +102,5 @@ fn last_segment(ty: &Type) -> Option<String> {
     match ty {
         Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
         _ => None,
-    }
-}
-
-/// A type as its author would write it.
-pub(crate) fn text(ty: &impl ToTokens) -> String {
-    let mut text = String::new();
-    let mut word = false;
-    write(ty.to_token_stream(), &mut text, &mut word);
-    text
-}
-
-fn write(tokens: TokenStream, text: &mut String, word: &mut bool) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let shown = group.to_string();
-                let (open, close) = match shown.chars().next() {
-                    Some('(') => ("(", ")"),
-                    Some('[') => ("[", "]"),
-                    Some('{') => ("{", "}"),
-                    _ => ("", ""),
-                };
-                text.push_str(open);
-                *word = false;
-                write(group.stream(), text, word);
-                text.push_str(close);
-                *word = false;
-            }
-            TokenTree::Punct(punct) => {
-                text.push(punct.as_char());
-                if matches!(punct.as_char(), ',' | ';') && punct.spacing() == Spacing::Alone {
-                    text.push(' ');
-                }
-                *word = false;
-                if punct.as_char() == '\'' {
-                    continue;
-                }
-            }
-            TokenTree::Ident(_) | TokenTree::Literal(_) => {
-                if *word {
-                    text.push(' ');
-                }
-                text.push_str(&token.to_string());
-                *word = true;
-            }
-        }
     }
 }

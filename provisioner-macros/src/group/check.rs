@@ -2,10 +2,10 @@
 
 use super::model::Group;
 use crate::arguments::{self, Argument};
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::names::{check, kebab};
 use crate::state;
+use crate::written::text;
 use quote::ToTokens;
 use syn::{Data, Fields, GenericParam};
 

@@ -15,7 +15,7 @@ pub(super) fn unknown(
     let attribute = table.attribute;
     let message = format!("`{attribute}` has no option `{plain}`");
     let value: TokenStream = rest.iter().skip(1).cloned().collect();
-    let value = crate::config::text(&value);
+    let value = crate::written::text(&value);
     let moved = match (attribute, plain) {
         (_, "version") => Some("the version comes from `Cargo.toml`: remove `version`".to_owned()),
         ("command", "parent") => Some(format!("write `group = {}`", or(&value, "Cluster"))),

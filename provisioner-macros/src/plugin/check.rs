@@ -1,11 +1,11 @@
 //! Looks at the whole plugin and only reports.
 
 use super::model::Plugin;
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::docs::{self, is_documented};
 use crate::names::{check, of_package, to_kebab};
 use crate::state;
+use crate::written::text;
 use quote::ToTokens;
 use syn::{Data, Fields, GenericParam};
 

@@ -1,13 +1,14 @@
 //! Writes the struct, the hidden type at the crate's root, and the registration.
 
 use super::model::Plugin;
-use crate::config::{self, call_at};
+use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
 use crate::docs::{self, Docs};
 use crate::names::{cargo, owner, path_hash};
 use crate::paths::{self, Core};
 use crate::root;
+use crate::written::call_at;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Data, Fields};

@@ -1,9 +1,9 @@
 //! `config = path.to.field`: what rustc cannot say about the path because it never gets to see it.
 
 use crate::arguments::Argument;
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::state;
+use crate::written::text;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::LitStr;
 

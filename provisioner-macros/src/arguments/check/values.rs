@@ -3,9 +3,9 @@
 use crate::arguments::Argument;
 use crate::arguments::keys::DEFAULTS;
 use crate::arguments::model::{Shape, generic, last_segment, ungrouped};
-use crate::config::text as written;
 use crate::diagnostics::Report;
 use crate::docs::is_documented;
+use crate::written::text as written;
 use syn::ext::IdentExt;
 use syn::{Lit, Type};
 

@@ -1,9 +1,9 @@
 //! What the options are called, and that no enclosing group has an option of the same name.
 
 use crate::arguments::{Argument, check};
-use crate::config::call_at;
 use crate::names::kebab;
 use crate::paths;
+use crate::written::call_at;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 

@@ -3,8 +3,8 @@
 
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
-use crate::config::{call_at, text};
 use crate::paths;
+use crate::written::{call_at, text};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;

@@ -8,8 +8,8 @@ mod signature;
 use super::model::Command;
 use super::parse;
 use crate::arguments;
-use crate::config::text;
 use crate::diagnostics::Report;
+use crate::written::text;
 
 pub(crate) fn check(command: &Command, report: &mut Report) {
     options::check(command, report);

@@ -2,9 +2,9 @@
 
 use crate::arguments::{last_segment, owned, ungrouped};
 use crate::command::model::{Command, Injected};
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::docs::is_doc;
+use crate::written::text;
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::Type;

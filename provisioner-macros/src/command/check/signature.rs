@@ -2,9 +2,9 @@
 
 use crate::arguments::ungrouped;
 use crate::command::model::Command;
-use crate::config::text;
 use crate::diagnostics::Report;
 use crate::surroundings;
+use crate::written::text;
 use quote::ToTokens;
 use syn::{GenericParam, ReturnType, Safety, Type};
 

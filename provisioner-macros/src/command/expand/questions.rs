@@ -1,11 +1,11 @@
 //! What must be true of the types that the function names, and the warnings where help is missing.
 
 use crate::command::model::{Command, Parameter};
-use crate::config::{call_at, text};
 use crate::docs::{is_documented, warning};
 use crate::names::owner;
 use crate::paths;
 use crate::root;
+use crate::written::{call_at, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, ReturnType, Type};
