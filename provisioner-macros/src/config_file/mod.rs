@@ -4,6 +4,7 @@
 
 mod encode;
 mod expand;
+mod key;
 mod locate;
 mod parse;
 mod root;

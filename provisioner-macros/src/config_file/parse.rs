@@ -3,6 +3,7 @@
 //! The YAML library tells the place of a value only in an error. So each scalar is kept aside and then refused on
 //! purpose: the refusal has the place in it, the parser stands behind the scalar, and reading goes on.
 
+use super::key::{Key, place_in};
 use super::tree::{Entry, Place, Tree, Value};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 use std::cell::{Cell, RefCell};
@@ -213,45 +214,4 @@ fn merge(entries: &mut Vec<Entry>, merged: Tree) -> bool {
         Value::List(list) => list.into_iter().all(|each| matches!(each.value, Value::Map(_)) && merge(entries, each)),
         _ => false,
     }
-}
-
-/// Reads a key as text, whatever it looks like: `8080` and `true` are keys too.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = (String, Place);
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let aside = Cell::new(None);
-        match deserializer.deserialize_str(KeyText(&aside)) {
-            Ok(key) => Ok((key, Place::default())),
-            Err(refusal) => match aside.take() {
-                Some(key) => Ok((key, place_in(&refusal))),
-                None => Err(refusal),
-            },
-        }
-    }
-}
-
-struct KeyText<'m>(&'m Cell<Option<String>>);
-
-impl Visitor<'_> for KeyText<'_> {
-    type Value = String;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("text as a key")
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<String, E> {
-        self.0.set(Some(value.to_owned()));
-        Err(E::custom(""))
-    }
-}
-
-/// The place in the text of a refusal; the library leaves the very first out.
-fn place_in(refusal: &impl fmt::Display) -> Place {
-    let text = refusal.to_string();
-    let numbers = text.rsplit_once(" at line ").and_then(|(_, rest)| rest.split_once(" column "));
-    let (line, column) = numbers.unwrap_or(("1", "1"));
-    Place { line: line.parse().unwrap_or(1), column: column.parse().unwrap_or(1) }
 }
