@@ -1,5 +1,5 @@
-//! What stands around an item. No attribute is told, so that the author's file is read again, for items that do not
-//! begin their line; where that cannot be done, rustc says in its own words what is wrong.
+//! What stands around an item. No attribute is told, so the author's file is read again, where the item's line is
+//! indented; where that cannot be done, rustc says in its own words what is wrong.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
