@@ -25,6 +25,7 @@ mod plugin;
 mod recover;
 mod root;
 mod serde_derive;
+mod shape;
 mod state;
 mod surroundings;
 mod written;

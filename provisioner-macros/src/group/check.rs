@@ -4,10 +4,9 @@ use super::model::Group;
 use crate::arguments::{self, Argument};
 use crate::diagnostics::Report;
 use crate::names::{check, kebab};
+use crate::shape;
 use crate::state;
 use crate::written::text;
-use quote::ToTokens;
-use syn::{Data, Fields, GenericParam};
 
 pub(crate) fn check(group: &Group, report: &mut Report) {
     let ident = &group.item.ident;
@@ -30,27 +29,7 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
     } else if parent.is_none() {
         state::remember_group(&ident.to_string(), None);
     }
-    if let Data::Struct(data) = &group.item.data
-        && let Fields::Unnamed(fields) = &data.fields
-    {
-        let help = format!(
-            "write `pub struct {ident} {{ pub name: {} }}`",
-            fields.unnamed.first().map_or("String".to_owned(), |field| text(&field.ty))
-        );
-        report.at(fields, "the options of a group have names", help);
-    }
-    for parameter in &group.item.generics.params {
-        let (place, name) = match parameter {
-            GenericParam::Type(ty) => (ty.ident.to_token_stream(), ty.ident.to_string()),
-            GenericParam::Const(constant) => (constant.ident.to_token_stream(), constant.ident.to_string()),
-            GenericParam::Lifetime(lifetime) => (lifetime.lifetime.to_token_stream(), lifetime.lifetime.to_string()),
-        };
-        report.at(
-            place,
-            format!("nobody chooses `{name}`: a group is one type"),
-            format!("write `pub struct {ident}`"),
-        );
-    }
+    shape::check(&group.item, "the options of a group", "a group", report);
     for argument in group.arguments.iter().filter(|argument| is_nameless(argument)) {
         let message =
             format!("`{}` needs a name on the command line: the options of a group have no order", argument.ident);

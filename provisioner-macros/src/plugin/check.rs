@@ -4,16 +4,14 @@ use super::model::Plugin;
 use crate::diagnostics::Report;
 use crate::docs::{self, is_documented};
 use crate::names::{check, of_package, to_kebab};
+use crate::shape;
 use crate::state;
-use crate::written::text;
-use quote::ToTokens;
-use syn::{Data, Fields, GenericParam};
 
 /// Whether the crate has another plugin, which owns the crate's root.
 pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {
     name(plugin, report);
     about(plugin, report);
-    shape(plugin, report);
+    shape::check(&plugin.item, "the keys of a configuration", "a plugin", report);
     if let Some(file) = plugin.options.text("config_file")
         && file.value().trim().is_empty()
     {
@@ -59,29 +57,6 @@ fn about(plugin: &Plugin, report: &mut Report) {
             about,
             "`about` says another thing than the doc comment",
             "remove `about`: the doc comment is the help",
-        );
-    }
-}
-
-fn shape(plugin: &Plugin, report: &mut Report) {
-    let ident = &plugin.item.ident;
-    if let Data::Struct(data) = &plugin.item.data
-        && let Fields::Unnamed(fields) = &data.fields
-    {
-        let ty = fields.unnamed.first().map_or_else(|| "String".to_owned(), |field| text(&field.ty));
-        let help = format!("write `pub struct {ident} {{ pub name: {ty} }}`");
-        report.at(fields, "the keys of a configuration have names", help);
-    }
-    for parameter in &plugin.item.generics.params {
-        let (place, name) = match parameter {
-            GenericParam::Type(ty) => (ty.ident.to_token_stream(), ty.ident.to_string()),
-            GenericParam::Const(constant) => (constant.ident.to_token_stream(), constant.ident.to_string()),
-            GenericParam::Lifetime(lifetime) => (lifetime.lifetime.to_token_stream(), lifetime.lifetime.to_string()),
-        };
-        report.at(
-            place,
-            format!("nobody chooses `{name}`: a plugin is one type"),
-            format!("write `pub struct {ident}`"),
         );
     }
 }
