@@ -125,6 +125,15 @@ pub(crate) const BAD: &[Bad] = &[
     bad("enabled_as_text", Add("enabled: yes"), "7:10", &["`enabled` must be `true` or `false`", "text"], Rejects),
     bad("nested_identifier", Add("limits: {disk: {per_user: 1}}"), "7:17", &["`perUser`?"], Rejects),
     // Values that are not there.
+    // A misspelt key of a field that needs a value is one mistake, and not a missing value as well.
+    bad("misspelt_needed", Line(2, "prot: 8080"), "2:1", &["`prot` is no field", "`port`?"], Rejects),
+    bad(
+        "misspelt_needed_nested",
+        Line(5, "  atempts: 3"),
+        "5:3",
+        &["`retry.atempts` is no field", "`attempts`?"],
+        Rejects,
+    ),
     bad("missing", Line(2, ""), "1:1", &["`port` has no value", "port: …"], CannotTell),
     bad("empty_file", Whole("some-setting: a\nport: 1\ncolor: red\n"), "1:1", &["`retry` has no value"], CannotTell),
     bad("nested_missing", Line(5, ""), "4:1", &["`retry.attempts` has no value", "whole number"], CannotTell),

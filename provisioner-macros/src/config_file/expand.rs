@@ -30,6 +30,7 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tre
         let entry = tree.entries().iter().zip(&starts).find(|(entry, _)| root::named(field, &entry.key));
         let check = match entry {
             Some((entry, start)) => given(field, &entry.key, &entry.value, *start),
+            None if root::is_misspelt(plugin, field, tree) => TokenStream::new(),
             None => absent(plugin, field, name, tree),
         };
         let conditions = &field.conditions;

@@ -63,10 +63,7 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
             continue;
         }
         let known = fields.iter().map(|field| field.key.as_str());
-        // The name in the program is not always the key.
-        let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
-        let near = renamed.map(|field| field.key.as_str()).or_else(|| suggest(key, known.clone()));
-        let help = near.map_or_else(
+        let help = meant(&fields, key).map_or_else(
             || match known.map(|known| format!("`{known}`")).collect::<Vec<_>>() {
                 known if known.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
                 known => format!("its fields are {}", known.join(", ")),
@@ -85,6 +82,21 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
             report.at(at, message, format!("keep `{}`", field.key));
         }
     }
+}
+
+/// The key of the field that a key which is no field was probably meant for.
+fn meant<'f>(fields: &[&'f Field], key: &str) -> Option<&'f str> {
+    // The name in the program is not always the key.
+    let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
+    let known = fields.iter().map(|field| field.key.as_str());
+    renamed.map(|field| field.key.as_str()).or_else(|| suggest(key, known))
+}
+
+/// Whether a key of the file is a misspelt form of this field's: that is one mistake, and the key's.
+pub(super) fn is_misspelt(plugin: &Container, field: &Field, tree: &Tree) -> bool {
+    let fields: Vec<_> = fields(plugin).collect();
+    let unknown = tree.entries().iter().filter(|entry| !fields.iter().any(|field| named(field, &entry.key)));
+    unknown.filter(|entry| entry.key != "enabled").any(|entry| meant(&fields, &entry.key) == Some(&field.key))
 }
 
 /// Whether a field's key must be there.

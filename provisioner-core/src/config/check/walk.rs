@@ -126,7 +126,8 @@ impl<'a> Walk<'a> {
     }
 
     const fn fields(&mut self, schema: &StructSchema, token: &Token, count: usize, path: &Path<'_>) {
-        let mut given = [false; FIELDS];
+        // A field whose key is misspelt is one mistake, and the key's.
+        let (mut given, mut misspelt) = ([false; FIELDS], [false; FIELDS]);
         let (mut index, mut next) = (0, 0);
         while index < count {
             let (place, key) = self.reader.key();
@@ -144,6 +145,11 @@ impl<'a> Walk<'a> {
                 }
                 None => {
                     self.unknown_field(place, path, key, schema);
+                    if let Some(number) = self.meant(schema, key)
+                        && number < FIELDS
+                    {
+                        misspelt[number] = true;
+                    }
                     let value = self.reader.value();
                     self.reader.pass(&value);
                 }
@@ -153,7 +159,7 @@ impl<'a> Walk<'a> {
         index = 0;
         while index < schema.fields.len() && index < FIELDS {
             let field = &schema.fields[index];
-            if !given[index] && !field.optional {
+            if !given[index] && !misspelt[index] && !field.optional {
                 self.missing(token, path, field);
             }
             index += 1;

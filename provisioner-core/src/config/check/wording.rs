@@ -2,6 +2,7 @@
 
 use super::super::encode::{Tag, Token, Word};
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+use super::near::same;
 use super::walk::{Path, Step, Walk};
 use super::words::{Choice, expected, found, is_number, list};
 
@@ -15,14 +16,21 @@ impl Walk<'_> {
         self.message.text(" is no field of `");
         self.message.text(schema.name);
         self.message.text("`\n= help: ");
-        let mut choice = Choice::new(self.reader.bytes(key));
+        let choice = of_fields(self.reader.bytes(key), schema);
+        choice.write(&mut self.message, "it has no fields", "its fields are ");
+    }
+
+    /// The number of the field that a key which is no field was probably meant for.
+    pub(super) const fn meant(&self, schema: &StructSchema, key: Word) -> Option<usize> {
+        let Some(word) = of_fields(self.reader.bytes(key), schema).nearest() else { return None };
         let mut index = 0;
         while index < schema.fields.len() {
-            choice.offer(schema.fields[index].key);
-            choice.offer_renamed(schema.fields[index].ident, schema.fields[index].key);
+            if same(word.as_bytes(), schema.fields[index].key.as_bytes()) {
+                return Some(index);
+            }
             index += 1;
         }
-        choice.write(&mut self.message, "it has no fields", "its fields are ");
+        None
     }
 
     pub(super) const fn missing(&mut self, token: &Token, path: &Path<'_>, field: &Field) {
@@ -215,4 +223,15 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+const fn of_fields<'a>(written: &'a [u8], schema: &'a StructSchema) -> Choice<'a> {
+    let mut choice = Choice::new(written);
+    let mut index = 0;
+    while index < schema.fields.len() {
+        choice.offer(schema.fields[index].key);
+        choice.offer_renamed(schema.fields[index].ident, schema.fields[index].key);
+        index += 1;
+    }
+    choice
 }

@@ -107,6 +107,13 @@ impl<'a> Choice<'a> {
         }
     }
 
+    pub(super) const fn nearest(&self) -> Option<&'a str> {
+        match self.nearest {
+            Some((_, word)) => Some(word),
+            None => None,
+        }
+    }
+
     pub(super) const fn write(&self, message: &mut Message, none: &str, listed: &str) {
         if let Some((_, word)) = self.nearest {
             message.text("did you mean `");
