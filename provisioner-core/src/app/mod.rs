@@ -98,21 +98,13 @@ impl App<'_> {
 
 /// The `version` command that every plugin has.
 fn version_command() -> CommandDef {
-    CommandDef {
-        name: "version",
-        aliases: &[],
-        about: "Print the version of this plugin",
-        long_about: "",
-        hidden: false,
-        deprecated: None,
-        group: None,
-        effects: false,
-        config: false,
-        config_args: &[],
-        args: |command| command,
-        run: |call, _| {
+    CommandDef::new(
+        "version",
+        "Print the version of this plugin",
+        |command| command,
+        |call, _| {
             call.context.out().line(format!("{} {}", call.plugin.name, call.plugin.version));
             Ok(ExitCode::SUCCESS)
         },
-    }
+    )
 }

@@ -5,6 +5,15 @@ use crate::config::{LoadedConfig, Schema};
 use crate::{ExitCode, Result};
 use std::any::Any;
 
+/// Turns the merged configuration into a plugin's struct, then runs `validate`. The box holds that struct.
+pub type LoadConfig = fn(&LoadedConfig) -> Result<Box<dyn Any>>;
+/// Adds arguments to a command.
+pub type Augment = fn(clap::Command) -> clap::Command;
+/// Builds a group's struct from what was parsed. The box holds that struct.
+pub type ParseGroup = fn(&Call<'_>, &mut clap::ArgMatches) -> Result<Box<dyn Any>>;
+/// Calls a command's function with what was parsed.
+pub type Run = fn(&Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode>;
+
 /// A plugin, as its `#[provisioner::plugin]` describes it.
 #[derive(Clone, Copy, Debug)]
 pub struct PluginDef {
@@ -35,8 +44,8 @@ pub struct ConfigDef {
     pub defaults: &'static [u8],
     /// What the type accepts.
     pub schema: fn() -> &'static Schema,
-    /// Turns the merged value into the type, then runs `validate`. The box holds the plugin's struct.
-    pub load: fn(&LoadedConfig) -> Result<Box<dyn Any>>,
+    /// Turns the merged value into the type.
+    pub load: LoadConfig,
 }
 
 /// A group of commands, as its `#[provisioner::group]` describes it.
@@ -51,11 +60,11 @@ pub struct GroupDef {
     /// The enclosing group.
     pub parent: Option<fn() -> GroupDef>,
     /// Adds the shared options to a command.
-    pub args: fn(clap::Command) -> clap::Command,
+    pub args: Augment,
     /// The shared options that default from the configuration.
     pub config_args: &'static [ConfigArg],
-    /// Builds the group's struct from what was parsed. The box holds that struct.
-    pub parse: fn(&Call<'_>, &mut clap::ArgMatches) -> Result<Box<dyn Any>>,
+    /// Builds the group's struct.
+    pub parse: ParseGroup,
 }
 
 /// A command, as its `#[provisioner::command]` describes it.
@@ -82,9 +91,68 @@ pub struct CommandDef {
     /// The options that default from the configuration.
     pub config_args: &'static [ConfigArg],
     /// Adds the command's own arguments.
-    pub args: fn(clap::Command) -> clap::Command,
+    pub args: Augment,
     /// Calls the function.
-    pub run: fn(&Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode>,
+    pub run: Run,
+}
+
+// Descriptions are put together by functions that are not inlined, and the macros name what is there only. Written as
+// a struct, each would become a constant, whose every pointer the dynamic linker relocates at every start of every
+// program that links the plugin, called or not.
+
+impl PluginDef {
+    /// A plugin without a configuration.
+    #[inline(never)]
+    #[must_use]
+    pub fn new(name: &'static str, about: &'static str, package: &'static str, version: &'static str) -> Self {
+        Self { name, about, long_about: "", package, version, repository: "", config: None }
+    }
+}
+
+impl ConfigDef {
+    /// What the fields say, in their order.
+    #[inline(never)]
+    #[must_use]
+    pub fn new(
+        file: &'static str,
+        text: &'static str,
+        defaults: &'static [u8],
+        schema: fn() -> &'static Schema,
+        load: LoadConfig,
+    ) -> Self {
+        Self { file, text, defaults, schema, load }
+    }
+}
+
+impl GroupDef {
+    /// A group at the plugin's root whose options have nothing to do with the configuration.
+    #[inline(never)]
+    #[must_use]
+    pub fn new(name: &'static str, about: &'static str, args: Augment, parse: ParseGroup) -> Self {
+        Self { name, about, long_about: "", parent: None, args, config_args: &[], parse }
+    }
+}
+
+impl CommandDef {
+    /// A read-only command at the plugin's root that has nothing to do with the configuration.
+    #[inline(never)]
+    #[must_use]
+    pub fn new(name: &'static str, about: &'static str, args: Augment, run: Run) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            about,
+            long_about: "",
+            hidden: false,
+            deprecated: None,
+            group: None,
+            effects: false,
+            config: false,
+            config_args: &[],
+            args,
+            run,
+        }
+    }
 }
 
 /// An option with `#[arg(config = path.to.field)]`.

@@ -6,7 +6,7 @@ mod def;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod entry;
 
-pub use def::{CommandDef, ConfigArg, ConfigDef, GroupDef, PluginDef};
+pub use def::{Augment, CommandDef, ConfigArg, ConfigDef, GroupDef, LoadConfig, ParseGroup, PluginDef, Run};
 pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry, hash, path_hash};
 
 /// The plugins and commands that a program consists of.

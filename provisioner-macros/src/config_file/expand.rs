@@ -16,7 +16,7 @@ const SLOTS: usize = 8;
 
 /// A plugin that needs no file, or whose file is missing.
 pub(super) fn without_file(name: &str) -> Embedded {
-    Embedded { definition: quote!(file: #name, text: "", defaults: &[]), items: TokenStream::new() }
+    Embedded { definition: quote!(#name, "", &[]), items: TokenStream::new() }
 }
 
 /// `readable` is false where the mistakes of the file itself are reported already.
@@ -47,11 +47,7 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tre
             #(#checks)*
         };
     };
-    let definition = quote! {
-        file: __PROVISIONER_FILE.file,
-        text: __PROVISIONER_FILE.text,
-        defaults: __PROVISIONER_FILE.bytes
-    };
+    let definition = quote!(__PROVISIONER_FILE.file, __PROVISIONER_FILE.text, __PROVISIONER_FILE.bytes);
     Embedded { definition, items }
 }
 

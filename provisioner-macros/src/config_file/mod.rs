@@ -21,7 +21,7 @@ use tree::Tree;
 
 /// What becomes of the file.
 pub(crate) struct Embedded {
-    /// The fields `file`, `text` and `defaults` of a `ConfigDef`.
+    /// The first arguments of `ConfigDef::new`: the file, its text, its bytes.
     pub(crate) definition: TokenStream,
     /// The checks; they stand where `Core::import` is in scope, beside the registration.
     pub(crate) items: TokenStream,

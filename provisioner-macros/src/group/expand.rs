@@ -79,10 +79,17 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
     let written = ident.unraw().to_string();
     let Docs { about, long } = Docs::of(&item.attrs);
     let parent = quote!(#private::Ask::<__ProvisionerGroup>);
-    let (enclosing, describe, path) = match group.options.ty("parent").filter(|_| enclosed) {
-        Some(_) => (quote!(#private::Some(&#parent::CHAIN)), quote!(#parent::DESCRIBE), quote!(#parent::PATH)),
-        None => (quote!(#private::None), quote!(#private::None), quote!(0)),
+    let is_inside = enclosed && group.options.ty("parent").is_some();
+    let (enclosing, path) = match is_inside {
+        true => (quote!(#private::Some(&#parent::CHAIN)), quote!(#parent::PATH)),
+        false => (quote!(#private::None), quote!(0)),
     };
+    let fields = [
+        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        is_inside.then(|| quote!(parent = #parent::DESCRIBE)),
+        generated.config.then(|| quote!(config_args = #config_args)),
+    ];
+    let fields = fields.iter().flatten();
     quote! {
         const _: () = {
             #[allow(unused_imports)]
@@ -97,15 +104,10 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
                     parent: #enclosing,
                 };
                 fn describe() -> #private::GroupDef {
-                    #private::GroupDef {
-                        name: #name,
-                        about: #about,
-                        long_about: #long,
-                        parent: #describe,
-                        args: #augment,
-                        config_args: #config_args,
-                        parse: #parse,
-                    }
+                    #[allow(unused_mut)]
+                    let mut def = #private::GroupDef::new(#name, #about, #augment, #parse);
+                    #(def.#fields;)*
+                    def
                 }
             }
             impl #implementing #private::Inject for #ident #arguments #bounds {

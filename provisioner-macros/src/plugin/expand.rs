@@ -33,11 +33,8 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     };
     let (item_tokens, config_value) = config::expand(item, &container, &core);
     let (definition, checks) = match embedded {
-        Some(Embedded { definition, items }) => (configuration(plugin, &definition), items),
-        None => {
-            let private = paths::private();
-            (quote!(#private::None), TokenStream::new())
-        }
+        Some(Embedded { definition, items }) => (Some(configuration(plugin, &definition)), items),
+        None => (None, TokenStream::new()),
     };
     let import = core.import();
     if second {
@@ -47,7 +44,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let mention = paths::mention_of_the_prelude();
     let levels = docs::lint_levels(&item.attrs);
     let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
-    let registration = report.is_empty().then(|| registration(plugin, &definition));
+    let registration = report.is_empty().then(|| registration(plugin, definition.as_ref()));
     let placed = report.is_empty().then(|| placed(plugin));
     quote! {
         #report
@@ -113,11 +110,11 @@ fn configuration(plugin: &Plugin, definition: &TokenStream) -> TokenStream {
         None => quote!(#private::None),
     };
     quote! {
-        #private::Some(#private::ConfigDef {
+        #private::ConfigDef::new(
             #definition,
-            schema: || const { &<#ident as #private::ConfigValue>::SCHEMA },
-            load: |loaded| #private::load_config::<#ident>(loaded, #validate),
-        })
+            || const { &<#ident as #private::ConfigValue>::SCHEMA },
+            |loaded| #private::load_config::<#ident>(loaded, #validate),
+        )
     }
 }
 
@@ -155,7 +152,7 @@ fn warning(plugin: &Plugin) -> Option<TokenStream> {
 }
 
 /// The element that the linker collects, and the symbol that lets a name be there only once.
-fn registration(plugin: &Plugin, config: &TokenStream) -> TokenStream {
+fn registration(plugin: &Plugin, config: Option<&TokenStream>) -> TokenStream {
     let private = paths::private();
     let Docs { about, long } = match plugin.options.text("about") {
         Some(about) => Docs::from_text(&about.value()),
@@ -165,20 +162,20 @@ fn registration(plugin: &Plugin, config: &TokenStream) -> TokenStream {
     let (owner, hash) = (owner(), path_hash(0, &name));
     let [package, version, repository] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY"].map(cargo);
     let symbol = format!("provisioner_plugin_of_this_name_is_there_twice.{name}");
+    let fields = [
+        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        (!repository.is_empty()).then(|| quote!(repository = #repository)),
+        config.map(|config| quote!(config = #private::Some(#config))),
+    ];
+    let fields = fields.iter().flatten();
     quote! {
-        #private::register_plugin!(#private::PluginEntry {
-            owner: #owner,
-            name: #hash,
-            describe: || #private::Some(#private::PluginDef {
-                name: #name,
-                about: #about,
-                long_about: #long,
-                package: #package,
-                version: #version,
-                repository: #repository,
-                config: #config,
-            }),
-        });
+        fn __describe() -> #private::Option<#private::PluginDef> {
+            #[allow(unused_mut)]
+            let mut def = #private::PluginDef::new(#name, #about, #package, #version);
+            #(def.#fields;)*
+            #private::Some(def)
+        }
+        #private::register_plugin!(#private::PluginEntry { owner: #owner, name: #hash, describe: __describe });
         #[used]
         #[unsafe(export_name = #symbol)]
         static NAME: ::core::primitive::u8 = 0;

@@ -5,58 +5,50 @@ use crate::command::model::Command;
 use crate::docs::Docs;
 use crate::paths;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
-/// The `CommandDef`.
+/// The body of a function that returns the `CommandDef`: what every command has, then what this one has beside.
 pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStream {
-    let private = paths::private();
+    let (private, def) = (paths::private(), paths::local("def"));
     let Command { options, function, .. } = command;
-    let (name, aliases) = (command.name(), command.aliases());
+    let name = command.name();
+    let aliases: Vec<_> = command.aliases().collect();
     let Docs { about, long } = Docs::of(&function.attributes);
-    let hidden = options.get("hidden").is_some();
-    let deprecated = match options.text("deprecated").map(ToTokens::to_token_stream) {
-        Some(reason) => quote!(#private::Some(#reason)),
-        None => quote!(#private::None),
-    };
-    let group = match options.ty("group") {
-        Some(_) => quote!(#private::Ask::<__ProvisionerGroup>::DESCRIBE),
-        None => quote!(#private::None),
-    };
     let references =
         || command.injected().enumerate().map(|(number, injected)| (super::reference(number), injected.conditions()));
     let effects = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::EFFECTS));
-    let effects = any(effects);
-    let configured = generated.config.then(|| quote!(true));
     let config = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::CONFIG));
-    let config = any(config.chain(configured));
-    let (augment, config_args) = (&generated.augment, &generated.config_args);
+    let config_args = generated.config.then_some(&generated.config_args);
+    let fields = [
+        (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
+        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        options.get("hidden").map(|_| quote!(hidden = true)),
+        options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
+        options.ty("group").map(|_| quote!(group = #private::Ask::<__ProvisionerGroup>::DESCRIBE)),
+        any(effects).map(|effects| quote!(effects = #effects)),
+        any(config.chain(generated.config.then(|| quote!(true)))).map(|config| quote!(config = #config)),
+        config_args.map(|args| quote!(config_args = #args)),
+    ];
+    let fields = fields.iter().flatten();
+    let augment = &generated.augment;
     quote! {
-        #private::CommandDef {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            about: #about,
-            long_about: #long,
-            hidden: #hidden,
-            deprecated: #deprecated,
-            group: #group,
-            effects: #effects,
-            config: #config,
-            config_args: #config_args,
-            args: #augment,
-            run: __run,
-        }
+        #[allow(unused_mut)]
+        let mut #def = #private::CommandDef::new(#name, #about, #augment, __run);
+        #(#def.#fields;)*
+        #private::Some(#def)
     }
 }
 
-fn any(conditions: impl Iterator<Item = TokenStream>) -> TokenStream {
+/// Whether any of the conditions holds; nothing where there are none.
+fn any(conditions: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
     let conditions: Vec<_> = conditions.collect();
     match conditions.as_slice() {
-        [] => quote!(false),
-        [one] if !one.to_string().starts_with('#') => one.clone(),
+        [] => None,
+        [one] if !one.to_string().starts_with('#') => Some(one.clone()),
         // Elements of a list can have `#[cfg]`.
         all => {
             let private = paths::private();
-            quote!(#private::any(&[#(#all),*]))
+            Some(quote!(#private::any(&[#(#all),*])))
         }
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #warnings
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
-            fn __describe() -> #private::Option<#private::CommandDef> { #private::Some(#definition) }
+            fn __describe() -> #private::Option<#private::CommandDef> { #definition }
             #private::register_command!(#private::CommandEntry {
                 owner: #owner,
                 path: #private::path_hash(#path, #name),
