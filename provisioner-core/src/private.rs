@@ -13,9 +13,9 @@ pub use crate::registry::{
 #[cfg(feature = "async")]
 pub use crate::support::block_on;
 pub use crate::support::{
-    Ask, ByValue, Chain, Choose, Group, Here, InCrate, Names, Otherwise, Own, Parsed, Pick, Plugin, Reference, any,
-    groups, injectable, is_given, load_config, missing, own_id, own_long, own_short, parsable, parsers, picks, refused,
-    taken,
+    Ask, ByValue, Chain, Choose, Group, Here, InCrate, Names, Number, Otherwise, Own, Parsed, Pick, Plain, Plugin,
+    Reference, Take, absent, any, groups, has_value, injectable, is_given, load_config, missing, own_id, own_long,
+    own_short, parsable, parsers, picks, refused, taken, takes,
 };
 pub use crate::{
     __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,

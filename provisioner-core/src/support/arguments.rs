@@ -10,6 +10,19 @@ pub fn refused(error: &clap::Error) -> Error {
     Error::new(error.to_string()).exit_code(ExitCode::USAGE)
 }
 
+/// The error for an argument that clap's parser let go without a value, and that needs one.
+#[must_use]
+pub fn absent(id: &str) -> Error {
+    let message = format!("the following required argument was not provided: {id}");
+    refused(&clap::Error::raw(clap::error::ErrorKind::MissingRequiredArgument, message))
+}
+
+/// Whether the argument has any value, a `default_value` too.
+#[must_use]
+pub fn has_value(matches: &ArgMatches, id: &str) -> bool {
+    matches.contains_id(id)
+}
+
 /// Whether the command line or the environment gave the argument, as opposed to a `default_value` or nothing.
 #[must_use]
 pub fn is_given(matches: &ArgMatches, id: &str) -> bool {

@@ -5,17 +5,19 @@ mod arguments;
 mod block_on;
 mod configured;
 mod parsed;
+mod plain;
 mod plugin;
 mod questions;
 mod register;
 mod repeated;
 mod verdicts;
 
-pub use arguments::{is_given, missing, refused};
+pub use arguments::{absent, has_value, is_given, missing, refused};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
 pub use configured::{Pick, picks};
 pub use parsed::{Choose, Parsed, parsers, taken};
+pub use plain::{Number, Plain, Take, takes};
 pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
 pub use questions::{Ask, Otherwise};
 pub use repeated::{Names, Own, own_id, own_long, own_short};

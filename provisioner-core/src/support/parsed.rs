@@ -2,6 +2,7 @@
 //!
 //! clap keeps values that are `Clone`. An author's type needs not be: it travels in a box that is.
 
+use clap::ArgMatches;
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
 use std::any::Any;
 use std::convert::Infallible;
@@ -13,42 +14,50 @@ use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A parsed value on its way from clap to a function.
-///
-/// It is `Send` whatever `T` is: of a type that is not, no value ever gets in here.
-pub struct Parsed<T>(Arc<Mutex<Option<Box<dyn Any + Send>>>>, PhantomData<fn() -> T>);
+#[derive(Clone)]
+pub struct Parsed(Arc<Mutex<Option<Box<dyn Any + Send>>>>);
 
-impl<T: 'static> Parsed<T> {
-    fn new(value: T) -> Self
-    where
-        T: Send,
-    {
-        Self(Arc::new(Mutex::new(Some(Box::new(value)))), PhantomData)
+impl Parsed {
+    fn new<T: Send + 'static>(value: T) -> Self {
+        Self::boxed(Box::new(value))
+    }
+
+    fn boxed(value: Box<dyn Any + Send>) -> Self {
+        Self(Arc::new(Mutex::new(Some(value))))
+    }
+
+    /// The one value of an argument.
+    pub fn one(matches: &mut ArgMatches, id: &str) -> Option<Self> {
+        matches.remove_one(id)
+    }
+
+    /// All values of an argument.
+    #[must_use]
+    pub fn many(matches: &mut ArgMatches, id: &str) -> Vec<Self> {
+        matches.remove_many(id).map(Iterator::collect).unwrap_or_default()
     }
 
     /// The value.
     ///
     /// # Panics
-    /// When it is taken twice, which the macros rule out.
+    /// When it is taken twice or as another type, which the macros rule out.
     #[must_use]
-    pub fn take(self) -> T {
-        let value = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        *value.and_then(|value| value.downcast().ok()).expect("an argument is taken once")
+    pub fn take<T: 'static>(self) -> T {
+        *self.unboxed().downcast().unwrap_or_else(|_| unreachable!("an argument is taken as what it was parsed to"))
+    }
+
+    fn unboxed(self) -> Box<dyn Any + Send> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().expect("an argument is taken once")
     }
 }
 
 /// The values of a list.
 #[must_use]
-pub fn taken<T: 'static>(list: Vec<Parsed<T>>) -> Vec<T> {
+pub fn taken<T: 'static>(list: Vec<Parsed>) -> Vec<T> {
     list.into_iter().map(Parsed::take).collect()
 }
 
-impl<T> Clone for Parsed<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0), PhantomData)
-    }
-}
-
-impl<T> fmt::Debug for Parsed<T> {
+impl fmt::Debug for Parsed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Parsed")
     }

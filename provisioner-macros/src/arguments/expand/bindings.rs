@@ -1,6 +1,6 @@
 //! The statements that turn what clap parsed into variables of the parameters' names.
 
-use super::types::{Way, alias, way};
+use super::types::{Way, alias, is_shared, way};
 use crate::arguments::Argument;
 use crate::arguments::model::{ArgKey, Shape};
 use crate::names::{kebab, screaming};
@@ -18,7 +18,9 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
         let (given, id, conditions) = (given(argument), argument.id(), argument.conditions());
         quote!(#conditions let #given = #private::is_given(#matches, #id);)
     });
-    let parse = arguments.iter().any(|argument| !argument.is_flattened()).then(|| {
+    let shared = arguments.iter().filter(|argument| !argument.is_flattened()).all(is_shared);
+    // Of an author's type clap's derive tells what is wrong with it.
+    let parse = (!shared).then(|| {
         let name = paths::arguments();
         // No generic function and no `?` of one's own type: each would be compiled once for every command.
         quote! {
@@ -38,29 +40,20 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
             let alias = alias(number);
             quote!(#private::Ask::<#alias>::flattened(#matches)?)
         } else {
-            value(number, argument, plugin)
+            value(number, argument, plugin, shared)
         };
         quote!(#conditions let #ident = #value;)
     });
     quote!(#(#given)* #parse #configured #(#bindings)*)
 }
 
-fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStream {
+fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool) -> TokenStream {
     let private = paths::private();
-    let (ident, shape, alias) = (&argument.ident, argument.shape(), alias(number));
-    let parsed = paths::local("parsed");
-    let boxed = way(argument) == Way::Parsed && shape != Shape::Bool;
-    let list = |value: TokenStream| quote!(#private::taken(#value));
+    let (shape, alias) = (argument.shape(), alias(number));
     let configured = argument.config();
     let optional = configured.is_some() || matches!(shape, Shape::Optional | Shape::OptionalMany);
     let many = matches!(shape, Shape::Many | Shape::OptionalMany);
-    let taken = match (boxed, optional, many) {
-        (false, ..) => quote!(#parsed.#ident),
-        (true, false, false) => quote!(#parsed.#ident.take()),
-        (true, false, true) => list(quote!(#parsed.#ident)),
-        (true, true, false) => quote!(#private::Option::map(#parsed.#ident, #private::Parsed::take)),
-        (true, true, true) => quote!(#private::Option::map(#parsed.#ident, #private::taken)),
-    };
+    let taken = taken(number, argument, shared, (optional, many));
     let Some(path) = configured else { return taken };
     let (given, settings) = (given(argument), paths::local("settings"));
     let inner = match shape {
@@ -93,6 +86,47 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream) -> TokenStrea
                 }
             }
         }
+    }
+}
+
+/// What clap has for the argument: `T`, `Option<T>`, `Vec<T>` or `Option<Vec<T>>`.
+fn taken(number: usize, argument: &Argument, shared: bool, (optional, many): (bool, bool)) -> TokenStream {
+    let private = paths::private();
+    let [parsed, matches] = ["parsed", "matches"].map(paths::local);
+    let (ident, id, alias) = (&argument.ident, argument.id(), alias(number));
+    let boxed = way(argument) == Way::Parsed && argument.shape() != Shape::Bool;
+    if !shared {
+        return match (boxed, optional, many) {
+            (false, ..) => quote!(#parsed.#ident),
+            (true, false, false) => quote!(#parsed.#ident.take::<#alias>()),
+            (true, false, true) => quote!(#private::taken::<#alias>(#parsed.#ident)),
+            (true, true, false) => quote!(#private::Option::map(#parsed.#ident, #private::Parsed::take::<#alias>)),
+            (true, true, true) => quote!(#private::Option::map(#parsed.#ident, #private::taken::<#alias>)),
+        };
+    }
+    let call = if boxed { quote!(#private::Parsed::) } else { quote!((&#private::Take::<#alias>::NEW).) };
+    let (one, all) = match (boxed, argument.shape()) {
+        (true, _) => (quote!(#private::Parsed::one), quote!(#private::Parsed::many)),
+        (false, Shape::Bool) => (quote!(<::core::primitive::bool as #private::Plain>::one), TokenStream::new()),
+        (false, _) => (quote!(#call one), quote!(#call many)),
+    };
+    let one = quote!(#one(#matches, #id));
+    let all = quote!(#all(#matches, #id));
+    let all = if boxed { quote!(#private::taken::<#alias>(#all)) } else { all };
+    let take = boxed.then(|| quote!(.take::<#alias>()));
+    match (optional, many) {
+        (true, false) if boxed => quote!(#private::Option::map(#one, #private::Parsed::take::<#alias>)),
+        (true, false) => one,
+        (false, true) => all,
+        (true, true) => {
+            quote!(if #private::has_value(#matches, #id) { #private::Some(#all) } else { #private::None })
+        }
+        (false, false) => quote! {
+            match #one {
+                #private::Some(value) => value #take,
+                #private::None => return #private::Err(#private::absent(#id)),
+            }
+        },
     }
 }
 

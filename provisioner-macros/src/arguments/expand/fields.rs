@@ -1,6 +1,6 @@
 //! The private struct that clap derives.
 
-use super::types::{Way, alias, way};
+use super::types::{Way, alias, is_number, way};
 use crate::arguments::Argument;
 use crate::arguments::model::Shape;
 use crate::paths;
@@ -17,8 +17,12 @@ pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
     let configured = arguments.iter().any(|(_, argument)| argument.has("config"));
     let picks = configured.then(|| quote!(use #private::picks::*;));
     // clap's derive knows `Option` and `Vec` by these single segments.
-    let imports =
-        quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{clap, Option, Vec}; #parsers #picks);
+    let imports = quote_spanned!(paths::mixed()=>
+        #[allow(unused_imports)]
+        use #private::{clap, Option, Vec, takes::*};
+        #parsers
+        #picks
+    );
     // The parameter makes the derived functions generic: without it all of them are compiled, the larger part of which,
     // for updating a value in place, nobody calls.
     quote! {
@@ -51,7 +55,8 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         }
     });
     let parser = boxed.then(|| quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]));
-    let one = if boxed { quote!(#private::Parsed<#alias>) } else { quote!(#alias) };
+    let number = is_number(argument).then(|| quote!(#[arg(value_parser = <#alias as #private::Number>::parser())]));
+    let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
     let configured = argument.has("config");
     let switch = (configured && shape == Shape::Bool)
@@ -66,5 +71,5 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #(#attributes)* #ident: #ty)
+    quote!(#(#kept)* #flag #switch #parser #number #(#attributes)* #ident: #ty)
 }

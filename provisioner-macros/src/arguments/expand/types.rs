@@ -12,10 +12,14 @@ use syn::spanned::Spanned;
 use syn::{Expr, Type};
 
 /// Types that clap's derive parses, and keeps, as they are.
-const PLAIN: &[&str] = &[
-    "String", "PathBuf", "OsString", "bool", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
-    "f32", "f64", "char", "u128", "i128",
-];
+const PLAIN: &[&str] = &["String", "PathBuf", "OsString", "bool"];
+
+/// Such types that clap parses with generic code, which the core has compiled: `Number`.
+const NUMBERS: &[&str] =
+    &["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f32", "f64", "char"];
+
+/// Such types that are too rare for that.
+const RARE: &[&str] = &["u128", "i128"];
 
 /// Keys after which clap's derive chooses the parser.
 const BY_CLAP: &[&str] =
@@ -31,8 +35,25 @@ pub(super) enum Way {
 }
 
 pub(super) fn way(argument: &Argument) -> Way {
-    let plain = last_segment(argument.one()).is_some_and(|name| PLAIN.contains(&name.as_str()));
+    let plain = [PLAIN, NUMBERS, RARE].iter().any(|names| is_called(argument, names));
     if plain || argument.has_any(BY_CLAP) { Way::Plain } else { Way::Parsed }
+}
+
+fn is_called(argument: &Argument, names: &[&str]) -> bool {
+    last_segment(argument.one()).is_some_and(|name| names.contains(&name.as_str()))
+}
+
+/// Whether the core has the parser of its type.
+pub(super) fn is_number(argument: &Argument) -> bool {
+    is_called(argument, NUMBERS) && !argument.has_any(&["value_parser", "action", "value_enum"])
+}
+
+/// Whether the core has the code that takes its values from clap.
+pub(super) fn is_shared(argument: &Argument) -> bool {
+    argument.shape() == Shape::Bool
+        || way(argument) == Way::Parsed
+        || is_called(argument, PLAIN)
+        || is_called(argument, NUMBERS)
 }
 
 /// What generated code calls the type of argument `number`: of one value of it, or of the whole flattened struct.
