@@ -14,7 +14,11 @@ use super::variables::Variables;
 use super::verify::Verify;
 use crate::registry::PluginDef;
 use crate::{Error, Result};
+use std::any::Any;
 use std::cell::{Cell, RefCell};
+
+/// A type's own way to be read.
+type Read = fn(Value<'_>) -> Result<Box<dyn Any>, DeError>;
 
 /// What a plugin without a configuration accepts: the key every section has.
 pub(crate) const NOTHING: Schema = Schema::Struct(&StructSchema { name: "", doc: "", fields: &[] });
@@ -142,24 +146,34 @@ impl LoadedConfig {
     ///
     /// # Errors
     /// What the type refuses, with its place.
-    pub fn deserialize<T: serde::de::DeserializeOwned>(&self) -> Result<T> {
-        self.typed().map_err(|error| {
-            if self.places {
-                let mistake = self.mistake(&error);
-                *self.refusal.borrow_mut() = Some(mistake.clone());
-                return self.error(vec![mistake]);
-            }
-            // The first reading was quick; this one tells where.
-            let slow = Self::assemble(&self.sources, &self.plugin, true);
-            let error = slow.typed::<T>().err().unwrap_or(error);
-            slow.error(vec![slow.mistake(&error)])
+    pub fn deserialize<T: serde::de::DeserializeOwned + 'static>(&self) -> Result<Box<dyn Any>> {
+        self.read_by(|value| match T::deserialize(value) {
+            Ok(config) => Ok(Box::new(config)),
+            Err(error) => Err(error),
         })
     }
 
-    fn typed<T: serde::de::DeserializeOwned>(&self) -> Result<T, DeError> {
-        let value = T::deserialize(Value(&self.root))?;
-        self.read.set(true);
-        Ok(value)
+    fn read_by(&self, read: Read) -> Result<Box<dyn Any>> {
+        match read(Value(&self.root)) {
+            Ok(config) => {
+                self.read.set(true);
+                Ok(config)
+            }
+            Err(error) => Err(self.unreadable(read, &error)),
+        }
+    }
+
+    #[cold]
+    fn unreadable(&self, read: Read, error: &DeError) -> Error {
+        if self.places {
+            let mistake = self.mistake(error);
+            *self.refusal.borrow_mut() = Some(mistake.clone());
+            return self.error(vec![mistake]);
+        }
+        // The first reading was quick; this one tells where.
+        let slow = Self::assemble(&self.sources, &self.plugin, true);
+        let placed = read(Value(&slow.root)).err();
+        slow.error(vec![slow.mistake(placed.as_ref().unwrap_or(error))])
     }
 
     /// Whether the plugin's type was read from this.

@@ -67,6 +67,21 @@ impl Node {
         Self { kind, origin: Origin::default(), under: None }
     }
 
+    /// The number, where this is a whole one.
+    pub(crate) fn integer(&self) -> Option<i128> {
+        match self.kind {
+            Kind::Integer(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The character, where this is one.
+    pub(crate) fn character(&self) -> Option<char> {
+        let Kind::Text(text) = &self.kind else { return None };
+        let mut characters = text.chars();
+        characters.next().filter(|_| characters.as_str().is_empty())
+    }
+
     /// The entries, where this is a mapping.
     pub(crate) fn entries(&self) -> Option<&[Entry]> {
         match &self.kind {

@@ -80,9 +80,9 @@ pub fn load_config<T: serde::de::DeserializeOwned + 'static>(
     loaded: &LoadedConfig,
     validate: Option<fn(&T) -> Result<()>>,
 ) -> Result<Box<dyn Any>> {
-    let config: T = loaded.deserialize()?;
-    if let Some(validate) = validate {
-        validate(&config)?;
+    let config = loaded.deserialize::<T>()?;
+    if let (Some(validate), Some(config)) = (validate, config.downcast_ref()) {
+        validate(config)?;
     }
-    Ok(Box::new(config))
+    Ok(config)
 }

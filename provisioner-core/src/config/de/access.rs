@@ -2,7 +2,7 @@
 
 use super::super::value::{Entry, Kind, Node};
 use super::{DeError, Value};
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 /// A key of a mapping.
 #[derive(Clone, Copy)]
@@ -27,7 +27,10 @@ impl<'a> SeqAccess<'a> for List<'a> {
         let Some(item) = self.items.next() else { return Ok(None) };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Value(item)).map(Some).map_err(|error| error.below(&index.to_string(), item.origin))
+        match seed.deserialize(Value(item)) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error.below(&index.to_string(), item.origin)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -53,16 +56,63 @@ impl<'a> MapAccess<'a> for Map<'a> {
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, DeError> {
         self.entry = self.entries.next();
         let Some(entry) = self.entry else { return Ok(None) };
-        seed.deserialize(Key(&entry.key)).map(Some).map_err(|error| error.below(&entry.key, entry.value.origin))
+        match seed.deserialize(Key(&entry.key)) {
+            Ok(key) => Ok(Some(key)),
+            Err(error) => Err(error.below(&entry.key, entry.value.origin)),
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, DeError> {
-        let Some(entry) = self.entry else { return Err(DeError::custom("a value without its key")) };
-        seed.deserialize(Value(&entry.value)).map_err(|error| error.below(&entry.key, entry.value.origin))
+        let Some(entry) = self.entry else { return Err(DeError::new("a value without its key")) };
+        match seed.deserialize(Value(&entry.value)) {
+            Err(error) => Err(error.below(&entry.key, entry.value.origin)),
+            good => good,
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
         Some(self.entries.len())
+    }
+}
+
+/// A variant written as its name alone.
+pub(super) struct Name<'a>(pub(super) &'a str);
+
+impl<'a> EnumAccess<'a> for Name<'a> {
+    type Error = DeError;
+    type Variant = Nothing;
+
+    fn variant_seed<V: DeserializeSeed<'a>>(self, seed: V) -> Result<(V::Value, Nothing), DeError> {
+        Ok((seed.deserialize(Key(self.0))?, Nothing))
+    }
+}
+
+/// What such a variant holds.
+pub(super) struct Nothing;
+
+impl Nothing {
+    fn refuse<T>(self) -> Result<T, DeError> {
+        Err(DeError::new("this variant takes a value: write it as a mapping of one key"))
+    }
+}
+
+impl<'a> VariantAccess<'a> for Nothing {
+    type Error = DeError;
+
+    fn unit_variant(self) -> Result<(), DeError> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'a>>(self, _: T) -> Result<T::Value, DeError> {
+        self.refuse()
+    }
+
+    fn tuple_variant<V: Visitor<'a>>(self, _: usize, _: V) -> Result<V::Value, DeError> {
+        self.refuse()
+    }
+
+    fn struct_variant<V: Visitor<'a>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, DeError> {
+        self.refuse()
     }
 }
 
@@ -83,7 +133,10 @@ pub(super) struct Content<'a>(&'a Entry);
 
 impl<'a> Content<'a> {
     fn read<T>(self, read: impl FnOnce(Value<'a>) -> Result<T, DeError>) -> Result<T, DeError> {
-        read(Value(&self.0.value)).map_err(|error| error.below(&self.0.key, self.0.value.origin))
+        match read(Value(&self.0.value)) {
+            Err(error) => Err(error.below(&self.0.key, self.0.value.origin)),
+            good => good,
+        }
     }
 }
 
@@ -93,7 +146,7 @@ impl<'a> VariantAccess<'a> for Content<'a> {
     fn unit_variant(self) -> Result<(), DeError> {
         match self.0.value.kind {
             Kind::Null => Ok(()),
-            _ => Err(DeError::custom("this variant takes no value").below(&self.0.key, self.0.value.origin)),
+            _ => Err(DeError::new("this variant takes no value").below(&self.0.key, self.0.value.origin)),
         }
     }
 

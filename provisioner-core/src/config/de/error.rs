@@ -1,6 +1,8 @@
 //! What a plugin's type refused, and where that stands.
 
-use super::super::value::Origin;
+use super::super::value::{Node, Origin};
+use super::super::verify::kind_in_words;
+use serde::de::{Expected, Unexpected};
 use std::fmt;
 
 /// What a plugin's type refused, and where that stands.
@@ -13,6 +15,16 @@ pub(crate) struct DeError {
 }
 
 impl DeError {
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), path: Vec::new(), origin: None }
+    }
+
+    /// The value is of another kind.
+    #[cold]
+    pub(super) fn unfit(node: &Node, expected: &str) -> Self {
+        Self::new(format!("expected {expected}, found {}", kind_in_words(&node.kind))).at(node.origin)
+    }
+
     /// The innermost origin stays.
     pub(super) fn at(mut self, origin: Origin) -> Self {
         self.origin = self.origin.or(Some(origin));
@@ -33,8 +45,45 @@ impl fmt::Display for DeError {
 
 impl std::error::Error for DeError {}
 
+// The methods that serde would write itself write generic code.
 impl serde::de::Error for DeError {
+    #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { message: message.to_string(), path: Vec::new(), origin: None }
+        Self::new(message.to_string())
+    }
+
+    #[cold]
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid type: {found}, expected {expected}"))
+    }
+
+    #[cold]
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid value: {found}, expected {expected}"))
+    }
+
+    #[cold]
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid length {length}, expected {expected}"))
+    }
+
+    #[cold]
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(format!("unknown variant `{variant}`, expected one of `{}`", expected.join("`, `")))
+    }
+
+    #[cold]
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(format!("unknown field `{field}`, expected one of `{}`", expected.join("`, `")))
+    }
+
+    #[cold]
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(format!("missing field `{field}`"))
+    }
+
+    #[cold]
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::new(format!("duplicate field `{field}`"))
     }
 }

@@ -1,4 +1,8 @@
 //! A merged tree as a serde deserializer; an error knows the path and the origin of the value it is about.
+//!
+//! A type's own code for reading is compiled in the plugin that has the type, with every method of serde's that could be
+//! called. So each kind that is asked for calls one method only, and what does not fit is refused by functions that are
+//! not generic.
 
 mod access;
 mod error;
@@ -6,9 +10,8 @@ mod error;
 pub(crate) use error::DeError;
 
 use super::value::{Kind, Node};
-use access::{Key, List, Map, VariantOf};
-use serde::de::value::StrDeserializer;
-use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
+use access::{Key, List, Map, Name, VariantOf};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 /// One value of the tree.
 #[derive(Clone, Copy)]
@@ -16,21 +19,38 @@ pub(crate) struct Value<'a>(pub(crate) &'a Node);
 
 impl<'a> Value<'a> {
     fn placed<T>(self, result: Result<T, DeError>) -> Result<T, DeError> {
-        result.map_err(|error| error.at(self.0.origin))
+        match result {
+            Err(error) => Err(error.at(self.0.origin)),
+            good => good,
+        }
+    }
+
+    fn refuse<T>(self, expected: &str) -> Result<T, DeError> {
+        Err(DeError::unfit(self.0, expected))
     }
 }
 
-/// Methods that ask for no particular kind.
-macro_rules! as_any {
-    ($($method:ident)*) => {
+/// Whole numbers: each by the method of its own type.
+macro_rules! integers {
+    ($($method:ident $visit:ident $type:ident)*) => {
         $(fn $method<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
-            self.deserialize_any(visitor)
+            match self.0.integer().and_then(|value| $type::try_from(value).ok()) {
+                Some(value) => self.placed(visitor.$visit(value)),
+                None => self.refuse(concat!("a whole number (", stringify!($type), ")")),
+            }
         })*
     };
 }
 
 impl<'a> Deserializer<'a> for Value<'a> {
     type Error = DeError;
+
+    integers! {
+        deserialize_i8 visit_i8 i8 deserialize_i16 visit_i16 i16 deserialize_i32 visit_i32 i32
+        deserialize_i64 visit_i64 i64 deserialize_i128 visit_i128 i128
+        deserialize_u8 visit_u8 u8 deserialize_u16 visit_u16 u16 deserialize_u32 visit_u32 u32
+        deserialize_u64 visit_u64 u64 deserialize_u128 visit_u128 u128
+    }
 
     fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
         let result = match &self.0.kind {
@@ -49,17 +69,51 @@ impl<'a> Deserializer<'a> for Value<'a> {
         self.placed(result)
     }
 
-    as_any! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
-        deserialize_char deserialize_str deserialize_string deserialize_unit
-        deserialize_seq deserialize_map deserialize_identifier
+    fn deserialize_bool<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::Bool(value) => self.placed(visitor.visit_bool(*value)),
+            _ => self.refuse("`true` or `false`"),
+        }
+    }
+
+    fn deserialize_f32<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::Float(value) => self.placed(visitor.visit_f64(*value)),
+            Kind::Integer(value) => self.placed(visitor.visit_f64(*value as f64)),
+            _ => self.refuse("a number"),
+        }
+    }
+
+    fn deserialize_char<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match self.0.character() {
+            Some(character) => self.placed(visitor.visit_char(character)),
+            None => self.refuse("one character"),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::Text(text) => self.placed(visitor.visit_borrowed_str(text)),
+            _ => self.refuse("text"),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_bytes<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
         match &self.0.kind {
             Kind::Text(text) => self.placed(visitor.visit_borrowed_bytes(text.as_bytes())),
-            _ => self.deserialize_any(visitor),
+            _ => self.deserialize_seq(visitor),
         }
     }
 
@@ -75,16 +129,30 @@ impl<'a> Deserializer<'a> for Value<'a> {
         self.placed(result)
     }
 
+    fn deserialize_unit<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::Null => self.placed(visitor.visit_unit()),
+            _ => self.refuse("nothing"),
+        }
+    }
+
     fn deserialize_unit_struct<V: Visitor<'a>>(self, _: &'static str, visitor: V) -> Result<V::Value, DeError> {
-        self.deserialize_any(visitor)
+        self.deserialize_unit(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'a>>(self, _: &'static str, visitor: V) -> Result<V::Value, DeError> {
         self.placed(visitor.visit_newtype_struct(self))
     }
 
+    fn deserialize_seq<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::List(list) => self.placed(visitor.visit_seq(List::new(list))),
+            _ => self.refuse("a list"),
+        }
+    }
+
     fn deserialize_tuple<V: Visitor<'a>>(self, _: usize, visitor: V) -> Result<V::Value, DeError> {
-        self.deserialize_any(visitor)
+        self.deserialize_seq(visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'a>>(
@@ -93,7 +161,14 @@ impl<'a> Deserializer<'a> for Value<'a> {
         _: usize,
         visitor: V,
     ) -> Result<V::Value, DeError> {
-        self.deserialize_any(visitor)
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, DeError> {
+        match &self.0.kind {
+            Kind::Map(entries) => self.placed(visitor.visit_map(Map::new(entries))),
+            _ => self.refuse("a mapping"),
+        }
     }
 
     fn deserialize_struct<V: Visitor<'a>>(
@@ -103,9 +178,10 @@ impl<'a> Deserializer<'a> for Value<'a> {
         visitor: V,
     ) -> Result<V::Value, DeError> {
         match &self.0.kind {
+            Kind::Map(entries) => self.placed(visitor.visit_map(Map::new(entries))),
             // A section whose every line is commented out.
             Kind::Null => self.placed(visitor.visit_map(Map::new(&[]))),
-            _ => self.deserialize_any(visitor),
+            _ => self.refuse("a mapping"),
         }
     }
 
@@ -116,12 +192,12 @@ impl<'a> Deserializer<'a> for Value<'a> {
         visitor: V,
     ) -> Result<V::Value, DeError> {
         let result = match &self.0.kind {
-            Kind::Text(name) => visitor.visit_enum(StrDeserializer::new(name)),
+            Kind::Text(name) => visitor.visit_enum(Name(name)),
             Kind::Map(entries) => match entries.as_slice() {
                 [entry] => visitor.visit_enum(VariantOf(entry)),
-                _ => Err(DeError::custom("expected a mapping of one key, the variant's name")),
+                _ => Err(DeError::new("expected a mapping of one key, the variant's name")),
             },
-            _ => Err(DeError::custom("expected the name of a variant")),
+            _ => Err(DeError::new("expected the name of a variant")),
         };
         self.placed(result)
     }
@@ -170,7 +246,7 @@ impl<'a> Deserializer<'a> for Key<'a> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeError> {
-        visitor.visit_enum(StrDeserializer::new(self.0))
+        visitor.visit_enum(Name(self.0))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'a>>(self, _: &'static str, visitor: V) -> Result<V::Value, DeError> {

@@ -34,11 +34,11 @@ pub(crate) const CONFIG: ConfigDef =
     ConfigDef { file: "resources/config.yaml", text: DEFAULTS, defaults: &[], schema: || &DEMO, load };
 
 fn load(loaded: &LoadedConfig) -> Result<Box<dyn Any>> {
-    let demo: Demo = loaded.deserialize()?;
-    if demo.name == "nobody" {
+    let demo = loaded.deserialize::<Demo>()?;
+    if demo.downcast_ref::<Demo>().is_some_and(|demo| demo.name == "nobody") {
         return Err(Error::new("`name` must be somebody"));
     }
-    Ok(Box::new(demo))
+    Ok(demo)
 }
 
 const OTHER_DEFAULTS: &str = "word: fine\n";
@@ -56,7 +56,8 @@ const OTHER: PluginDef = PluginDef {
             struct Other {
                 word: String,
             }
-            Ok(Box::new(loaded.deserialize::<Other>()?.word))
+            let other = loaded.deserialize::<Other>()?.downcast::<Other>().expect("it was read as this");
+            Ok(Box::new(other.word))
         },
         ..CONFIG
     }),
