@@ -3,8 +3,9 @@
 pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{
-    ConfigValue, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot, StructSchema,
-    UnknownForeign, UnknownType, Variant, json_schema, mistakes, report, require,
+    ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot,
+    StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, json_schema, mistakes, report,
+    require,
 };
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,

@@ -35,8 +35,8 @@ pub(crate) use mistake::Mistake;
 pub(crate) use present::{MASK, flow, quoted};
 pub(crate) use read::{read_document, read_section};
 pub use schema::{
-    ConfigValue, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType,
-    Variant,
+    ConfigValue, DecodedSchema, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign,
+    UnknownType, Variant, encoded, encoded_length,
 };
 pub use secret::Secret;
 pub(crate) use sources::Sources;

@@ -27,11 +27,13 @@ impl Parsed {
     }
 
     /// The one value of an argument.
+    #[inline(never)]
     pub fn one(matches: &mut ArgMatches, id: &str) -> Option<Self> {
         matches.remove_one(id)
     }
 
     /// All values of an argument.
+    #[inline(never)]
     #[must_use]
     pub fn many(matches: &mut ArgMatches, id: &str) -> Vec<Self> {
         matches.remove_many(id).map(Iterator::collect).unwrap_or_default()

@@ -26,10 +26,12 @@ pub trait Number {
 macro_rules! plain {
     ($($type:ty)*) => {
         $(impl Plain for $type {
+            #[inline(never)]
             fn one(matches: &mut ArgMatches, id: &str) -> Option<Self> {
                 matches.remove_one(id)
             }
 
+            #[inline(never)]
             fn many(matches: &mut ArgMatches, id: &str) -> Vec<Self> {
                 matches.remove_many(id).map(Iterator::collect).unwrap_or_default()
             }

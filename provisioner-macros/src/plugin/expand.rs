@@ -112,7 +112,13 @@ fn configuration(plugin: &Plugin, definition: &TokenStream) -> TokenStream {
     quote! {
         #private::ConfigDef::new(
             #definition,
-            || const { &<#ident as #private::ConfigValue>::SCHEMA },
+            || {
+                #[allow(long_running_const_eval)]
+                const SCHEMA: &[::core::primitive::u8; #private::encoded_length(&<#ident as #private::ConfigValue>::SCHEMA)] =
+                    &#private::encoded(&<#ident as #private::ConfigValue>::SCHEMA);
+                static DECODED: #private::DecodedSchema = #private::DecodedSchema::new();
+                DECODED.of(SCHEMA)
+            },
             |loaded| #private::load_config::<#ident>(loaded, #validate),
         )
     }

@@ -1,9 +1,13 @@
 //! What a configuration type accepts, as a constant: the compiler checks the embedded file against it, the runtime the
 //! user's.
 
+mod decode;
+mod encode;
 mod probe;
 mod values;
 
+pub use decode::DecodedSchema;
+pub use encode::{encoded, encoded_length};
 pub use probe::{Foreign, Probe, Slot, UnknownForeign, UnknownType};
 
 /// A type that a configuration may consist of.
