@@ -64,7 +64,7 @@ impl Call<'_> {
         self.config
             .as_deref()
             .and_then(|config| config.downcast_ref())
-            .expect("a command that takes the configuration says so in its definition")
+            .unwrap_or_else(|| ruled_out("a command that takes the configuration says so in its definition"))
     }
 
     /// The struct of an enclosing group.
@@ -76,7 +76,7 @@ impl Call<'_> {
         self.groups
             .iter()
             .find_map(|group| group.downcast_ref())
-            .expect("a command takes the struct of an enclosing group only")
+            .unwrap_or_else(|| ruled_out("a command takes the struct of an enclosing group only"))
     }
 
     /// Asks the question of `#[provisioner::command(confirm = "…")]`.
@@ -86,4 +86,10 @@ impl Call<'_> {
     pub fn confirm(&self, question: &str) -> Result<()> {
         self.context.confirm_command(question)
     }
+}
+
+/// The macros rule it out. Not where it is called, in generic code: each place would come with a pointer to its file.
+#[cold]
+fn ruled_out(rule: &str) -> ! {
+    panic!("{rule}")
 }

@@ -74,7 +74,7 @@ pub trait Shared {
     fn many(&self, matches: &mut ArgMatches, id: &str) -> Vec<Self::Value>;
 }
 
-impl<T: Plain> Shared for &Take<T> {
+impl<T: Plain> Shared for Take<T> {
     type Value = T;
 
     fn one(&self, matches: &mut ArgMatches, id: &str) -> Option<T> {
@@ -96,7 +96,7 @@ pub trait Own {
     fn many(&self, matches: &mut ArgMatches, id: &str) -> Vec<Self::Value>;
 }
 
-impl<T: Clone + Send + Sync + 'static> Own for Take<T> {
+impl<T: Clone + Send + Sync + 'static> Own for &Take<T> {
     type Value = T;
 
     fn one(&self, matches: &mut ArgMatches, id: &str) -> Option<T> {
