@@ -108,6 +108,7 @@ mod environment;
 mod error;
 mod exit_code;
 mod files;
+mod json;
 mod machine;
 mod modifiers;
 mod os_arch;

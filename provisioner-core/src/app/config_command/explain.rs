@@ -6,10 +6,10 @@ use crate::app::catalog::groups_of;
 use crate::app::{App, Session};
 use crate::config::value::{Kind, Node};
 use crate::config::{LoadedConfig, MASK, flow, variable_name};
+use crate::json::Json;
 use crate::registry::{CommandDef, ConfigArg};
 use crate::{Error, ExitCode, Result};
 use clap::Command;
-use serde_json::{Value, json};
 
 /// What is told of one value.
 struct Story {
@@ -44,14 +44,14 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> 
             out.line(each.join("\n\n"));
         }
         (format, [only]) => print(session, format, &as_json(only))?,
-        (format, stories) => print(session, format, &Value::Array(stories.iter().map(as_json).collect()))?,
+        (format, stories) => print(session, format, &Json::List(stories.iter().map(as_json).collect()))?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn print(session: &Session, format: &str, value: &Value) -> Result<()> {
+fn print(session: &Session, format: &str, value: &Json) -> Result<()> {
     let text = match format {
-        "json" => format!("{value:#}"),
+        "json" => value.to_string(),
         _ => serde_yaml::to_string(value)?.trim_end().to_owned(),
     };
     session.context.out().line(text);
@@ -127,14 +127,15 @@ fn as_text(story: &Story) -> String {
     lines.join("\n")
 }
 
-fn as_json(story: &Story) -> Value {
-    let overrides = story.overrides.iter().map(|(place, value)| json!({"place": place, "value": format::json(value)}));
-    json!({
-        "key": story.key,
-        "value": format::json(&story.value),
-        "place": story.place,
-        "overrides": overrides.collect::<Vec<_>>(),
-        "variable": story.variable,
-        "flags": story.flags,
-    })
+fn as_json(story: &Story) -> Json {
+    let overridden = |(place, value): &(String, Node)| {
+        Json::object().with("place", place.as_str()).with("value", format::json(value))
+    };
+    Json::object()
+        .with("key", story.key.as_str())
+        .with("value", format::json(&story.value))
+        .with("place", story.place.as_deref())
+        .with("overrides", Json::List(story.overrides.iter().map(overridden).collect()))
+        .with("variable", story.variable.as_str())
+        .with("flags", Json::texts(&story.flags))
 }

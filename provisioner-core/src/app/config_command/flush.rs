@@ -22,7 +22,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     if with_schema {
         let beside = path.with_file_name("config.schema.json");
         if session.effects.begin(format!("write {}", beside.display())) {
-            file::write_bytes(session, &beside, format!("{:#}\n", schema::whole(app)).as_bytes())?;
+            file::write_bytes(session, &beside, format!("{}\n", schema::whole(app)).as_bytes())?;
         }
         text += "# yaml-language-server: $schema=./config.schema.json\n";
     }

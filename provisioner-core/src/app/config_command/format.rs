@@ -2,8 +2,8 @@
 
 use crate::config::value::{Entry, Kind, Node};
 use crate::config::{flow, quoted};
+use crate::json::Json;
 use clap::Arg;
-use serde_json::{Map, Number, Value};
 
 pub(super) fn arg(formats: &'static [&'static str]) -> Arg {
     Arg::new("format")
@@ -15,22 +15,20 @@ pub(super) fn arg(formats: &'static [&'static str]) -> Arg {
 }
 
 /// A value as JSON.
-pub(super) fn json(node: &Node) -> Value {
+pub(super) fn json(node: &Node) -> Json {
     match &node.kind {
-        Kind::Null => Value::Null,
-        Kind::Bool(value) => Value::Bool(*value),
+        Kind::Null => Json::Null,
+        Kind::Bool(value) => Json::Bool(*value),
         Kind::Integer(value) => match (u64::try_from(*value), i64::try_from(*value)) {
-            (Ok(value), _) => value.into(),
-            (_, Ok(value)) => value.into(),
             // Beyond what readers of JSON agree on.
-            _ => Value::String(value.to_string()),
+            (Err(_), Err(_)) => Json::Text(value.to_string()),
+            _ => Json::Integer(*value),
         },
-        Kind::Float(value) => Number::from_f64(*value).map_or(Value::Null, Value::Number),
-        Kind::Text(text) => Value::String(text.to_string()),
-        Kind::List(list) => Value::Array(list.iter().map(json).collect()),
+        Kind::Float(value) => (*value).into(),
+        Kind::Text(text) => text.as_ref().into(),
+        Kind::List(list) => Json::List(list.iter().map(json).collect()),
         Kind::Map(entries) => {
-            let each = entries.iter().map(|entry| (entry.key.to_string(), json(&entry.value)));
-            Value::Object(each.collect::<Map<_, _>>())
+            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), json(&entry.value))).collect())
         }
     }
 }
@@ -57,7 +55,7 @@ pub(super) fn block(entries: &[Entry], indent: usize, note: &dyn Fn(&Node) -> St
 /// One value in one of the formats that programs read; `text` is plain where the value is text.
 pub(super) fn value(node: &Node, format: &str) -> String {
     match (format, &node.kind) {
-        ("json", _) => format!("{:#}", json(node)),
+        ("json", _) => json(node).to_string(),
         ("text", Kind::Text(text)) => text.to_string(),
         ("yaml", Kind::Map(entries)) if !entries.is_empty() => {
             block(entries, 0, &|_| String::new()).trim_end().to_owned()

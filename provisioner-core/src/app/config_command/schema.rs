@@ -5,12 +5,12 @@ use crate::config::json_schema;
 use crate::{ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
-    session.context.out().line(format!("{:#}", whole(app)));
+    session.context.out().line(whole(app));
     Ok(ExitCode::SUCCESS)
 }
 
 /// The schema of everything that is linked.
-pub(super) fn whole(app: &App<'_>) -> serde_json::Value {
+pub(super) fn whole(app: &App<'_>) -> String {
     let plugins: Vec<_> = app.registry.sorted_plugins().into_iter().map(|(_, plugin)| plugin).collect();
     json_schema(app.program.name, &plugins)
 }

@@ -3,8 +3,8 @@
 use super::{file, sources};
 use crate::app::{App, Session};
 use crate::config::near;
+use crate::json::Json;
 use crate::{ExitCode, Result};
-use serde_json::json;
 use std::collections::BTreeSet;
 
 pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
@@ -29,17 +29,23 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
     let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
     let out = session.context.out();
     if format != "text" {
-        let mistakes: Vec<_> = all
+        let mistakes: Vec<Json> = all
             .iter()
             .flat_map(|(loaded, mistakes)| mistakes.iter().map(move |mistake| (loaded, mistake)))
             .map(|(loaded, mistake)| {
                 let place = loaded.with_shown(|shown| shown.place(mistake.origin()));
-                json!({"place": place, "message": mistake.message(), "help": mistake.help_text()})
+                Json::object()
+                    .with("place", place.as_str())
+                    .with("message", mistake.message())
+                    .with("help", mistake.help_text())
             })
             .collect();
-        let report = json!({"valid": all.is_empty(), "mistakes": mistakes, "warnings": warnings});
+        let report = Json::object()
+            .with("valid", all.is_empty())
+            .with("mistakes", mistakes)
+            .with("warnings", Json::texts(&warnings));
         out.line(match format {
-            "json" => format!("{report:#}"),
+            "json" => report.to_string(),
             _ => serde_yaml::to_string(&report)?.trim_end().to_owned(),
         });
         return Ok(code);

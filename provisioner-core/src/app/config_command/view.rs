@@ -32,7 +32,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>, format: 
         "json" => {
             let plugins = Node::embedded(Kind::Map(sections));
             let root = Node::embedded(Kind::Map(vec![Entry::embedded("plugins".into(), plugins)]));
-            session.context.out().line(format!("{:#}", format::json(&root)));
+            session.context.out().line(format::json(&root));
         }
         _ if sections.is_empty() => session.context.out().line("plugins: {}"),
         _ => session.context.out().line(format!("plugins:\n{}", text.trim_end())),

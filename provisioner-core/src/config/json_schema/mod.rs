@@ -9,37 +9,36 @@ use super::encode::decode;
 use super::read::Reader;
 use super::value::{Kind, Layer, Node};
 use super::{Schema, StructSchema};
+use crate::json::Json;
 use crate::registry::{ConfigDef, PluginDef};
-use serde_json::{Map, Value, json};
 
-/// The schema of a user's file for these plugins.
+/// The schema of a user's file for these plugins, printed.
 ///
 /// Sections of plugins that are not linked are left alone, as they are when the file is read.
 #[must_use]
-pub fn json_schema(program: &str, plugins: &[PluginDef]) -> Value {
-    let sections: Map<String, Value> = plugins.iter().map(|plugin| (plugin.name.to_owned(), section(plugin))).collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": format!("Configuration of {program}"),
-        "type": ["object", "null"],
-        "properties": {
-            "plugins": {
-                "description": "One section a plugin",
-                "type": ["object", "null"],
-                "properties": sections,
-            },
-        },
-        "$defs": {
-            "variable": {
-                "description": "Replaced by environment variables: ${NAME} or ${NAME:-default}",
-                "type": "string",
-                "pattern": "\\$\\{",
-            },
-        },
-    })
+pub fn json_schema(program: &str, plugins: &[PluginDef]) -> String {
+    let mut sections = Json::object();
+    for plugin in plugins {
+        sections.set(plugin.name, section(plugin));
+    }
+    let plugins = Json::object()
+        .with("description", "One section a plugin")
+        .with("type", Json::texts(&["object", "null"]))
+        .with("properties", sections);
+    let variable = Json::object()
+        .with("description", "Replaced by environment variables: ${NAME} or ${NAME:-default}")
+        .with("type", "string")
+        .with("pattern", "\\$\\{");
+    Json::object()
+        .with("$schema", "https://json-schema.org/draft/2020-12/schema")
+        .with("title", format!("Configuration of {program}").as_str())
+        .with("type", Json::texts(&["object", "null"]))
+        .with("properties", Json::object().with("plugins", plugins))
+        .with("$defs", Json::object().with("variable", variable))
+        .to_string()
 }
 
-fn section(plugin: &PluginDef) -> Value {
+fn section(plugin: &PluginDef) -> Json {
     let empty = StructSchema { name: "", doc: "", fields: &[] };
     let (fields, defaults) = match &plugin.config {
         None => (&empty, decode(&[])),
@@ -48,14 +47,13 @@ fn section(plugin: &PluginDef) -> Value {
             other => return types::value(other, Some(&embedded(config))),
         },
     };
-    let mut section = types::mapping(fields, Some(&defaults));
-    section["description"] = plugin.about.into();
+    let mut section = types::mapping(fields, Some(&defaults)).with("description", plugin.about);
     let enabled = defaults.get("enabled").is_none_or(|enabled| enabled.kind != Kind::Bool(false));
-    if let Some(properties) = section["properties"].as_object_mut() {
-        properties.entry("enabled").or_insert_with(|| {
-            let accepts = types::value(&Schema::Bool, None);
-            types::described(accepts, "Whether the plugin is in the menu", Some(enabled.into()))
-        });
+    if let Some(properties) = section.get_mut("properties")
+        && properties.get_mut("enabled").is_none()
+    {
+        let accepts = types::value(&Schema::Bool, None);
+        properties.set("enabled", types::described(accepts, "Whether the plugin is in the menu", Some(enabled.into())));
     }
     section
 }
@@ -68,16 +66,16 @@ fn embedded(config: &ConfigDef) -> Node {
 }
 
 /// A value of the embedded file as JSON.
-fn as_json(node: &Node) -> Value {
+fn as_json(node: &Node) -> Json {
     match &node.kind {
-        Kind::Null => Value::Null,
-        Kind::Bool(value) => (*value).into(),
+        Kind::Null => Json::Null,
+        Kind::Bool(value) => Json::Bool(*value),
         Kind::Integer(value) => types::number(*value),
         Kind::Float(value) => (*value).into(),
         Kind::Text(text) => text.as_ref().into(),
-        Kind::List(list) => list.iter().map(as_json).collect(),
+        Kind::List(list) => Json::List(list.iter().map(as_json).collect()),
         Kind::Map(entries) => {
-            Value::Object(entries.iter().map(|entry| (entry.key.to_string(), as_json(&entry.value))).collect())
+            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), as_json(&entry.value))).collect())
         }
     }
 }

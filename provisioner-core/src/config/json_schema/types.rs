@@ -3,84 +3,84 @@
 use super::super::value::Node;
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::as_json;
-use serde_json::{Map, Value, json};
+use crate::json::Json;
 
 /// What a value may be. `default` is the value of the embedded file at this place.
-pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Value {
+pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Json {
     let plain = match schema {
-        Schema::Any => return json!(true),
-        Schema::Option(inner) => {
-            let accepts = value(inner, default);
-            return json!({ "anyOf": [accepts, { "type": "null" }] });
-        }
+        Schema::Any => return Json::Bool(true),
+        Schema::Option(inner) => return any_of(vec![value(inner, default), typed("null")]),
         Schema::Secret(inner) => {
             // What is never shown has no default to show either.
-            let mut accepts = value(inner, None);
-            if let Some(accepts) = accepts.as_object_mut() {
-                accepts.insert("writeOnly".to_owned(), json!(true));
-            }
-            return accepts;
+            return value(inner, None).with("writeOnly", true);
         }
-        Schema::String => return json!({ "type": "string" }),
-        Schema::Bool => json!({ "type": "boolean" }),
+        Schema::String => return typed("string"),
+        Schema::Bool => typed("boolean"),
         Schema::Integer { min, max, .. } => {
-            json!({ "type": "integer", "minimum": number(*min), "maximum": number(*max) })
+            typed("integer").with("minimum", number(*min)).with("maximum", number(*max))
         }
-        Schema::Float => json!({ "type": "number" }),
-        Schema::Char => json!({ "type": "string", "minLength": 1, "maxLength": 1 }),
-        Schema::Sequence(element) => json!({ "type": "array", "items": value(element, None) }),
+        Schema::Float => typed("number"),
+        Schema::Char => typed("string").with("minLength", Json::Integer(1)).with("maxLength", Json::Integer(1)),
+        Schema::Sequence(element) => typed("array").with("items", value(element, None)),
         Schema::Tuple(elements) => tuple(elements),
         Schema::Map(element) => map(element, default),
         Schema::Struct(fields) => mapping(fields, default),
         Schema::Enum(variants) => one_of(variants, default),
     };
-    json!({ "anyOf": [plain, { "$ref": "#/$defs/variable" }] })
+    any_of(vec![plain, Json::object().with("$ref", "#/$defs/variable")])
+}
+
+fn typed(name: &str) -> Json {
+    Json::object().with("type", name)
+}
+
+fn any_of(choices: Vec<Json>) -> Json {
+    Json::object().with("anyOf", choices)
 }
 
 /// A mapping with known keys. What `default` gives is not required.
-pub(super) fn mapping(schema: &StructSchema, default: Option<&Node>) -> Value {
-    let mut properties = Map::new();
+pub(super) fn mapping(schema: &StructSchema, default: Option<&Node>) -> Json {
+    let mut properties = Json::object();
     let mut required = Vec::new();
     for field in schema.fields {
         let names = || std::iter::once(&field.key).chain(field.aliases);
         let default = default.and_then(|default| names().find_map(|name| default.get(name)));
         let accepts = described(value(&field.schema, default), field.doc, shown(field, default));
         for name in names() {
-            properties.insert((*name).to_owned(), accepts.clone());
+            properties.set(name, accepts.clone());
         }
         if !field.optional && default.is_none() {
-            required.push(match field.aliases {
-                [] => json!({ "required": [field.key] }),
-                _ => json!({ "anyOf": names().map(|name| json!({ "required": [name] })).collect::<Value>() }),
-            });
+            let mut choices: Vec<Json> = names().map(|name| requires(name)).collect();
+            required.push(if choices.len() == 1 { choices.remove(0) } else { any_of(choices) });
         }
     }
     // A section whose every line is commented out is null.
-    let kind = if required.is_empty() { json!(["object", "null"]) } else { json!("object") };
-    let mut accepts = json!({ "type": kind, "properties": properties, "additionalProperties": false });
-    if !required.is_empty() {
-        accepts["allOf"] = required.into();
+    let kind = if required.is_empty() { Json::texts(&["object", "null"]) } else { "object".into() };
+    let accepts = Json::object().with("type", kind).with("properties", properties).with("additionalProperties", false);
+    if required.is_empty() { accepts } else { accepts.with("allOf", required) }
+}
+
+fn requires(name: &str) -> Json {
+    Json::object().with("required", Json::texts(&[name]))
+}
+
+/// Adds what people read to what programs check.
+pub(super) fn described(accepts: Json, doc: &str, default: Option<Json>) -> Json {
+    let mut accepts = match accepts {
+        Json::Object(_) => accepts,
+        _ => Json::object(),
+    };
+    if !doc.is_empty() {
+        accepts.set("description", doc.into());
+    }
+    if let Some(default) = default {
+        accepts.set("default", default);
     }
     accepts
 }
 
-/// Adds what people read to what programs check.
-pub(super) fn described(accepts: Value, doc: &str, default: Option<Value>) -> Value {
-    let mut accepts = match accepts {
-        Value::Object(accepts) => accepts,
-        _ => Map::new(),
-    };
-    if !doc.is_empty() {
-        accepts.insert("description".to_owned(), doc.into());
-    }
-    if let Some(default) = default {
-        accepts.insert("default".to_owned(), default);
-    }
-    Value::Object(accepts)
-}
-
 /// The default that is shown beside a field: that of a mapping is shown beside its own fields.
-fn shown(field: &Field, default: Option<&Node>) -> Option<Value> {
+fn shown(field: &Field, default: Option<&Node>) -> Option<Json> {
     fn hidden(schema: &Schema) -> bool {
         match schema {
             Schema::Option(inner) => hidden(inner),
@@ -91,23 +91,22 @@ fn shown(field: &Field, default: Option<&Node>) -> Option<Value> {
     default.filter(|_| !hidden(&field.schema)).map(as_json)
 }
 
-fn tuple(elements: &[Schema]) -> Value {
-    let items: Value = elements.iter().map(|element| value(element, None)).collect();
-    json!({ "type": "array", "prefixItems": items, "items": false, "minItems": elements.len() })
+fn tuple(elements: &[Schema]) -> Json {
+    let items: Vec<Json> = elements.iter().map(|element| value(element, None)).collect();
+    let count = Json::Integer(items.len() as i128);
+    typed("array").with("prefixItems", items).with("items", false).with("minItems", count)
 }
 
 /// A mapping with keys of the user's choice. A key that the embedded file has too is merged with what it has there.
-fn map(element: &Schema, default: Option<&Node>) -> Value {
-    let merged: Map<String, Value> = default
-        .and_then(Node::entries)
-        .unwrap_or_default()
-        .iter()
-        .map(|entry| (entry.key.to_string(), value(element, Some(&entry.value))))
-        .collect();
-    json!({ "type": "object", "properties": merged, "additionalProperties": value(element, None) })
+fn map(element: &Schema, default: Option<&Node>) -> Json {
+    let mut merged = Json::object();
+    for entry in default.and_then(Node::entries).unwrap_or_default() {
+        merged.set(&entry.key, value(element, Some(&entry.value)));
+    }
+    typed("object").with("properties", merged).with("additionalProperties", value(element, None))
 }
 
-fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Value {
+fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Json {
     let mut choices = Vec::new();
     for variant in schema.variants {
         for name in std::iter::once(&variant.key).chain(variant.aliases) {
@@ -117,22 +116,24 @@ fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Value {
             choices.extend(choice(variant, name, default));
         }
     }
-    json!({ "anyOf": choices })
+    any_of(choices)
 }
 
-fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Value> {
-    let below = |accepts: Value| {
-        json!({
-            "type": "object", "properties": { name: accepts }, "required": [name], "additionalProperties": false,
-        })
+fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
+    let below = |accepts: Json| {
+        typed("object")
+            .with("properties", Json::object().with(name, accepts))
+            .with("required", Json::texts(&[name]))
+            .with("additionalProperties", false)
     };
+    let only = |name: Json| Json::object().with("const", name);
     let choices = match variant.shape {
         Shape::Unit => {
-            let mut choices = vec![json!({ "const": name }), below(json!({ "type": "null" }))];
+            let mut choices = vec![only(name.into()), below(typed("null"))];
             // YAML reads such a name as something else; it is the name all the same.
             match (name.parse::<bool>(), name.parse::<i64>()) {
-                (Ok(name), _) => choices.push(json!({ "const": name })),
-                (_, Ok(name)) => choices.push(json!({ "const": name })),
+                (Ok(name), _) => choices.push(only(name.into())),
+                (_, Ok(name)) => choices.push(only(Json::Integer(name.into()))),
                 _ => {}
             }
             choices
@@ -145,11 +146,9 @@ fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Value> {
 }
 
 /// JSON knows integers of 64 bits; beyond them the nearest float says as much as an editor can use.
-pub(super) fn number(number: i128) -> Value {
+pub(super) fn number(number: i128) -> Json {
     match (u64::try_from(number), i64::try_from(number)) {
-        (Ok(number), _) => number.into(),
-        (_, Ok(number)) => number.into(),
-        #[expect(clippy::cast_precision_loss, reason = "no exact number of this size can be written")]
-        _ => (number as f64).into(),
+        (Err(_), Err(_)) => (number as f64).into(),
+        _ => Json::Integer(number),
     }
 }

@@ -21,7 +21,8 @@ const BEYOND_A_SCHEMA: &[&str] = &[
 ];
 
 fn schema() -> Value {
-    json_schema("tool", &[PluginDef { config: Some(ConfigDef { schema: || &DEMO, ..CONFIG }), ..PLUGIN }])
+    let plugin = PluginDef { config: Some(ConfigDef { schema: || &DEMO, ..CONFIG }), ..PLUGIN };
+    serde_json::from_str(&json_schema("tool", &[plugin])).unwrap()
 }
 
 #[test]

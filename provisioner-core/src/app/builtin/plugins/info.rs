@@ -2,9 +2,9 @@
 
 use crate::app::{App, Session};
 use crate::config::{Schema, StructSchema};
+use crate::json::Json;
 use crate::registry::CommandDef;
 use crate::{Error, ExitCode, Result};
-use serde_json::json;
 
 pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
     let Some((entry, plugin)) = app.registry.plugin(name) else {
@@ -20,35 +20,34 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
     let off = app.sources(&session.context.modifiers).disabled(&plugin).map(|place| place.to_string());
     let out = session.context.out();
     if json {
-        let commands: Vec<_> = commands
+        let commands: Vec<Json> = commands
             .iter()
             .map(|(path, command)| {
-                json!({
-                    "command": path,
-                    "about": command.about,
-                    "aliases": command.aliases,
-                    "read_only": !command.effects,
-                    "deprecated": command.deprecated,
-                })
+                Json::object()
+                    .with("command", path.as_str())
+                    .with("about", command.about)
+                    .with("aliases", Json::texts(command.aliases))
+                    .with("read_only", !command.effects)
+                    .with("deprecated", command.deprecated)
             })
             .collect();
-        let keys: Vec<_> =
-            keys.iter().map(|(key, doc)| json!({ "key": format!("{name}.{key}"), "about": doc })).collect();
+        let keys: Vec<Json> = keys
+            .iter()
+            .map(|(key, doc)| Json::object().with("key", format!("{name}.{key}").as_str()).with("about", doc.as_str()))
+            .collect();
         let description = if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about };
-        out.line(format!(
-            "{:#}",
-            json!({
-                "name": plugin.name,
-                "version": plugin.version,
-                "package": plugin.package,
-                "repository": plugin.repository,
-                "description": description,
-                "enabled": off.is_none(),
-                "disabled_by": off,
-                "commands": commands,
-                "configuration": keys,
-            })
-        ));
+        out.line(
+            Json::object()
+                .with("name", plugin.name)
+                .with("version", plugin.version)
+                .with("package", plugin.package)
+                .with("repository", plugin.repository)
+                .with("description", description)
+                .with("enabled", off.is_none())
+                .with("disabled_by", off.as_deref())
+                .with("commands", commands)
+                .with("configuration", keys),
+        );
         return Ok(ExitCode::SUCCESS);
     }
     out.line(format!("{} {} ({})", plugin.name, plugin.version, plugin.package));

@@ -1,8 +1,8 @@
 //! `plugins list`: every plugin, on or off, and every linked package that registered none.
 
 use crate::app::{App, Session};
+use crate::json::Json;
 use crate::{ExitCode, Result};
-use serde_json::json;
 
 pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCode> {
     let plugins = app.registry.sorted_plugins();
@@ -17,20 +17,19 @@ pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCo
     let silent = app.silent_packages();
     let out = session.context.out();
     if json {
-        let plugins: Vec<_> = entries
+        let plugins: Vec<Json> = entries
             .iter()
             .map(|(plugin, commands, off)| {
-                json!({
-                    "name": plugin.name,
-                    "version": plugin.version,
-                    "package": plugin.package,
-                    "commands": commands,
-                    "enabled": off.is_none(),
-                    "disabled_by": off,
-                })
+                Json::object()
+                    .with("name", plugin.name)
+                    .with("version", plugin.version)
+                    .with("package", plugin.package)
+                    .with("commands", Json::texts(commands))
+                    .with("enabled", off.is_none())
+                    .with("disabled_by", off.as_deref())
             })
             .collect();
-        out.line(format!("{:#}", json!({ "plugins": plugins, "registered_nothing": silent })));
+        out.line(Json::object().with("plugins", plugins).with("registered_nothing", Json::texts(&silent)));
         return Ok(ExitCode::SUCCESS);
     }
     let rows = entries.iter().map(|(plugin, commands, off)| {
