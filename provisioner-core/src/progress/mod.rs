@@ -1,28 +1,23 @@
 //! Something goes on: a spinner or a bar on stderr, plain lines where stderr is no terminal, nothing where nobody
 //! wants it.
 
-use crate::output::Output;
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
-use std::fmt::Display;
-use std::sync::OnceLock;
-use std::time::Duration;
+mod bar;
+mod drawing;
 
-/// Everything that is drawn at the moment: the terminal is one, so this is one.
-static DRAWN: OnceLock<MultiProgress> = OnceLock::new();
+use crate::output::Output;
+use bar::Bar;
+use drawing::Pause;
+use std::fmt::Display;
 
 /// Does something with what is drawn out of the way: prints, asks, lets another program write.
 pub(crate) fn paused<T>(action: impl FnOnce() -> T) -> T {
-    match DRAWN.get() {
-        None => action(),
-        Some(drawn) => drawn.suspend(action),
-    }
+    let _pause = Pause::begin();
+    action()
 }
 
 /// Takes away what is drawn, for a program that ends in the middle of something.
 pub(crate) fn clear() {
-    if let Some(drawn) = DRAWN.get() {
-        drop(drawn.clear());
-    }
+    drawing::remove_all();
 }
 
 /// Something that goes on: `ctx.progress("pulling images")`. It ends when this is dropped or [`done`](Self::done).
@@ -45,8 +40,8 @@ pub struct Progress {
 
 #[derive(Debug)]
 enum Shown {
-    /// On a terminal.
-    Drawn(ProgressBar),
+    /// On a terminal, under this number.
+    Drawn(usize),
     /// Line by line: in a log, dots that move are noise.
     Lines,
     /// Under `-q` and `-n`.
@@ -56,10 +51,7 @@ enum Shown {
 impl Progress {
     pub(crate) fn new(output: &Output, text: String) -> Self {
         let shown = if output.draws() {
-            let bar = DRAWN.get_or_init(MultiProgress::new).add(ProgressBar::new_spinner().with_prefix(text));
-            bar.set_style(style("{spinner} {prefix} {msg}"));
-            bar.enable_steady_tick(Duration::from_millis(100));
-            Shown::Drawn(bar)
+            Shown::Drawn(drawing::add(Bar::new(text)))
         } else if output.is_quiet() || output.is_non_interactive() {
             Shown::Nothing
         } else {
@@ -72,24 +64,25 @@ impl Progress {
     /// Says how much there is to do: the spinner becomes a bar.
     #[must_use]
     pub fn total(self, total: u64) -> Self {
-        if let Shown::Drawn(bar) = &self.shown {
-            bar.set_length(total);
-            bar.set_style(style("{prefix} [{bar:24}] {pos}/{len} {msg}").progress_chars("=> "));
+        if let Shown::Drawn(number) = self.shown {
+            drawing::change(number, |bar| bar.total = Some(total));
         }
         self
     }
 
     /// Says what is being done right now. Shown on a terminal only.
     pub fn message(&self, text: impl Display) {
-        if let Shown::Drawn(bar) = &self.shown {
-            bar.set_message(text.to_string());
+        if let Shown::Drawn(number) = self.shown {
+            // Whoever writes the text may print: that is over before the drawing is looked at.
+            let text = text.to_string();
+            drawing::change(number, |bar| bar.message = text);
         }
     }
 
     /// Moves the bar on.
     pub fn inc(&self, by: u64) {
-        if let Shown::Drawn(bar) = &self.shown {
-            bar.inc(by);
+        if let Shown::Drawn(number) = self.shown {
+            drawing::change(number, |bar| bar.done = bar.done.saturating_add(by));
         }
     }
 
@@ -106,13 +99,8 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Shown::Drawn(bar) = &self.shown {
-            bar.finish_and_clear();
+        if let Shown::Drawn(number) = self.shown {
+            drawing::remove(number);
         }
     }
-}
-
-/// The templates are ours, so one that does not parse would be found by the test; a plain one is no worse to look at.
-fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }
