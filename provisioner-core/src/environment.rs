@@ -1,6 +1,6 @@
 //! Everything a program takes from its surroundings: variables and the home folder. A test brings its own.
 
-use std::collections::BTreeMap;
+use crate::sorted::sort_by_name;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -11,11 +11,8 @@ pub(crate) enum Environment {
     #[default]
     Process,
     /// A fixed set; nothing of the process shows through.
-    #[cfg_attr(
-        not(any(test, feature = "testing")),
-        expect(dead_code, reason = "only tests bring variables of their own")
-    )]
-    Fixed(BTreeMap<String, OsString>),
+    #[cfg(any(test, feature = "testing"))]
+    Fixed(std::collections::BTreeMap<String, OsString>),
 }
 
 impl Environment {
@@ -23,6 +20,7 @@ impl Environment {
     pub(crate) fn var_os(&self, name: &str) -> Option<OsString> {
         match self {
             Self::Process => std::env::var_os(name),
+            #[cfg(any(test, feature = "testing"))]
             Self::Fixed(variables) => variables.get(name).cloned(),
         }
     }
@@ -33,22 +31,33 @@ impl Environment {
     }
 
     /// Every variable whose name begins with `prefix`, sorted by name. Names that are not UTF-8 are passed over.
-    pub(crate) fn with_prefix(&self, prefix: &str) -> BTreeMap<String, OsString> {
-        let matching = |(name, value): (String, OsString)| name.starts_with(prefix).then_some((name, value));
+    pub(crate) fn with_prefix(&self, prefix: &str) -> Vec<(String, OsString)> {
+        let mut found = Vec::new();
         match self {
             Self::Process => {
-                std::env::vars_os().filter_map(|(name, value)| matching((name.into_string().ok()?, value))).collect()
+                for (name, value) in std::env::vars_os() {
+                    if let Ok(name) = name.into_string()
+                        && name.starts_with(prefix)
+                    {
+                        found.push((name, value));
+                    }
+                }
             }
+            #[cfg(any(test, feature = "testing"))]
             Self::Fixed(variables) => {
-                variables.iter().filter_map(|(name, value)| matching((name.clone(), value.clone()))).collect()
+                let all = variables.iter().filter(|(name, _)| name.starts_with(prefix));
+                found.extend(all.map(|(name, value)| (name.clone(), value.clone())));
             }
         }
+        sort_by_name(&mut found, |(name, _)| name);
+        found
     }
 
     /// The user's home folder, where one is known.
     pub(crate) fn home(&self) -> Option<PathBuf> {
         match self {
             Self::Process => std::env::home_dir().filter(|home| !home.as_os_str().is_empty()),
+            #[cfg(any(test, feature = "testing"))]
             Self::Fixed(variables) => variables.get("HOME").map(PathBuf::from),
         }
     }

@@ -122,6 +122,7 @@ mod progress;
 mod prompt;
 pub mod registry;
 mod signals;
+mod sorted;
 mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

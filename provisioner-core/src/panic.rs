@@ -30,6 +30,17 @@ struct Panic {
 
 /// Runs a command of this plugin; a panic becomes an error with code 70.
 pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce() -> Result<T>) -> Result<T> {
+    let enclosing = begin(plugin, output);
+    let result = panic::catch_unwind(AssertUnwindSafe(command));
+    let running = RUNNING.replace(enclosing);
+    match result {
+        Ok(result) => result,
+        Err(payload) => Err(panicked(plugin, output, running, &*payload)),
+    }
+}
+
+/// Notes panics from here on, and returns what was noted before: a command may run within another.
+fn begin(plugin: &PluginDef, output: &Output) -> Option<Running> {
     static HOOK: OnceLock<()> = OnceLock::new();
     HOOK.get_or_init(|| {
         let before = panic::take_hook();
@@ -42,18 +53,18 @@ pub(crate) fn catch<T>(plugin: &PluginDef, output: &Output, command: impl FnOnce
     if output.is_real() {
         PROGRAM.get_or_init(|| (*plugin, output.clone()));
     }
-    let enclosing = RUNNING.replace(Some(Running::default()));
-    let result = panic::catch_unwind(AssertUnwindSafe(command));
-    let running = RUNNING.replace(enclosing);
-    result.unwrap_or_else(|payload| {
-        let panic = running.and_then(|running| running.panic).unwrap_or_else(|| Panic {
-            // `resume_unwind` does not call the hook.
-            message: text_of(&*payload),
-            place: None,
-            backtrace: Backtrace::disabled(),
-        });
-        Err(report(plugin, &panic, output.is_verbose()))
-    })
+    RUNNING.replace(Some(Running::default()))
+}
+
+#[cold]
+fn panicked(plugin: &PluginDef, output: &Output, running: Option<Running>, payload: &(dyn Any + Send)) -> Error {
+    let panic = running.and_then(|running| running.panic).unwrap_or_else(|| Panic {
+        // `resume_unwind` does not call the hook.
+        message: text_of(payload),
+        place: None,
+        backtrace: Backtrace::disabled(),
+    });
+    report(plugin, &panic, output.is_verbose())
 }
 
 /// Keeps what is known of a panic of a command, or tells it where it was on another thread; whether it was either.

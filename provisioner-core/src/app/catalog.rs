@@ -4,6 +4,7 @@
 //! completions, never on the way to a command that was spelt out.
 
 use crate::registry::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry, hash};
+use crate::sorted::sort_by_name;
 
 impl<'a> Registry<'a> {
     /// The plugin of this name.
@@ -22,9 +23,13 @@ impl<'a> Registry<'a> {
 
     /// Every plugin, by name.
     pub(crate) fn sorted_plugins(&self) -> Vec<(u64, PluginDef)> {
-        let mut plugins: Vec<_> =
-            self.plugins.iter().filter_map(|entry| Some((entry.owner, (entry.describe)()?))).collect();
-        plugins.sort_unstable_by_key(|(_, plugin)| plugin.name);
+        let mut plugins = Vec::new();
+        for entry in self.plugins {
+            if let Some(plugin) = (entry.describe)() {
+                plugins.push((entry.owner, plugin));
+            }
+        }
+        sort_by_name(&mut plugins, |(_, plugin)| plugin.name);
         plugins
     }
 
@@ -68,11 +73,15 @@ impl Branch {
     }
 
     fn sort(&mut self) {
-        self.commands.sort_unstable_by_key(|command| command.name);
-        self.groups.sort_unstable_by_key(|(group, _)| group.name);
+        self.sort_commands();
+        sort_by_name(&mut self.groups, |(group, _)| group.name);
         for (_, branch) in &mut self.groups {
             branch.sort();
         }
+    }
+
+    pub(super) fn sort_commands(&mut self) {
+        sort_by_name(&mut self.commands, |command| command.name);
     }
 
     /// The command of this name or alias.
@@ -87,14 +96,16 @@ impl Branch {
 
     /// Every command below this place, with the names that lead to it.
     pub(crate) fn all_commands(&self) -> Vec<(String, &CommandDef)> {
-        let mut found: Vec<(String, &CommandDef)> =
-            self.commands.iter().map(|command| (command.name.to_owned(), command)).collect();
-        for (group, branch) in &self.groups {
-            found.extend(
-                branch.all_commands().into_iter().map(|(path, command)| (format!("{} {path}", group.name), command)),
-            );
+        let mut found = Vec::new();
+        for command in &self.commands {
+            found.push((command.name.to_owned(), command));
         }
-        found.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (group, branch) in &self.groups {
+            for (path, command) in branch.all_commands() {
+                found.push((format!("{} {path}", group.name), command));
+            }
+        }
+        sort_by_name(&mut found, |(path, _)| path);
         found
     }
 }

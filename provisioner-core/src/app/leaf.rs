@@ -4,8 +4,7 @@ use super::catalog::groups_of;
 use crate::environment::Environment;
 use crate::modifiers;
 use crate::registry::{CommandDef, ConfigArg};
-use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use std::ffi::OsString;
 
 /// Builds a command with everything it accepts. `words` is what a user types to get here.
@@ -23,13 +22,17 @@ pub(crate) fn build(command: &CommandDef, words: String) -> Command {
 
 /// Shows, for every option that defaults from the configuration, the key and its present value. Only for help: an
 /// ordinary call does not pay for it.
-pub(crate) fn with_config_values(built: Command, command: &CommandDef, key: impl Fn(&ConfigArg) -> String) -> Command {
-    let groups = groups_of(command);
-    let shared = groups.iter().flat_map(|group| group.config_args);
-    command.config_args.iter().chain(shared).fold(built, |built, config_arg| {
+pub(crate) fn with_config_values(built: Command, command: &CommandDef, key: &dyn Fn(&ConfigArg) -> String) -> Command {
+    let built = noted(built, command.config_args, key);
+    groups_of(command).iter().fold(built, |built, group| noted(built, group.config_args, key))
+}
+
+fn noted(mut built: Command, args: &[ConfigArg], key: &dyn Fn(&ConfigArg) -> String) -> Command {
+    for config_arg in args {
         let note = format!("[config: {}]", key(config_arg));
-        built.mut_arg(config_arg.id, |arg| append_help(arg, &note))
-    })
+        built = built.mut_arg(config_arg.id, |arg| append_help(arg, &note));
+    }
+    built
 }
 
 fn append_help(arg: Arg, note: &str) -> Arg {
@@ -53,19 +56,21 @@ pub(crate) fn parse(
 ) -> clap::error::Result<ArgMatches> {
     match environment {
         Environment::Process => built.try_get_matches_from(tokens),
+        #[cfg(any(test, feature = "testing"))]
         Environment::Fixed(_) => parse_with(built, tokens, environment),
     }
 }
 
 /// clap asks the process for variables. Where a test brings its own, they are put on the command line instead, behind
 /// everything that is there and only for options that are not.
+#[cfg(any(test, feature = "testing"))]
 fn parse_with(built: Command, mut tokens: Vec<OsString>, environment: &Environment) -> clap::error::Result<ArgMatches> {
     let with_env: Vec<Arg> = built.get_arguments().filter(|arg| arg.get_env().is_some()).cloned().collect();
     let built = with_env.iter().fold(built, |built, arg| built.mut_arg(arg.get_id(), |arg| arg.env(None::<&str>)));
     let given = built.clone().ignore_errors(true).try_get_matches_from(&tokens).ok();
     let is_given = |arg: &Arg| {
         let source = given.as_ref().and_then(|given| given.value_source(arg.get_id().as_str()));
-        source == Some(ValueSource::CommandLine)
+        source == Some(clap::parser::ValueSource::CommandLine)
     };
     let mut additions = Vec::new();
     for arg in with_env.iter().filter(|arg| !is_given(arg)) {
@@ -77,8 +82,9 @@ fn parse_with(built: Command, mut tokens: Vec<OsString>, environment: &Environme
     built.try_get_matches_from(tokens)
 }
 
+#[cfg(any(test, feature = "testing"))]
 fn as_token(arg: &Arg, value: &OsString) -> Option<OsString> {
-    if matches!(arg.get_action(), ArgAction::SetTrue) {
+    if matches!(arg.get_action(), clap::ArgAction::SetTrue) {
         let falsy = value.is_empty()
             || ["0", "false", "no", "off", "n", "f"].iter().any(|word| value.eq_ignore_ascii_case(word));
         let name =

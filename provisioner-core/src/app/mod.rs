@@ -79,15 +79,25 @@ impl App<'_> {
     /// The plugins in the menu, by name: those that the configuration does not switch off.
     pub(crate) fn enabled_plugins(&self, modifiers: &Modifiers) -> Vec<PluginDef> {
         let sources = self.sources(modifiers);
-        let plugins = self.registry.sorted_plugins().into_iter().map(|(_, plugin)| plugin);
-        plugins.filter(|plugin| sources.disabled(plugin).is_none()).collect()
+        let mut plugins = Vec::new();
+        for (_, plugin) in self.registry.sorted_plugins() {
+            if sources.disabled(&plugin).is_none() {
+                plugins.push(plugin);
+            }
+        }
+        plugins
     }
 
     /// The packages that the binary's manifest names and that registered no plugin.
     pub(crate) fn silent_packages(&self) -> Vec<&'static str> {
         let registered = self.registry.sorted_plugins();
-        let is_silent = |package: &&str| registered.iter().all(|(_, plugin)| plugin.package != *package);
-        self.program.linked.iter().copied().filter(is_silent).collect()
+        let mut silent = Vec::new();
+        for package in self.program.linked {
+            if registered.iter().all(|(_, plugin)| plugin.package != *package) {
+                silent.push(*package);
+            }
+        }
+        silent
     }
 
     /// What `version` and `--version` print.

@@ -30,8 +30,14 @@ impl Place {
 
     /// The words a user types to get here, the program's name first.
     pub(crate) fn words(&self, program: &str) -> String {
-        let names = self.plugin.iter().map(|plugin| plugin.name).chain(self.groups.iter().map(|group| group.name));
-        std::iter::once(program).chain(names).collect::<Vec<_>>().join(" ")
+        let mut words = program.to_owned();
+        if let Some(plugin) = &self.plugin {
+            words = format!("{words} {}", plugin.name);
+        }
+        for group in &self.groups {
+            words = format!("{words} {}", group.name);
+        }
+        words
     }
 
     /// The first paragraph of the description, and the whole.

@@ -38,7 +38,7 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
         Err(error) if is_help(&error) && has_config_args(command) => {
             let modifiers = lenient_modifiers(&tokens);
             let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
-            let built = leaf::with_config_values(leaf::build(command, words), command, key);
+            let built = leaf::with_config_values(leaf::build(command, words), command, &key);
             return match leaf::parse(built, tokens, &app.environment) {
                 Err(error) => usage(app, &modifiers, error),
                 Ok(_) => ExitCode::SUCCESS,
@@ -92,7 +92,7 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Exit
         .no_binary_name(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
-    match command.try_get_matches_from(&tokens) {
+    match command.try_get_matches_from(tokens.clone()) {
         Ok(matches) => {
             let session = app.session(Modifiers::from_matches(&matches));
             let result = (builtin.run)(app, &session, &matches);
@@ -183,8 +183,10 @@ fn lenient_modifiers(tokens: &[OsString]) -> Modifiers {
     let mut known = Vec::new();
     while let Some(token) = rest.next() {
         if let Some(taken) = token.to_str().and_then(modifiers::tokens_taken) {
-            known.push(token);
-            known.extend(rest.by_ref().take(taken - 1));
+            known.push(token.clone());
+            for value in rest.by_ref().take(taken - 1) {
+                known.push(value.clone());
+            }
         }
     }
     let command = modifiers::add_to(clap::Command::new("")).no_binary_name(true).ignore_errors(true);

@@ -7,7 +7,7 @@ use super::catalog::Branch;
 use super::menu::{Row, section};
 use super::place::Place;
 use crate::config::near::nearest;
-use crate::registry::{CommandDef, PluginDef};
+use crate::registry::CommandDef;
 use crate::{Modifiers, modifiers};
 use clap::builder::{StyledStr, Styles};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -36,13 +36,21 @@ pub(crate) fn mistake(
 ) -> Option<clap::Error> {
     let names: Vec<&str> = match &place.plugin {
         None => {
-            let plugins = app.enabled_plugins(modifiers).into_iter().map(|plugin| plugin.name);
-            plugins.chain(BUILTINS.iter().map(|builtin| builtin.name)).collect()
+            let mut names = Vec::new();
+            for plugin in app.enabled_plugins(modifiers) {
+                names.push(plugin.name);
+            }
+            for builtin in BUILTINS {
+                names.push(builtin.name);
+            }
+            names
         }
         Some(_) => names_of(&place.branch),
     };
-    let subcommands = names.iter().map(|name| Command::new(*name));
-    let command = skeleton(app, place).subcommands(subcommands);
+    let mut command = skeleton(app, place);
+    for name in &names {
+        command = command.subcommand(Command::new(*name));
+    }
     let mut error = command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()?;
     if error.kind() == ErrorKind::InvalidSubcommand {
         if place.plugin.is_none() {
@@ -64,18 +72,15 @@ fn suggest_name(names: &[&str], error: &mut clap::Error) {
 /// Says which plugins have what was named as if it were one: a plugin's name is easily forgotten.
 fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error) {
     let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
-    let has = |(owner, plugin): &(u64, PluginDef)| {
-        let tree = app.registry.tree(*owner);
+    let mut tips: Vec<StyledStr> = Vec::new();
+    for (owner, plugin) in app.registry.sorted_plugins() {
+        let tree = app.registry.tree(owner);
         let found = tree.command(name).is_some_and(|command| !command.hidden) || tree.group(name).is_some();
-        found && app.sources(modifiers).disabled(plugin).is_none()
-    };
-    let tips: Vec<StyledStr> = app
-        .registry
-        .sorted_plugins()
-        .iter()
-        .filter(|plugin| has(plugin))
-        .map(|(_, plugin)| format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name).into())
-        .collect();
+        if found && app.sources(modifiers).disabled(&plugin).is_none() {
+            let tip = format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name);
+            tips.push(tip.into());
+        }
+    }
     if !tips.is_empty() {
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
@@ -120,28 +125,35 @@ fn menu(app: &App<'_>, place: &Place, modifiers: &Modifiers) -> StyledStr {
     let styles = Styles::default();
     let mut text = String::new();
     if place.plugin.is_none() {
-        let plugins: Vec<Row> = app.enabled_plugins(modifiers).iter().map(plugin_row).collect();
+        let mut plugins = Vec::new();
+        for plugin in app.enabled_plugins(modifiers) {
+            plugins.push(row(plugin.name, plugin.about));
+        }
         section(&mut text, "Plugins", &plugins, &styles);
-        let builtins: Vec<Row> =
-            BUILTINS.iter().map(|builtin| Row { name: builtin.name.into(), about: builtin.about.into() }).collect();
+        let mut builtins = Vec::new();
+        for builtin in BUILTINS {
+            builtins.push(row(builtin.name, builtin.about));
+        }
         section(&mut text, "Built-in commands", &builtins, &styles);
     } else {
-        let groups: Vec<Row> = place
-            .branch
-            .groups
-            .iter()
-            .map(|(group, _)| Row { name: group.name.into(), about: group.about.into() })
-            .collect();
-        let commands: Vec<Row> =
-            place.branch.commands.iter().filter(|command| !command.hidden).map(command_row).collect();
+        let mut groups = Vec::new();
+        for (group, _) in &place.branch.groups {
+            groups.push(row(group.name, group.about));
+        }
+        let mut commands = Vec::new();
+        for command in &place.branch.commands {
+            if !command.hidden {
+                commands.push(command_row(command));
+            }
+        }
         section(&mut text, "Groups", &groups, &styles);
         section(&mut text, "Commands", &commands, &styles);
     }
     text.into()
 }
 
-fn plugin_row(plugin: &PluginDef) -> Row {
-    Row { name: plugin.name.into(), about: plugin.about.into() }
+fn row(name: &str, about: &str) -> Row {
+    Row { name: name.into(), about: about.into() }
 }
 
 fn command_row(command: &CommandDef) -> Row {
@@ -157,7 +169,16 @@ fn command_row(command: &CommandDef) -> Row {
 
 /// Every name that is right at this place, for the suggestion of a near one.
 fn names_of(branch: &Branch) -> Vec<&'static str> {
-    let commands = branch.commands.iter().filter(|command| !command.hidden);
-    let names = commands.flat_map(|command| command.aliases.iter().copied().chain([command.name]));
-    names.chain(branch.groups.iter().map(|(group, _)| group.name)).chain(["help"]).collect()
+    let mut names = Vec::new();
+    for command in &branch.commands {
+        if !command.hidden {
+            names.extend_from_slice(command.aliases);
+            names.push(command.name);
+        }
+    }
+    for (group, _) in &branch.groups {
+        names.push(group.name);
+    }
+    names.push("help");
+    names
 }

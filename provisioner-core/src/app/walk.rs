@@ -149,7 +149,14 @@ fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<
 /// Whether a command is what these names say, not only what their hash says.
 fn is_named(command: &CommandDef, path: &[String]) -> bool {
     let groups = groups_of(command);
-    groups.iter().map(|group| group.name).chain([command.name]).eq(path.iter().map(String::as_str))
+    match path.split_last() {
+        Some((last, above)) => {
+            *last == command.name
+                && above.len() == groups.len()
+                && above.iter().zip(&groups).all(|(name, group)| *name == group.name)
+        }
+        None => false,
+    }
 }
 
 /// The thorough way: through the plugin's whole tree, with aliases, groups' options and questions.
@@ -219,6 +226,6 @@ impl Place {
 /// What a plugin's root lists beside its own commands.
 fn with_version(mut branch: Branch) -> Branch {
     branch.commands.push(version_command());
-    branch.commands.sort_unstable_by_key(|command| command.name);
+    branch.sort_commands();
     branch
 }

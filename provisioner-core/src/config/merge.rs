@@ -16,8 +16,11 @@ pub(crate) fn merge(lower: Node, mut upper: Node, schema: &Schema) -> Node {
     let mut entries = below;
     // Keys are looked up from the longer list only once each: a file may hold thousands.
     let mut places = (entries.len() > 8).then(|| {
-        let keys = entries.iter().enumerate().map(|(index, entry)| (entry.key.to_string(), index));
-        keys.collect::<std::collections::HashMap<_, _>>()
+        let mut places = std::collections::HashMap::<String, usize>::new();
+        for (index, entry) in entries.iter().enumerate() {
+            places.insert(entry.key.to_string(), index);
+        }
+        places
     });
     for entry in above {
         let index = match &mut places {

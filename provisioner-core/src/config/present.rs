@@ -2,8 +2,9 @@
 
 use super::interpolate::schema_below;
 use super::loaded::LoadedConfig;
+use super::read::Reader;
 use super::schema::Schema;
-use super::value::{Entry, Kind, Node};
+use super::value::{Entry, Kind, Layer, Node};
 
 /// What is shown in place of a secret.
 pub(crate) const MASK: &str = "********";
@@ -119,24 +120,5 @@ fn is_plain(text: &str, inside_flow: bool) -> bool {
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !(inside_flow && text.contains(':'))
-        && serde_yaml::from_str::<PlainText>(text).is_ok()
-}
-
-/// Text that YAML reads as text, and as itself.
-struct PlainText;
-
-impl<'de> serde::Deserialize<'de> for PlainText {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Only;
-        impl serde::de::Visitor<'_> for Only {
-            type Value = PlainText;
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("text")
-            }
-            fn visit_str<E>(self, _: &str) -> Result<PlainText, E> {
-                Ok(PlainText)
-            }
-        }
-        deserializer.deserialize_any(Only)
-    }
+        && matches!(Reader::new(Layer::Embedded, false).document(text), Ok(Node { kind: Kind::Text(_), .. }))
 }

@@ -99,14 +99,21 @@ fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, 
         Schema::Secret(inner) => return walk(rest, inner, path).map(|(schema, _)| (schema, true)),
         other => other,
     };
-    let keys: Vec<&str> = match inner {
-        Schema::Struct(known) => known.fields.iter().flat_map(|field| [&[field.key], field.aliases].concat()).collect(),
-        Schema::Enum(known) => known
-            .variants
-            .iter()
-            .filter(|variant| !matches!(variant.shape, Shape::Unit))
-            .map(|variant| variant.key)
-            .collect(),
+    let mut known = Vec::new();
+    match inner {
+        Schema::Struct(inner) => {
+            for field in inner.fields {
+                known.push(field.key);
+                known.extend_from_slice(field.aliases);
+            }
+        }
+        Schema::Enum(inner) => {
+            for variant in inner.variants {
+                if !matches!(variant.shape, Shape::Unit) {
+                    known.push(variant.key);
+                }
+            }
+        }
         Schema::Map(_) | Schema::Any => {
             // A key of the user's own choice: what it would be in a file is not known, so it is lower case.
             let (key, below) = rest.split_once("__").map_or((rest, None), |(key, below)| (key, Some(below)));
@@ -114,21 +121,24 @@ fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, 
             return go_on(below, &schema_below(inner, key), path);
         }
         _ => return Err(Some("the value above it is set as a whole, in one variable".to_owned())),
-    };
-    let mut known = keys;
+    }
     if path.is_empty() && !known.contains(&"enabled") {
         known.push("enabled");
     }
     // The longest first: a key may hold `__` itself.
-    let mut found: Vec<_> = known.iter().filter(|key| begins(rest, &spelt(key))).collect();
-    found.sort_by_key(|key| std::cmp::Reverse(key.len()));
-    let Some(key) = found.first() else {
+    let mut longest: Option<&str> = None;
+    for key in &known {
+        if begins(rest, &spelt(key)) && longest.is_none_or(|longest| key.len() > longest.len()) {
+            longest = Some(key);
+        }
+    }
+    let Some(key) = longest else {
         let typed = rest.split("__").next().unwrap_or(rest);
         let spelt: Vec<_> = known.iter().map(|key| spelt(key)).collect();
         let spelt: Vec<_> = spelt.iter().map(String::as_str).collect();
         return Err(near::help(typed, &spelt, "the names here are"));
     };
-    let below = match (inner, **key) {
+    let below = match (inner, key) {
         (Schema::Struct(known), "enabled") if known.field("enabled").is_none() => Schema::Bool,
         (Schema::Struct(known), key) => {
             path.push(known.field(key).map_or(key, |field| field.key).to_owned());
@@ -137,7 +147,7 @@ fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, 
         }
         (_, key) => schema_below(inner, key),
     };
-    path.push((**key).to_owned());
+    path.push(key.to_owned());
     go_on(after(rest, key), &below, path)
 }
 

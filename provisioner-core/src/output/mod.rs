@@ -86,9 +86,26 @@ impl Output {
         H: IntoIterator<Item: Display>,
         R: IntoIterator<Item: Display>,
     {
-        let headings = headings.into_iter().map(|cell| cell.to_string()).collect();
-        let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| cell.to_string()).collect()).collect();
-        self.write(Stream::Stdout, table::render(headings, rows));
+        // Plainly pushed: iterators would be compiled anew for every table.
+        let mut heading = Vec::new();
+        for cell in headings {
+            heading.push(cell.to_string());
+        }
+        let mut table = Vec::new();
+        for row in rows {
+            let mut cells = Vec::new();
+            for cell in row {
+                cells.push(cell.to_string());
+            }
+            table.push(cells);
+        }
+        self.write(Stream::Stdout, table::render(&heading, &table));
+    }
+
+    /// The same of texts alone.
+    pub(crate) fn texts_in_columns(&self, headings: &[&str], rows: &[Vec<String>]) {
+        let headings: Vec<String> = headings.iter().copied().map(str::to_owned).collect();
+        self.write(Stream::Stdout, table::render(&headings, rows));
     }
 
     /// Tells a detail on stderr under `--verbose`. Plugins and libraries say `log::debug!`.

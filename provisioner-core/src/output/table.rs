@@ -3,18 +3,26 @@
 use super::BOLD;
 use console::measure_text_width;
 
-pub(super) fn render(headings: Vec<String>, rows: Vec<Vec<String>>) -> String {
-    let columns = rows.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
-    let width = |column: usize| {
-        let cells = rows.iter().chain([&headings]).filter_map(|row| row.get(column));
-        cells.map(|cell| measure_text_width(cell)).max().unwrap_or(0)
+pub(super) fn render(headings: &[String], rows: &[Vec<String>]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    let mut make_room = |cells: &[String]| {
+        for (column, cell) in cells.iter().enumerate() {
+            let width = measure_text_width(cell);
+            match widths.get_mut(column) {
+                Some(widest) => *widest = width.max(*widest),
+                None => widths.push(width),
+            }
+        }
     };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
+    make_room(headings);
+    for row in rows {
+        make_room(row);
+    }
     let mut text = String::new();
     if !headings.is_empty() {
-        text.push_str(&format!("{BOLD}{}{BOLD:#}\n", line(&headings, &widths)));
+        text.push_str(&format!("{BOLD}{}{BOLD:#}\n", line(headings, &widths)));
     }
-    for row in &rows {
+    for row in rows {
         text.push_str(&line(row, &widths));
         text.push('\n');
     }
@@ -26,7 +34,7 @@ fn line(cells: &[String], widths: &[usize]) -> String {
     for (cell, width) in cells.iter().zip(widths) {
         line.push_str(cell);
         // Padding counts what is seen: neither escape sequences nor the bytes of wide letters.
-        line.extend(std::iter::repeat_n(' ', width - measure_text_width(cell) + 2));
+        line.push_str(&" ".repeat(width - measure_text_width(cell) + 2));
     }
     line.truncate(line.trim_end().len());
     line
@@ -38,7 +46,8 @@ mod tests {
 
     fn plain(headings: &[&str], rows: &[&[&str]]) -> String {
         let own = |cells: &[&str]| cells.iter().map(ToString::to_string).collect::<Vec<_>>();
-        anstream::adapter::strip_str(&render(own(headings), rows.iter().map(|row| own(row)).collect())).to_string()
+        anstream::adapter::strip_str(&render(&own(headings), &rows.iter().map(|row| own(row)).collect::<Vec<_>>()))
+            .to_string()
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //! Ctrl-C end it.
 
 use super::{Process, ProcessOutput};
-use crate::output::Stream;
+use crate::output::{self, Output};
 use crate::{Error, Result, progress, signals};
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -40,15 +40,9 @@ fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
     let guard = signals::hold();
     let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
     feed(&mut child, process.stdin.clone());
-    let stdout = child.stdout.take().map(|stream| read(stream, |_| ()));
-    let stderr = child.stderr.take().map(|stream| {
-        let output = output.clone();
-        read(stream, move |bytes| {
-            if mode == Mode::Stream {
-                output.raw(Stream::Stderr, bytes);
-            }
-        })
-    });
+    let stdout = child.stdout.take().map(|stream| read(Box::new(stream), None));
+    let stderr =
+        child.stderr.take().map(|stream| read(Box::new(stream), (mode == Mode::Stream).then(|| output.clone())));
     let end = wait(&mut child, process.timeout, &guard);
     let stderr = stderr.map(collected).unwrap_or_default();
     let stdout = stdout.map(collected).unwrap_or_default();
@@ -96,40 +90,80 @@ fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
 /// Writes stdin from a thread of its own; a process that does not read all of it is none of our business.
 fn feed(child: &mut Child, bytes: Option<Vec<u8>>) {
     if let Some((mut stdin, bytes)) = child.stdin.take().zip(bytes) {
-        thread::spawn(move || drop(stdin.write_all(&bytes)));
+        begin(Box::new(move || drop(stdin.write_all(&bytes))));
     }
 }
 
-/// Reads a stream to its end from a thread of its own, piece by piece.
-fn read(mut stream: impl Read + Send + 'static, seen: impl Fn(&[u8]) + Send + 'static) -> Receiver<Vec<u8>> {
-    let (sender, receiver) = channel();
-    thread::spawn(move || {
+/// One kind of thread for every kind of work: each kind is compiled anew.
+fn begin(work: Box<dyn FnOnce() + Send>) {
+    thread::spawn(work);
+}
+
+/// What a thread has read of a stream so far.
+#[derive(Default)]
+struct Stream {
+    read: Mutex<Read>,
+    /// There is more, or nothing comes any more.
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Read {
+    bytes: Vec<u8>,
+    /// Nothing comes any more, or nobody waits for more.
+    ended: bool,
+}
+
+impl Stream {
+    fn lock(&self) -> MutexGuard<'_, Read> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads a stream to its end from a thread of its own, piece by piece, and shows each where that is wanted.
+fn read(mut from: Box<dyn io::Read + Send>, show: Option<Output>) -> Arc<Stream> {
+    let stream = Arc::new(Stream::default());
+    let filled = Arc::clone(&stream);
+    begin(Box::new(move || {
         let mut buffer = [0; 8192];
         loop {
-            match stream.read(&mut buffer) {
-                Ok(0) => return,
+            match from.read(&mut buffer) {
+                Ok(0) => break,
                 Ok(length) => {
-                    seen(&buffer[..length]);
-                    if sender.send(buffer[..length].to_vec()).is_err() {
+                    if let Some(output) = &show {
+                        output.raw(output::Stream::Stderr, &buffer[..length]);
+                    }
+                    let mut read = filled.lock();
+                    if read.ended {
                         return;
                     }
+                    read.bytes.extend_from_slice(&buffer[..length]);
+                    filled.changed.notify_all();
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => return,
+                Err(_) => break,
             }
         }
-    });
-    receiver
+        filled.lock().ended = true;
+        filled.changed.notify_all();
+    }));
+    stream
 }
 
 /// What was read once the process has ended. What it left running in the background may hold the stream open for
 /// ever, so waiting for more has an end.
-fn collected(pieces: Receiver<Vec<u8>>) -> Vec<u8> {
-    let mut all = Vec::new();
-    while let Ok(piece) = pieces.recv_timeout(LINGER) {
-        all.extend(piece);
+fn collected(stream: Arc<Stream>) -> Vec<u8> {
+    let mut read = stream.lock();
+    while !read.ended {
+        let known = read.bytes.len();
+        let waited = stream.changed.wait_timeout(read, LINGER).unwrap_or_else(PoisonError::into_inner);
+        read = waited.0;
+        if waited.1.timed_out() && read.bytes.len() == known {
+            break;
+        }
     }
-    all
+    read.ended = true;
+    std::mem::take(&mut read.bytes)
 }
 
 enum End {

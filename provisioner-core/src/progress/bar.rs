@@ -32,7 +32,8 @@ impl Bar {
             Some(total) => format!("{text} [{}] {done}/{total} {message}", cells(*done, *total)),
         };
         // One line it stays, whatever a message holds; styles are welcome.
-        line.replace(|letter: char| letter.is_control() && letter != '\x1b', " ")
+        let kept = |letter: char| if letter.is_control() && letter != '\x1b' { ' ' } else { letter };
+        line.chars().map(kept).collect()
     }
 }
 

@@ -5,13 +5,13 @@ use crate::app::{App, Session};
 use crate::config::near;
 use crate::json::Json;
 use crate::{ExitCode, Result};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = app.registry.sorted_plugins();
     // A mistake of the whole file is found with every plugin: it is told once.
-    let (mut told, mut all) = (BTreeSet::new(), Vec::new());
+    let (mut told, mut all) = (HashSet::new(), Vec::new());
     for (_, plugin) in &plugins {
         let (loaded, mut mistakes) = file::mistakes(session, &sources, plugin);
         mistakes.retain(|mistake| told.insert(loaded.with_shown(|shown| mistake.render(shown))));
@@ -29,17 +29,17 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
     let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
     let out = session.context.out();
     if format != "text" {
-        let mistakes: Vec<Json> = all
-            .iter()
-            .flat_map(|(loaded, mistakes)| mistakes.iter().map(move |mistake| (loaded, mistake)))
-            .map(|(loaded, mistake)| {
+        let mut mistakes = Vec::new();
+        for (loaded, found) in &all {
+            for mistake in found {
                 let place = loaded.with_shown(|shown| shown.place(mistake.origin()));
-                Json::object()
+                let mistake = Json::object()
                     .with("place", place.as_str())
                     .with("message", mistake.message())
-                    .with("help", mistake.help_text())
-            })
-            .collect();
+                    .with("help", mistake.help_text());
+                mistakes.push(mistake);
+            }
+        }
         let report = Json::object()
             .with("valid", all.is_empty())
             .with("mistakes", mistakes)
@@ -68,9 +68,14 @@ fn warnings(sources: &crate::config::Sources, plugins: &[&str]) -> Vec<String> {
     let suggestion = |name: &str| {
         near::nearest(name, plugins.iter().copied()).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
     };
-    let unlinked = sections.iter().filter(|(name, _)| !plugins.contains(&name.as_str())).map(|(name, place)| {
-        format!("{place}: the plugin `{name}` is not linked into this program{}", suggestion(name))
-    });
-    let unread = others.iter().map(|(name, place)| format!("{place}: nothing reads `{name}`"));
-    unlinked.chain(unread).collect()
+    let mut warnings = Vec::new();
+    for (name, place) in &sections {
+        if !plugins.contains(&name.as_str()) {
+            warnings.push(format!("{place}: the plugin `{name}` is not linked into this program{}", suggestion(name)));
+        }
+    }
+    for (name, place) in &others {
+        warnings.push(format!("{place}: nothing reads `{name}`"));
+    }
+    warnings
 }

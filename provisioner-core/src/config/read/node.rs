@@ -192,24 +192,24 @@ fn keys_twice(reader: &Reader, entries: &mut Vec<Entry>) {
         (1..entries.len()).any(|index| entries[..index].iter().any(|entry| entry.key == entries[index].key))
     } else {
         let mut seen = HashSet::with_capacity(entries.len());
-        entries.iter().any(|entry| !seen.insert(entry.key.as_ref()))
+        entries.iter().any(|entry| !seen.insert(entry.key.to_string()))
     };
     if !twice {
         return;
     }
-    let mut seen = HashMap::<String, Place>::new();
+    let mut seen = HashMap::<String, usize>::new();
     entries.retain(|entry| match seen.get(entry.key.as_ref()) {
         Some(first) => {
             reader.mistake(key_twice(reader, &entry.key, entry.place, *first));
             false
         }
-        None => seen.insert(entry.key.to_string(), entry.place).is_none(),
+        None => seen.insert(entry.key.to_string(), entry.place.line as usize).is_none(),
     });
 }
 
-pub(super) fn key_twice(reader: &Reader, key: &str, place: Place, first: Place) -> Mistake {
+pub(super) fn key_twice(reader: &Reader, key: &str, place: Place, first_line: usize) -> Mistake {
     Mistake::key(Origin { layer: reader.layer, place }, key, format!("the key `{key}` is there twice"))
-        .help(format!("the first is in line {}: keep one", first.line))
+        .help(format!("the first is in line {}: keep one", first_line))
 }
 
 /// Adds what `<<` brings in: the mapping's own keys win, then the earlier of several mappings.

@@ -102,7 +102,7 @@ impl<'de> Visitor<'de> for Level<'_> {
         while let Some((key, place)) = map.next_key_seed(KeySeed(self.reader))? {
             if key == self.wanted() {
                 if let Some(first) = first {
-                    self.reader.mistake(key_twice(self.reader, &key, place, first));
+                    self.reader.mistake(key_twice(self.reader, &key, place, first.line as usize));
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }

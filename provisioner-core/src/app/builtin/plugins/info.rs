@@ -3,7 +3,6 @@
 use crate::app::{App, Session};
 use crate::config::{Schema, StructSchema};
 use crate::json::Json;
-use crate::registry::CommandDef;
 use crate::{Error, ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
@@ -14,27 +13,27 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
             .exit_code(ExitCode::USAGE));
     };
     let tree = app.registry.tree(entry.owner);
-    let commands: Vec<(String, &CommandDef)> =
-        tree.all_commands().into_iter().filter(|(_, command)| !command.hidden).collect();
+    let mut commands = tree.all_commands();
+    commands.retain(|(_, command)| !command.hidden);
     let keys = plugin.config.map(|config| keys((config.schema)())).unwrap_or_default();
     let off = app.sources(&session.context.modifiers).disabled(&plugin).map(|place| place.to_string());
     let out = session.context.out();
     if json {
-        let commands: Vec<Json> = commands
-            .iter()
-            .map(|(path, command)| {
-                Json::object()
-                    .with("command", path.as_str())
-                    .with("about", command.about)
-                    .with("aliases", Json::texts(command.aliases))
-                    .with("read_only", !command.effects)
-                    .with("deprecated", command.deprecated)
-            })
-            .collect();
-        let keys: Vec<Json> = keys
-            .iter()
-            .map(|(key, doc)| Json::object().with("key", format!("{name}.{key}").as_str()).with("about", doc.as_str()))
-            .collect();
+        let mut about_commands = Vec::new();
+        for (path, command) in &commands {
+            let command = Json::object()
+                .with("command", path.as_str())
+                .with("about", command.about)
+                .with("aliases", Json::texts(command.aliases))
+                .with("read_only", !command.effects)
+                .with("deprecated", command.deprecated);
+            about_commands.push(command);
+        }
+        let mut about_keys = Vec::new();
+        for (key, doc) in &keys {
+            let key = format!("{name}.{key}");
+            about_keys.push(Json::object().with("key", key.as_str()).with("about", doc.as_str()));
+        }
         let description = if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about };
         out.line(
             Json::object()
@@ -45,8 +44,8 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
                 .with("description", description)
                 .with("enabled", off.is_none())
                 .with("disabled_by", off.as_deref())
-                .with("commands", commands)
-                .with("configuration", keys),
+                .with("commands", about_commands)
+                .with("configuration", about_keys),
         );
         return Ok(ExitCode::SUCCESS);
     }
@@ -59,17 +58,19 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
         out.line(format!("switched off by {place}"));
     }
     out.line("");
-    out.table(
-        ["COMMAND", "CHANGES", "DESCRIPTION"],
-        commands.iter().map(|(path, command)| {
-            let changes = if command.effects { "has effects" } else { "read-only" };
-            vec![path.clone(), changes.to_owned(), command.about.to_owned()]
-        }),
-    );
+    let mut rows = Vec::new();
+    for (path, command) in commands {
+        let changes = if command.effects { "has effects" } else { "read-only" };
+        rows.push(vec![path, changes.to_owned(), command.about.to_owned()]);
+    }
+    out.texts_in_columns(&["COMMAND", "CHANGES", "DESCRIPTION"], &rows);
     if !keys.is_empty() {
         out.line("");
-        let rows = keys.iter().map(|(key, doc)| vec![format!("{name}.{key}"), doc.clone()]);
-        out.table(["CONFIGURATION KEY", "DESCRIPTION"], rows);
+        let mut rows = Vec::new();
+        for (key, doc) in keys {
+            rows.push(vec![format!("{name}.{key}"), doc]);
+        }
+        out.texts_in_columns(&["CONFIGURATION KEY", "DESCRIPTION"], &rows);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,34 +9,39 @@ pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCo
     let mut entries = Vec::new();
     for (owner, plugin) in &plugins {
         let tree = app.registry.tree(*owner);
-        let commands: Vec<String> =
-            tree.all_commands().into_iter().filter(|(_, command)| !command.hidden).map(|(path, _)| path).collect();
+        let mut commands = Vec::new();
+        for (path, command) in tree.all_commands() {
+            if !command.hidden {
+                commands.push(path);
+            }
+        }
         let off = app.sources(&session.context.modifiers).disabled(plugin).map(|place| place.to_string());
         entries.push((plugin, commands, off));
     }
     let silent = app.silent_packages();
     let out = session.context.out();
     if json {
-        let plugins: Vec<Json> = entries
-            .iter()
-            .map(|(plugin, commands, off)| {
-                Json::object()
-                    .with("name", plugin.name)
-                    .with("version", plugin.version)
-                    .with("package", plugin.package)
-                    .with("commands", Json::texts(commands))
-                    .with("enabled", off.is_none())
-                    .with("disabled_by", off.as_deref())
-            })
-            .collect();
+        let mut plugins = Vec::new();
+        for (plugin, commands, off) in &entries {
+            let plugin = Json::object()
+                .with("name", plugin.name)
+                .with("version", plugin.version)
+                .with("package", plugin.package)
+                .with("commands", Json::texts(commands))
+                .with("enabled", off.is_none())
+                .with("disabled_by", off.as_deref());
+            plugins.push(plugin);
+        }
         out.line(Json::object().with("plugins", plugins).with("registered_nothing", Json::texts(&silent)));
         return Ok(ExitCode::SUCCESS);
     }
-    let rows = entries.iter().map(|(plugin, commands, off)| {
+    let mut rows = Vec::new();
+    for (plugin, commands, off) in &entries {
         let state = off.as_ref().map_or("on".to_owned(), |place| format!("off ({place})"));
-        vec![plugin.name.to_owned(), plugin.version.to_owned(), plugin.package.to_owned(), state, commands.join(", ")]
-    });
-    out.table(["NAME", "VERSION", "PACKAGE", "STATE", "COMMANDS"], rows);
+        let texts = [plugin.name, plugin.version, plugin.package, &state, &commands.join(", ")];
+        rows.push(texts.map(str::to_owned).to_vec());
+    }
+    out.texts_in_columns(&["NAME", "VERSION", "PACKAGE", "STATE", "COMMANDS"], &rows);
     for package in silent {
         out.warn(format!(
             "the package `{package}` is linked but registered no plugin; its crate root needs `#[provisioner::plugin(name = \"…\")]`"
