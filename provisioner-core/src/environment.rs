@@ -1,6 +1,6 @@
 //! Everything a program takes from its surroundings: variables and the home folder. A test brings its own.
 
-use crate::sorted::sort_by_name;
+use crate::lists::sort_by_name;
 use std::ffi::OsString;
 use std::path::PathBuf;
 

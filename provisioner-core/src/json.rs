@@ -1,6 +1,7 @@
 //! JSON for programs that read what this one prints: `--format json`, the JSON Schema. It is never read, only written,
 //! indented by two and in the order in which it was put together.
 
+use crate::lists::mapped;
 use serde::ser::{Serialize, Serializer};
 use std::fmt::{self, Display, Formatter, Write as _};
 
@@ -48,7 +49,7 @@ impl Json {
 
     /// A list of texts.
     pub(crate) fn texts(texts: &[impl AsRef<str>]) -> Self {
-        Self::List(texts.iter().map(|text| text.as_ref().into()).collect())
+        Self::List(mapped(texts, |text| text.as_ref().into()))
     }
 
     fn write(&self, out: &mut Formatter<'_>, depth: usize) -> fmt::Result {

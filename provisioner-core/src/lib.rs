@@ -109,6 +109,7 @@ mod error;
 mod exit_code;
 mod files;
 mod json;
+mod lists;
 mod machine;
 mod modifiers;
 mod os_arch;
@@ -122,7 +123,6 @@ mod progress;
 mod prompt;
 pub mod registry;
 mod signals;
-mod sorted;
 mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

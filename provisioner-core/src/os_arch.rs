@@ -48,7 +48,7 @@ impl OsArch {
 impl OsArch {
     /// What to say to somebody who named a platform that is not known.
     pub(crate) fn list_known() -> String {
-        let names: Vec<&str> = KNOWN_PLATFORMS.iter().map(|(name, _)| *name).collect();
+        let names = crate::lists::mapped(&KNOWN_PLATFORMS, |(name, _)| *name);
         format!("the known platforms are {}", names.join(", "))
     }
 }

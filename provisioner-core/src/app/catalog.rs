@@ -3,8 +3,8 @@
 //! The first two functions only scan the collected elements; the tree is built for help, mistakes, aliases and
 //! completions, never on the way to a command that was spelt out.
 
+use crate::lists::{mapped, sort_by_name};
 use crate::registry::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry, hash};
-use crate::sorted::sort_by_name;
 
 impl<'a> Registry<'a> {
     /// The plugin of this name.
@@ -33,6 +33,11 @@ impl<'a> Registry<'a> {
         plugins
     }
 
+    /// The names of every plugin, in order.
+    pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
+        mapped(&self.sorted_plugins(), |(_, plugin)| plugin.name)
+    }
+
     /// The commands and groups of one plugin.
     pub(crate) fn tree(&self, owner: u64) -> Branch {
         let mut root = Branch::default();
@@ -47,9 +52,13 @@ impl<'a> Registry<'a> {
 
 /// The enclosing groups of a command, outermost first.
 pub(crate) fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
-    let mut groups: Vec<GroupDef> =
-        std::iter::successors(command.group.map(|group| group()), |group| group.parent.map(|parent| parent()))
-            .collect();
+    let mut groups = Vec::new();
+    let mut enclosing = command.group;
+    while let Some(group) = enclosing {
+        let group = group();
+        enclosing = group.parent;
+        groups.push(group);
+    }
     groups.reverse();
     groups
 }

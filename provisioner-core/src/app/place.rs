@@ -1,6 +1,7 @@
 //! A place in the menu that is no command: the root, a plugin, a group.
 
 use super::catalog::Branch;
+use crate::lists::mapped;
 use crate::registry::{GroupDef, PluginDef};
 
 /// The root, a plugin or a group, with what lies below.
@@ -25,7 +26,7 @@ impl Place {
 
     /// The names of the groups that lead here from the plugin's root.
     pub(crate) fn names(&self) -> Vec<String> {
-        self.groups.iter().map(|group| group.name.to_owned()).collect()
+        mapped(&self.groups, |group| group.name.to_owned())
     }
 
     /// The words a user types to get here, the program's name first.

@@ -2,6 +2,7 @@
 
 use super::read::lines;
 use super::value::{Layer, Origin, Place};
+use crate::lists::mapped;
 use crate::{Error, ExitCode};
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -154,11 +155,17 @@ impl Shown<'_> {
     }
 
     /// All mistakes as one error with code 78, in the order of the layers and places.
-    pub(crate) fn error(&self, what: &str, mut mistakes: Vec<Mistake>) -> Error {
-        mistakes.sort_by_key(|mistake| (mistake.origin.layer, mistake.origin.place));
-        // Garbage makes thousands, which nobody reads.
-        let more = mistakes.len().saturating_sub(MOST_SHOWN);
-        let mut each: Vec<_> = mistakes.iter().take(MOST_SHOWN).map(|mistake| mistake.render(self)).collect();
+    pub(crate) fn error(&self, what: &str, mistakes: Vec<Mistake>) -> Error {
+        let order = |mistake: &Mistake| (mistake.origin.layer, mistake.origin.place);
+        let mut first: Vec<&Mistake> = Vec::new();
+        for mistake in &mistakes {
+            let place = first.partition_point(|known| order(known) <= order(mistake));
+            first.insert(place, mistake);
+            // Garbage makes thousands, which nobody reads.
+            first.truncate(MOST_SHOWN);
+        }
+        let more = mistakes.len() - first.len();
+        let mut each = mapped(&first, |mistake| mistake.render(self));
         if more > 0 {
             each.push(format!("… and {more} more"));
         }

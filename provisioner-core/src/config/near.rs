@@ -1,5 +1,7 @@
 //! Which of the known words somebody may have meant.
 
+use crate::lists::in_backticks;
+
 /// The known word nearest to a mistyped one, when it is near enough to be worth a guess.
 pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
@@ -31,9 +33,9 @@ pub(crate) fn help(typed: &str, known: &[&str], are: &str) -> Option<String> {
         Some(near) => Some(format!("did you mean `{near}`?")),
         None if known.is_empty() => None,
         None => {
-            let shown: Vec<_> = known.iter().take(12).map(|word| format!("`{word}`")).collect();
+            let shown = &known[..known.len().min(12)];
             let more = if known.len() > shown.len() { ", …" } else { "" };
-            Some(format!("{are} {}{more}", shown.join(", ")))
+            Some(format!("{are} {}{more}", in_backticks(shown)))
         }
     }
 }

@@ -5,6 +5,7 @@ use super::loaded::LoadedConfig;
 use super::read::Reader;
 use super::schema::Schema;
 use super::value::{Entry, Kind, Layer, Node};
+use crate::lists::mapped;
 
 /// What is shown in place of a secret.
 pub(crate) const MASK: &str = "********";
@@ -42,17 +43,14 @@ fn masked(node: &Node, schema: &Schema) -> Node {
         (_, Kind::Null) => Kind::Null,
         (Schema::Secret(_), _) => Kind::Text(MASK.into()),
         (Schema::Option(inner), _) => return masked(node, inner),
-        (Schema::Sequence(each), Kind::List(list)) => Kind::List(list.iter().map(|item| masked(item, each)).collect()),
+        (Schema::Sequence(each), Kind::List(list)) => Kind::List(mapped(list, |item| masked(item, each))),
         (Schema::Tuple(items), Kind::List(list)) => {
             Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
         }
-        (_, Kind::Map(entries)) => {
-            let each = entries.iter().map(|entry| {
-                let value = masked(&entry.value, &schema_below(schema, &entry.key));
-                Entry { value, ..entry.clone() }
-            });
-            Kind::Map(each.collect())
-        }
+        (_, Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
+            let value = masked(&entry.value, &schema_below(schema, &entry.key));
+            Entry { value, ..entry.clone() }
+        })),
         (_, kind) => kind.clone(),
     };
     Node { kind, origin: node.origin, under: None }
@@ -66,10 +64,10 @@ pub(crate) fn flow(node: &Node) -> String {
         Kind::Integer(value) => value.to_string(),
         Kind::Float(value) => float(*value),
         Kind::Text(text) => quoted(text, true),
-        Kind::List(list) => format!("[{}]", list.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Kind::List(list) => format!("[{}]", mapped(list, flow).join(", ")),
         Kind::Map(entries) => {
-            let each = entries.iter().map(|entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)));
-            format!("{{{}}}", each.collect::<Vec<_>>().join(", "))
+            let each = mapped(entries, |entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)));
+            format!("{{{}}}", each.join(", "))
         }
     }
 }

@@ -8,6 +8,7 @@ use super::typed::typed;
 use super::value::{Entry, Kind, Layer, Node, Origin, Place};
 use crate::Program;
 use crate::environment::Environment;
+use crate::lists::mapped;
 
 /// What the variables of one plugin say, one tree each.
 #[derive(Debug, Default)]
@@ -70,8 +71,8 @@ impl Variables {
             }
             Err(help) => {
                 // As far as the name was understood.
-                let known =
-                    std::iter::once(plugin).chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(".");
+                path.insert(0, plugin.to_owned());
+                let known = path.join(".");
                 let message = format!("no key of `{known}` is called so");
                 let mistake = Mistake::value(origin, message);
                 self.mistake(match help {
@@ -134,9 +135,8 @@ fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, 
     }
     let Some(key) = longest else {
         let typed = rest.split("__").next().unwrap_or(rest);
-        let spelt: Vec<_> = known.iter().map(|key| spelt(key)).collect();
-        let spelt: Vec<_> = spelt.iter().map(String::as_str).collect();
-        return Err(near::help(typed, &spelt, "the names here are"));
+        let spelt = mapped(&known, |key| spelt(key));
+        return Err(near::help(typed, &mapped(&spelt, String::as_str), "the names here are"));
     };
     let below = match (inner, key) {
         (Schema::Struct(known), "enabled") if known.field("enabled").is_none() => Schema::Bool,

@@ -9,6 +9,7 @@ mod sink;
 mod table;
 
 use crate::environment::Environment;
+use crate::lists::mapped;
 use crate::{Error, Modifiers};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
@@ -104,8 +105,7 @@ impl Output {
 
     /// The same of texts alone.
     pub(crate) fn texts_in_columns(&self, headings: &[&str], rows: &[Vec<String>]) {
-        let headings: Vec<String> = headings.iter().copied().map(str::to_owned).collect();
-        self.write(Stream::Stdout, table::render(&headings, rows));
+        self.write(Stream::Stdout, table::render(&mapped(headings, |heading| (*heading).to_owned()), rows));
     }
 
     /// Tells a detail on stderr under `--verbose`. Plugins and libraries say `log::debug!`.

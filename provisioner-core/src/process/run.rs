@@ -4,7 +4,7 @@
 use super::{Process, ProcessOutput};
 use crate::output::{self, Output};
 use crate::{Error, Result, progress, signals};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -40,9 +40,11 @@ fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
     let guard = signals::hold();
     let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
     feed(&mut child, process.stdin.clone());
-    let stdout = child.stdout.take().map(|stream| read(Box::new(stream), None));
-    let stderr =
-        child.stderr.take().map(|stream| read(Box::new(stream), (mode == Mode::Stream).then(|| output.clone())));
+    let stdout = child.stdout.take().map(|mut stream| read(Box::new(move |piece| stream.read(piece)), None));
+    let stderr = child.stderr.take().map(|mut stream| {
+        let show = (mode == Mode::Stream).then(|| output.clone());
+        read(Box::new(move |piece| stream.read(piece)), show)
+    });
     let end = wait(&mut child, process.timeout, &guard);
     let stderr = stderr.map(collected).unwrap_or_default();
     let stdout = stdout.map(collected).unwrap_or_default();
@@ -102,32 +104,35 @@ fn begin(work: Box<dyn FnOnce() + Send>) {
 /// What a thread has read of a stream so far.
 #[derive(Default)]
 struct Stream {
-    read: Mutex<Read>,
+    read: Mutex<Kept>,
     /// There is more, or nothing comes any more.
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct Read {
+struct Kept {
     bytes: Vec<u8>,
     /// Nothing comes any more, or nobody waits for more.
     ended: bool,
 }
 
 impl Stream {
-    fn lock(&self) -> MutexGuard<'_, Read> {
+    fn lock(&self) -> MutexGuard<'_, Kept> {
         self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
+/// The next piece of a stream, into a buffer.
+type Next = Box<dyn FnMut(&mut [u8]) -> io::Result<usize> + Send>;
+
 /// Reads a stream to its end from a thread of its own, piece by piece, and shows each where that is wanted.
-fn read(mut from: Box<dyn io::Read + Send>, show: Option<Output>) -> Arc<Stream> {
+fn read(mut next: Next, show: Option<Output>) -> Arc<Stream> {
     let stream = Arc::new(Stream::default());
     let filled = Arc::clone(&stream);
     begin(Box::new(move || {
         let mut buffer = [0; 8192];
         loop {
-            match from.read(&mut buffer) {
+            match next(&mut buffer) {
                 Ok(0) => break,
                 Ok(length) => {
                     if let Some(output) = &show {

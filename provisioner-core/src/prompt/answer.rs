@@ -1,5 +1,6 @@
 //! Answers that nobody types: defaults, and what a test scripted.
 
+use crate::lists::{in_backticks, mapped};
 use crate::{Error, Result};
 use std::fmt::Display;
 
@@ -90,14 +91,14 @@ impl<'q, T: Display> Choice<'q, T> {
         if items.is_empty() {
             return Err(Error::new(format!("there is nothing to choose from for `{question}`")));
         }
-        let labels = items.iter().map(ToString::to_string).collect();
+        let labels = mapped(&items, ToString::to_string);
         Ok(Self { question, items, labels })
     }
 
     pub(super) fn index(&self, answer: &str) -> Result<usize> {
         let found = self.labels.iter().position(|label| label == answer);
         found.ok_or_else(|| {
-            let labels = self.labels.iter().map(|label| format!("`{label}`")).collect::<Vec<_>>().join(", ");
+            let labels = in_backticks(&self.labels);
             super::unfit(self.question, answer, &format!("one of {labels}"))
         })
     }

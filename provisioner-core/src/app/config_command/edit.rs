@@ -69,11 +69,12 @@ fn mistake(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) ->
         return Some(then.file_error(vec![mistake]));
     }
     let plugins = app.registry.sorted_plugins();
-    let errors: Vec<String> = plugins
-        .iter()
-        .filter_map(|(_, plugin)| file::refuse_new_mistakes(session, &sources.pretending(""), &then, plugin).err())
-        .map(|error| error.to_string())
-        .collect();
+    let mut errors = Vec::new();
+    for (_, plugin) in &plugins {
+        if let Err(error) = file::refuse_new_mistakes(session, &sources.pretending(""), &then, plugin) {
+            errors.push(error.to_string());
+        }
+    }
     (!errors.is_empty()).then(|| Error::new(errors.join("\n\n")).exit_code(ExitCode::CONFIG))
 }
 

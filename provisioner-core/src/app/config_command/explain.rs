@@ -7,6 +7,7 @@ use crate::app::{App, Session};
 use crate::config::value::{Kind, Node};
 use crate::config::{LoadedConfig, MASK, flow, variable_name};
 use crate::json::Json;
+use crate::lists::mapped;
 use crate::registry::{CommandDef, ConfigArg};
 use crate::{Error, ExitCode, Result};
 use clap::Command;
@@ -36,15 +37,14 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> 
     if leaves.is_empty() {
         return Err(Error::new(format!("`{}` has no value", key.name())));
     }
-    let stories: Vec<Story> = leaves.into_iter().map(|(keys, node)| tell(app, &key, &loaded, &keys, node)).collect();
+    let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node));
     let out = session.context.out();
     match (format, stories.as_slice()) {
         ("text", stories) => {
-            let each: Vec<String> = stories.iter().map(as_text).collect();
-            out.line(each.join("\n\n"));
+            out.line(mapped(stories, as_text).join("\n\n"));
         }
         (format, [only]) => print(session, format, &as_json(only))?,
-        (format, stories) => print(session, format, &Json::List(stories.iter().map(as_json).collect()))?,
+        (format, stories) => print(session, format, &Json::List(mapped(stories, as_json)))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -96,9 +96,14 @@ fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
     let mut flags = Vec::new();
     for (words, command) in tree.all_commands() {
         let groups = groups_of(command);
-        let all = command.config_args.iter().chain(groups.iter().flat_map(|group| group.config_args));
-        for arg in all.filter(|arg| arg.key(config) == keys) {
-            flags.push(format!("{} of `{} {} {words}`", spelt(command, arg), app.program.name, key.plugin.name));
+        let mut all = command.config_args.to_vec();
+        for group in groups {
+            all.extend_from_slice(group.config_args);
+        }
+        for arg in &all {
+            if arg.key(config) == keys {
+                flags.push(format!("{} of `{} {} {words}`", spelt(command, arg), app.program.name, key.plugin.name));
+            }
         }
     }
     flags
@@ -121,9 +126,13 @@ fn as_text(story: &Story) -> String {
         Some(place) => lines.push(format!("  set by     {place}")),
         None => lines.push("  set by     nothing".to_owned()),
     }
-    lines.extend(story.overrides.iter().map(|(place, value)| format!("  overrides  {place} ({})", flow(value))));
+    for (place, value) in &story.overrides {
+        lines.push(format!("  overrides  {place} ({})", flow(value)));
+    }
     lines.push(format!("  variable   {}", story.variable));
-    lines.extend(story.flags.iter().map(|flag| format!("  flag       {flag}")));
+    for flag in &story.flags {
+        lines.push(format!("  flag       {flag}"));
+    }
     lines.join("\n")
 }
 
@@ -135,7 +144,7 @@ fn as_json(story: &Story) -> Json {
         .with("key", story.key.as_str())
         .with("value", format::json(&story.value))
         .with("place", story.place.as_deref())
-        .with("overrides", Json::List(story.overrides.iter().map(overridden).collect()))
+        .with("overrides", Json::List(mapped(&story.overrides, overridden)))
         .with("variable", story.variable.as_str())
         .with("flags", Json::texts(&story.flags))
 }

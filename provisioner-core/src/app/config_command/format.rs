@@ -3,6 +3,7 @@
 use crate::config::value::{Entry, Kind, Node};
 use crate::config::{flow, quoted};
 use crate::json::Json;
+use crate::lists::mapped;
 use clap::Arg;
 
 pub(super) fn arg(formats: &'static [&'static str]) -> Arg {
@@ -26,10 +27,8 @@ pub(super) fn json(node: &Node) -> Json {
         },
         Kind::Float(value) => (*value).into(),
         Kind::Text(text) => text.as_ref().into(),
-        Kind::List(list) => Json::List(list.iter().map(json).collect()),
-        Kind::Map(entries) => {
-            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), json(&entry.value))).collect())
-        }
+        Kind::List(list) => Json::List(mapped(list, json)),
+        Kind::Map(entries) => Json::Object(mapped(entries, |entry| (entry.key.to_string(), json(&entry.value)))),
     }
 }
 

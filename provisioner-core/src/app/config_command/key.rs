@@ -24,9 +24,8 @@ impl Key {
         let mut keys = Vec::new();
         for part in parts {
             let (known, key) = below(&schema, part, keys.is_empty()).map_err(|help| {
-                let above = [&[plugin.name], keys.iter().map(String::as_str).collect::<Vec<_>>().as_slice()].concat();
-                let error =
-                    Error::new(format!("`{part}` is no key of `{}`", above.join("."))).exit_code(ExitCode::USAGE);
+                let above = joined(&plugin, &keys);
+                let error = Error::new(format!("`{part}` is no key of `{above}`")).exit_code(ExitCode::USAGE);
                 help.into_iter().fold(error, Error::help)
             })?;
             schema = known;
@@ -51,13 +50,23 @@ impl Key {
 
     /// The path in the user's file.
     pub(super) fn path(&self) -> Vec<&str> {
-        ["plugins", self.plugin.name].into_iter().chain(self.keys()).collect()
+        let mut path = vec!["plugins", self.plugin.name];
+        path.extend(self.keys());
+        path
     }
 
     /// The KEY in full.
     pub(super) fn name(&self) -> String {
-        [self.plugin.name].into_iter().chain(self.keys()).collect::<Vec<_>>().join(".")
+        joined(&self.plugin, &self.keys)
     }
+}
+
+fn joined(plugin: &PluginDef, keys: &[String]) -> String {
+    let mut name = plugin.name.to_owned();
+    for key in keys {
+        name = format!("{name}.{key}");
+    }
+    name
 }
 
 const NOTHING: Schema = crate::config::NOTHING;
@@ -67,10 +76,8 @@ pub(super) fn plugin(app: &App<'_>, name: &str) -> Result<(u64, PluginDef)> {
     if let Some((entry, plugin)) = app.registry.plugin(name) {
         return Ok((entry.owner, plugin));
     }
-    let plugins = app.registry.sorted_plugins();
-    let names: Vec<_> = plugins.iter().map(|(_, plugin)| plugin.name).collect();
     let error = Error::new(format!("no plugin is called `{name}`")).exit_code(ExitCode::USAGE);
-    Err(near::help(name, &names, "the plugins are").into_iter().fold(error, Error::help))
+    Err(near::help(name, &app.registry.plugin_names(), "the plugins are").into_iter().fold(error, Error::help))
 }
 
 /// One step down a schema: what is there, and how its key is spelt; or what may have been meant.
@@ -80,17 +87,11 @@ fn below(schema: &Schema, key: &str, top: bool) -> Result<(Schema, String), Opti
         Schema::Struct(known) => match known.field(key) {
             Some(field) => Ok((field.schema, field.key.to_owned())),
             None if top && key == "enabled" => Ok((Schema::Bool, key.to_owned())),
-            None => {
-                let keys: Vec<_> = known.fields.iter().map(|field| field.key).collect();
-                Err(near::help(key, &keys, "the keys are"))
-            }
+            None => Err(near::help(key, &known.keys(), "the keys are")),
         },
         Schema::Enum(known) => match known.variant(key) {
             Some(variant) => Ok((schema_below(schema, key), variant.key.to_owned())),
-            None => {
-                let keys: Vec<_> = known.variants.iter().map(|variant| variant.key).collect();
-                Err(near::help(key, &keys, "the values are"))
-            }
+            None => Err(near::help(key, &known.keys(), "the values are")),
         },
         Schema::Map(_) | Schema::Any => Ok((schema_below(schema, key), key.to_owned())),
         _ => Err(Some("the value above it is read and set as a whole".to_owned())),

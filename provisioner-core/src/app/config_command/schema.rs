@@ -2,6 +2,7 @@
 
 use crate::app::{App, Session};
 use crate::config::json_schema;
+use crate::lists::mapped;
 use crate::{ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
@@ -11,6 +12,6 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
 
 /// The schema of everything that is linked.
 pub(super) fn whole(app: &App<'_>) -> String {
-    let plugins: Vec<_> = app.registry.sorted_plugins().into_iter().map(|(_, plugin)| plugin).collect();
+    let plugins = mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin);
     json_schema(app.program.name, &plugins)
 }

@@ -24,8 +24,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
     {
         return Err(sources.file_error(vec![mistake]));
     }
-    let names: Vec<_> = plugins.iter().map(|(_, plugin)| plugin.name).collect();
-    let warnings = warnings(&sources, &names);
+    let warnings = warnings(&sources, &app.registry.plugin_names());
     let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
     let out = session.context.out();
     if format != "text" {

@@ -4,13 +4,14 @@ use super::{format, key, sources};
 use crate::app::{App, Session};
 use crate::config::LoadedConfig;
 use crate::config::value::{Entry, Kind, Node};
+use crate::lists::mapped;
 use crate::{ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>, format: &str) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = match only {
         Some(name) => vec![key::plugin(app, name)?.1],
-        None => app.registry.sorted_plugins().into_iter().map(|(_, plugin)| plugin).collect(),
+        None => mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin),
     };
     let (mut sections, mut text, mut code) = (Vec::new(), String::new(), ExitCode::SUCCESS);
     for plugin in plugins.iter().filter(|plugin| plugin.config.is_some()) {

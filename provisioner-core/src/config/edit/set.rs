@@ -122,9 +122,12 @@ fn in_brackets(keys: &[&str], written: &str) -> String {
 
 /// Lines, each key below the one before.
 fn block(keys: &[&str], indent: usize, written: &str, line_end: &str) -> String {
-    let line = |(depth, key): (usize, &&str)| format!("{}{}:", " ".repeat(indent + 2 * depth), quoted(key, true));
-    let lines: Vec<_> = keys.iter().enumerate().map(line).collect();
-    format!("{} {written}", lines.join(line_end))
+    let mut lines = String::new();
+    for (depth, key) in keys.iter().enumerate() {
+        let end = if depth == 0 { "" } else { line_end };
+        lines = format!("{lines}{end}{}{}:", " ".repeat(indent + 2 * depth), quoted(key, true));
+    }
+    format!("{lines} {written}")
 }
 
 fn append(layout: &Layout<'_>, lines: &str) -> String {

@@ -21,8 +21,20 @@ fn value(reader: &mut Reader<'static>) -> Node {
         Tag::Integer(value) => Kind::Integer(value),
         Tag::Float(word) => Kind::Float(reader.float(word)),
         Tag::Text { word, .. } => Kind::Text(text(reader, word)),
-        Tag::List { count, .. } => Kind::List((0..count).map(|_| value(reader)).collect()),
-        Tag::Map { count, .. } => Kind::Map((0..count).map(|_| entry(reader)).collect()),
+        Tag::List { count, .. } => {
+            let mut list = Vec::with_capacity(count);
+            for _ in 0..count {
+                list.push(value(reader));
+            }
+            Kind::List(list)
+        }
+        Tag::Map { count, .. } => {
+            let mut entries = Vec::with_capacity(count);
+            for _ in 0..count {
+                entries.push(entry(reader));
+            }
+            Kind::Map(entries)
+        }
     };
     Node { kind, origin: Origin { layer: Layer::Embedded, place: place(reader, token.place) }, under: None }
 }

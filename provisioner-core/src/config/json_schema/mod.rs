@@ -10,6 +10,7 @@ use super::read::Reader;
 use super::value::{Kind, Layer, Node};
 use super::{Schema, StructSchema};
 use crate::json::Json;
+use crate::lists::mapped;
 use crate::registry::{ConfigDef, PluginDef};
 
 /// The schema of a user's file for these plugins, printed.
@@ -73,9 +74,7 @@ fn as_json(node: &Node) -> Json {
         Kind::Integer(value) => types::number(*value),
         Kind::Float(value) => (*value).into(),
         Kind::Text(text) => text.as_ref().into(),
-        Kind::List(list) => Json::List(list.iter().map(as_json).collect()),
-        Kind::Map(entries) => {
-            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), as_json(&entry.value))).collect())
-        }
+        Kind::List(list) => Json::List(mapped(list, as_json)),
+        Kind::Map(entries) => Json::Object(mapped(entries, |entry| (entry.key.to_string(), as_json(&entry.value)))),
     }
 }

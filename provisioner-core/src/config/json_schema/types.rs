@@ -4,6 +4,7 @@ use super::super::value::Node;
 use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::as_json;
 use crate::json::Json;
+use crate::lists::mapped;
 
 /// What a value may be. `default` is the value of the embedded file at this place.
 pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Json {
@@ -92,7 +93,7 @@ fn shown(field: &Field, default: Option<&Node>) -> Option<Json> {
 }
 
 fn tuple(elements: &[Schema]) -> Json {
-    let items: Vec<Json> = elements.iter().map(|element| value(element, None)).collect();
+    let items = mapped(elements, |element| value(element, None));
     let count = Json::Integer(items.len() as i128);
     typed("array").with("prefixItems", items).with("items", false).with("minItems", count)
 }
@@ -127,7 +128,7 @@ fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
             .with("additionalProperties", false)
     };
     let only = |name: Json| Json::object().with("const", name);
-    let choices = match variant.shape {
+    let mut choices = match variant.shape {
         Shape::Unit => {
             let mut choices = vec![only(name.into()), below(typed("null"))];
             // YAML reads such a name as something else; it is the name all the same.
@@ -142,7 +143,12 @@ fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
         Shape::Tuple(elements) => vec![below(tuple(elements))],
         Shape::Struct(fields) => vec![below(mapping(fields, default))],
     };
-    choices.into_iter().map(|choice| described(choice, variant.doc, None)).collect()
+    if !variant.doc.is_empty() {
+        for choice in &mut choices {
+            choice.set("description", variant.doc.into());
+        }
+    }
+    choices
 }
 
 /// JSON knows integers of 64 bits; beyond them the nearest float says as much as an editor can use.

@@ -3,6 +3,7 @@
 use super::super::schema::Schema;
 use super::super::value::{Kind, Node};
 use super::Verify;
+use crate::lists::in_backticks;
 
 impl Verify {
     pub(super) fn scalar(&mut self, node: &Node, schema: &Schema) {
@@ -52,10 +53,7 @@ pub(crate) fn in_words(schema: &Schema) -> String {
         Schema::Sequence(_) => "a list".to_owned(),
         Schema::Tuple(items) => format!("a list of {} values", items.len()),
         Schema::Map(_) | Schema::Struct(_) => "a mapping".to_owned(),
-        Schema::Enum(known) => {
-            let keys: Vec<_> = known.variants.iter().map(|variant| format!("`{}`", variant.key)).collect();
-            format!("one of {}", keys.join(", "))
-        }
+        Schema::Enum(known) => format!("one of {}", in_backticks(&known.keys())),
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::schema::{EnumSchema, Field, Schema, Shape, StructSchema, Varia
 use super::super::value::{Kind, Node, Origin};
 use super::Verify;
 use super::scalar::in_words;
+use crate::lists::{in_backticks, mapped};
 use std::borrow::Cow;
 
 impl StructSchema {
@@ -12,12 +13,22 @@ impl StructSchema {
     pub(crate) fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.key == key || field.aliases.contains(&key))
     }
+
+    /// The keys of all fields.
+    pub(crate) fn keys(&self) -> Vec<&'static str> {
+        mapped(self.fields, |field| field.key)
+    }
 }
 
 impl EnumSchema {
     /// The variant that a key names.
     pub(crate) fn variant(&self, key: &str) -> Option<&'static Variant> {
         self.variants.iter().find(|variant| variant.key == key || variant.aliases.contains(&key))
+    }
+
+    /// The keys of all variants.
+    pub(crate) fn keys(&self) -> Vec<&'static str> {
+        mapped(self.variants, |variant| variant.key)
     }
 }
 
@@ -41,8 +52,7 @@ impl Verify {
                 } else {
                     let message = format!("`{}` is no key of `{}`", entry.key, self.name());
                     let mut mistake = Mistake::key(origin, &entry.key, message);
-                    let keys: Vec<_> = known.fields.iter().map(|field| field.key).collect();
-                    if let Some(help) = self.near(&entry.key, &keys, "the keys are") {
+                    if let Some(help) = self.near(&entry.key, &known.keys(), "the keys are") {
                         mistake = mistake.help(help);
                     }
                     self.push(mistake);
@@ -149,9 +159,8 @@ impl Verify {
     fn unknown_variant(&mut self, node: &Node, name: &str, known: &EnumSchema) {
         let shown = if self.secret { "this" } else { &format!("`{name}`") };
         let message = format!("`{}`: {shown} is none of its values", self.name());
-        let keys: Vec<_> = known.variants.iter().map(|variant| variant.key).collect();
         let mut mistake = Mistake::value(node.origin, message);
-        if let Some(help) = self.near(name, &keys, "the values are") {
+        if let Some(help) = self.near(name, &known.keys(), "the values are") {
             mistake = mistake.help(help);
         }
         self.push(mistake);
@@ -159,8 +168,7 @@ impl Verify {
 }
 
 fn in_words_of(known: &EnumSchema) -> String {
-    let keys: Vec<_> = known.variants.iter().map(|variant| format!("`{}`", variant.key)).collect();
-    format!("one of {}", keys.join(", "))
+    format!("one of {}", in_backticks(&known.keys()))
 }
 
 fn shape_in_words(shape: Shape) -> &'static str {

@@ -7,9 +7,8 @@ use crate::{Error, ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
     let Some((entry, plugin)) = app.registry.plugin(name) else {
-        let names: Vec<&str> = app.registry.sorted_plugins().iter().map(|(_, plugin)| plugin.name).collect();
         return Err(Error::new(format!("there is no plugin `{name}`"))
-            .help(format!("the plugins of this program are: {}", names.join(", ")))
+            .help(format!("the plugins of this program are: {}", app.registry.plugin_names().join(", ")))
             .exit_code(ExitCode::USAGE));
     };
     let tree = app.registry.tree(entry.owner);
