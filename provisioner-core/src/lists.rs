@@ -16,6 +16,18 @@ pub(crate) fn in_backticks(words: &[impl AsRef<str>]) -> String {
     mapped(words, |word| format!("`{}`", word.as_ref())).join(", ")
 }
 
+/// Words with something between.
+pub(crate) fn joined(words: &[&str], between: &str) -> String {
+    let mut text = String::new();
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            text.push_str(between);
+        }
+        text.push_str(word);
+    }
+    text
+}
+
 /// Sorts by name; equal names keep their order.
 pub(crate) fn sort_by_name<T>(items: &mut [T], name: fn(&T) -> &str) {
     for end in 1..items.len() {

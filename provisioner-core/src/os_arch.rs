@@ -49,7 +49,7 @@ impl OsArch {
     /// What to say to somebody who named a platform that is not known.
     pub(crate) fn list_known() -> String {
         let names = crate::lists::mapped(&KNOWN_PLATFORMS, |(name, _)| *name);
-        format!("the known platforms are {}", names.join(", "))
+        format!("the known platforms are {}", crate::lists::joined(&names, ", "))
     }
 }
 

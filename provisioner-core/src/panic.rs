@@ -68,6 +68,7 @@ fn panicked(plugin: &PluginDef, output: &Output, running: Option<Running>, paylo
 }
 
 /// Keeps what is known of a panic of a command, or tells it where it was on another thread; whether it was either.
+#[cold]
 fn noted(info: &PanicHookInfo<'_>) -> bool {
     let panic = Panic {
         message: text_of(info.payload()),
@@ -113,6 +114,7 @@ fn text_of(payload: &(dyn Any + Send)) -> String {
     text.unwrap_or("(no message)").to_owned()
 }
 
+#[cold]
 fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
     let mut error = Error::new(format!("the plugin `{}` panicked{}: {}", plugin.name, panic.at(), panic.message));
     let traced = panic.backtrace.status() == BacktraceStatus::Captured;

@@ -1,4 +1,7 @@
 //! Calling what was named: from tokens to an exit code.
+//!
+//! What is off the way to a command of a plugin, help and mistakes and built-in commands, is marked as cold, so that it
+//! is laid aside in the binary: a command that goes well does not map it into memory.
 
 use super::builtin::Builtin;
 use super::catalog::groups_of;
@@ -36,13 +39,7 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
     let mut matches = match parsed {
         Ok(matches) => matches,
         Err(error) if is_help(&error) && has_config_args(command) => {
-            let modifiers = lenient_modifiers(&tokens);
-            let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
-            let built = leaf::with_config_values(leaf::build(command, words), command, &key);
-            return match leaf::parse(built, tokens, &app.environment) {
-                Err(error) => usage(app, &modifiers, error),
-                Ok(_) => ExitCode::SUCCESS,
-            };
+            return help_with_config(app, plugin, command, words, tokens);
         }
         Err(error) => return usage(app, &lenient_modifiers(&tokens), error),
     };
@@ -50,6 +47,24 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
     signals::install();
     let result = perform(app, &session, plugin, command, &mut matches);
     conclude(&session, result)
+}
+
+/// The help of a command, with the key and the present value of each option that has one.
+#[cold]
+fn help_with_config(
+    app: &App<'_>,
+    plugin: &PluginDef,
+    command: &CommandDef,
+    words: String,
+    tokens: Vec<OsString>,
+) -> ExitCode {
+    let modifiers = lenient_modifiers(&tokens);
+    let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
+    let built = leaf::with_config_values(leaf::build(command, words), command, &key);
+    match leaf::parse(built, tokens, &app.environment) {
+        Err(error) => usage(app, &modifiers, error),
+        Ok(_) => ExitCode::SUCCESS,
+    }
 }
 
 /// Everything between a valid command line and the outcome of the function.
@@ -84,6 +99,7 @@ fn perform(
     })
 }
 
+#[cold]
 fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> ExitCode {
     let words = format!("{} {}", app.program.name, builtin.name);
     let command = (builtin.command)(clap::Command::new(builtin.name).about(builtin.about));
@@ -111,6 +127,7 @@ fn conclude(session: &Session, result: Result<ExitCode>) -> ExitCode {
     })
 }
 
+#[cold]
 fn show(app: &App<'_>, place: &Place, ask: Ask, tokens: Vec<OsString>) -> ExitCode {
     let modifiers = lenient_modifiers(&tokens);
     let mut output = app.output.clone();
@@ -140,10 +157,12 @@ fn show(app: &App<'_>, place: &Place, ask: Ask, tokens: Vec<OsString>) -> ExitCo
 }
 
 /// Shows what is wrong with the command line, or the help that was asked for.
+#[cold]
 fn usage(app: &App<'_>, modifiers: &Modifiers, error: clap::Error) -> ExitCode {
     fail(app, modifiers, &error.into())
 }
 
+#[cold]
 fn fail(app: &App<'_>, modifiers: &Modifiers, error: &Error) -> ExitCode {
     let mut output = app.output.clone();
     output.configure(modifiers);
@@ -178,6 +197,7 @@ fn present_value(app: &App<'_>, plugin: &PluginDef, arg: &ConfigArg, modifiers: 
 }
 
 /// The modifiers among tokens that are not otherwise right.
+#[cold]
 fn lenient_modifiers(tokens: &[OsString]) -> Modifiers {
     let mut rest = tokens.iter();
     let mut known = Vec::new();

@@ -7,6 +7,7 @@ use super::catalog::Branch;
 use super::menu::{Row, section};
 use super::place::Place;
 use crate::config::near::nearest;
+use crate::lists::joined;
 use crate::registry::CommandDef;
 use crate::{Modifiers, modifiers};
 use clap::builder::{StyledStr, Styles};
@@ -64,7 +65,7 @@ pub(crate) fn mistake(
 /// clap finds no name near to a short one with two letters swapped.
 fn suggest_name(names: &[&str], error: &mut clap::Error) {
     let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
-    if let (None, Some(near)) = (error.get(ContextKind::SuggestedSubcommand), nearest(name, names.iter().copied())) {
+    if let (None, Some(near)) = (error.get(ContextKind::SuggestedSubcommand), nearest(name, names)) {
         error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![near.to_owned()]));
     }
 }
@@ -159,7 +160,7 @@ fn row(name: &str, about: &str) -> Row {
 fn command_row(command: &CommandDef) -> Row {
     let mut about = command.about.to_owned();
     if !command.aliases.is_empty() {
-        about = format!("{about} [aliases: {}]", command.aliases.join(", "));
+        about = format!("{about} [aliases: {}]", joined(command.aliases, ", "));
     }
     if let Some(reason) = command.deprecated {
         about = format!("{about} [deprecated: {reason}]");

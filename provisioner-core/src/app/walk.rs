@@ -159,7 +159,9 @@ fn is_named(command: &CommandDef, path: &[String]) -> bool {
     }
 }
 
-/// The thorough way: through the plugin's whole tree, with aliases, groups' options and questions.
+/// The thorough way: through the plugin's whole tree, with aliases, groups' options and questions. Most calls take the
+/// quick one.
+#[cold]
 fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: Walker) -> Destination {
     let mut place = Place::plugin(plugin, with_version(registry.tree(owner)));
     loop {

@@ -12,6 +12,7 @@ use super::sources::Sources;
 use super::value::{Kind, Layer, Node, Origin, Place};
 use super::variables::Variables;
 use super::verify::Verify;
+use crate::lists::joined;
 use crate::registry::PluginDef;
 use crate::{Error, Result};
 use std::any::Any;
@@ -188,9 +189,10 @@ impl LoadedConfig {
 
     /// What the plugin's type refused.
     fn mistake(&self, error: &DeError) -> Mistake {
-        let keys: Vec<&str> = error.path.iter().rev().map(String::as_str).collect();
-        let secret = self.is_secret(keys.iter().copied());
-        let path = [&[self.plugin.name], keys.as_slice()].concat().join(".");
+        let mut path = vec![self.plugin.name];
+        path.extend(error.path.iter().rev().map(String::as_str));
+        let secret = self.is_secret(path[1..].iter().copied());
+        let path = joined(&path, ".");
         let refused = if secret { "the value is not accepted" } else { error.message.as_str() };
         Mistake::value(error.origin.unwrap_or(self.root.origin), format!("`{path}`: {refused}")).secret(secret)
     }
@@ -207,16 +209,23 @@ impl LoadedConfig {
     }
 
     /// The mistakes as one error.
+    #[cold]
     pub(crate) fn error(&self, mistakes: Vec<Mistake>) -> Error {
         self.with_shown(|shown| shown.error(&format!("`{}`", self.plugin.name), mistakes))
     }
 
     /// Hands out how the layers are called.
     pub(crate) fn with_shown<T>(&self, show: impl FnOnce(&Shown<'_>) -> T) -> T {
-        let (file, text) = self.plugin.config.as_ref().map_or(("", ""), |config| (config.file, config.text));
-        let embedded = format!("{}/{file}", self.plugin.package);
-        let path = self.sources.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
+        let text = self.plugin.config.as_ref().map_or("", |config| config.text);
+        let [embedded, path] = self.files();
         show(&self.sources.shown((&embedded, text), &path, &self.variables))
+    }
+
+    /// How the embedded file and the user's are called.
+    fn files(&self) -> [String; 2] {
+        let file = self.plugin.config.as_ref().map_or("", |config| config.file);
+        let path = self.sources.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
+        [format!("{}/{file}", self.plugin.package), path]
     }
 
     /// Whether a value is never shown.

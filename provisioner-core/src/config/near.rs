@@ -3,12 +3,16 @@
 use crate::lists::in_backticks;
 
 /// The known word nearest to a mistyped one, when it is near enough to be worth a guess.
-pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .filter_map(|word| distance(typed, word).map(|distance| (distance, word)))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
+pub(crate) fn nearest<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut nearest: Option<(usize, &str)> = None;
+    for word in known {
+        if let Some(distance) = distance(typed, word)
+            && nearest.is_none_or(|(least, _)| distance < least)
+        {
+            nearest = Some((distance, word));
+        }
+    }
+    nearest.map(|(_, word)| word)
 }
 
 /// Whether one word is a mistyped other.
@@ -29,7 +33,7 @@ fn distance(typed: &str, word: &str) -> Option<usize> {
 
 /// What to do about an unknown word: the near one, else the few legal ones.
 pub(crate) fn help(typed: &str, known: &[&str], are: &str) -> Option<String> {
-    match nearest(typed, known.iter().copied()) {
+    match nearest(typed, known) {
         Some(near) => Some(format!("did you mean `{near}`?")),
         None if known.is_empty() => None,
         None => {

@@ -115,6 +115,7 @@ impl Sources {
     }
 
     /// Mistakes of the user's file itself as an error.
+    #[cold]
     pub(crate) fn file_error(&self, mistakes: Vec<Mistake>) -> Error {
         let path = self.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
         self.shown(("", ""), &path, &[]).error("this program", mistakes)
@@ -166,6 +167,7 @@ impl Sources {
     }
 
     /// What a plugin's `validate` said, at the plugin's section.
+    #[cold]
     fn refused(&self, plugin: &PluginDef, error: &Error) -> Error {
         let slow = LoadedConfig::assemble(self, plugin, true);
         let mistake = slow.refused(&error.to_string());

@@ -86,9 +86,13 @@ impl Effects {
     /// Prints the plan of a dry run; the dispatcher calls it when the command has returned, whatever it returned. Of a
     /// command that failed before its first change nobody knows whether there is something to change.
     pub(crate) fn finish(&self, failed: bool) {
-        if !self.dry_run {
-            return;
+        if self.dry_run {
+            self.print_plan(failed);
         }
+    }
+
+    #[cold]
+    fn print_plan(&self, failed: bool) {
         let plan = self.plan.lock().unwrap_or_else(PoisonError::into_inner);
         if plan.is_empty() && failed {
             return;

@@ -84,10 +84,9 @@ fn take_over(file: &File, previous: &Metadata) -> io::Result<()> {
 fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
     let mut name = OsString::from(target);
     name.push(".bak");
-    let mut original = File::open(target)?;
     let mut copy = TemporaryFile::new_in(folder, "", None)?;
-    take_over(copy.as_file(), &original.metadata()?)?;
-    io::copy(&mut original, copy.as_file_mut())?;
+    take_over(copy.as_file(), &fs::metadata(target)?)?;
+    copy.as_file_mut().write_all(&fs::read(target)?)?;
     copy.as_file().sync_all()?;
     copy.persist(Path::new(&name))
 }

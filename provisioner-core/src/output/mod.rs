@@ -120,6 +120,7 @@ impl Output {
     }
 
     /// Shows an error with its causes and what to do, on stderr.
+    #[cold]
     pub(crate) fn error(&self, error: &Error) {
         let text = match error.usage() {
             // Help and versions that were asked for are results.

@@ -8,6 +8,7 @@ use crate::config::value::{Layer, Node, Origin};
 use crate::config::{LoadedConfig, MASK, Sources, flow, typed};
 use crate::{Error, ExitCode, Result};
 
+#[inline(never)]
 pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> Result<ExitCode> {
     let key = Key::find_below(app, key).map_err(|error| error.exit_code(ExitCode::CONFIG))?;
     let sources = sources(app, session);
@@ -32,6 +33,7 @@ pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> R
     Ok(ExitCode::SUCCESS)
 }
 
+#[inline(never)]
 pub(super) fn unset(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find_below(app, key)?;
     let sources = sources(app, session);

@@ -5,6 +5,7 @@ use crate::app::{App, Session};
 use crate::{Error, ExitCode, Result};
 use std::ffi::OsString;
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let path = sources(app, session).user_file_path()?;
     let out = session.context.out();

@@ -9,6 +9,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::Command;
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     if session.context.modifiers.non_interactive || !std::io::stdin().is_terminal() {
         let error = Error::new("`config edit` needs a terminal");

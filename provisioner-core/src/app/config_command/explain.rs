@@ -7,7 +7,7 @@ use crate::app::{App, Session};
 use crate::config::value::{Kind, Node};
 use crate::config::{LoadedConfig, MASK, flow, variable_name};
 use crate::json::Json;
-use crate::lists::mapped;
+use crate::lists::{joined, mapped};
 use crate::registry::{CommandDef, ConfigArg};
 use crate::{Error, ExitCode, Result};
 use clap::Command;
@@ -22,6 +22,7 @@ struct Story {
     flags: Vec<String>,
 }
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
     let sources = sources(app, session);
@@ -78,9 +79,10 @@ fn tell(app: &App<'_>, key: &Key, loaded: &LoadedConfig, keys: &[String], node: 
         _ => loaded.mask(node, keys),
     };
     let lower = std::iter::successors(node.and_then(|node| node.under.as_deref()), |node| node.under.as_deref());
-    let path: Vec<&str> = [key.plugin.name].into_iter().chain(keys.iter().map(String::as_str)).collect();
+    let mut path = vec![key.plugin.name];
+    path.extend(keys.iter().map(String::as_str));
     loaded.with_shown(|places| Story {
-        key: path.join("."),
+        key: joined(&path, "."),
         value: node.map_or(Node::embedded(Kind::Null), shown),
         place: node.map(|node| places.place(node.origin)),
         overrides: lower.map(|node| (places.place(node.origin), shown(node))).collect(),

@@ -10,6 +10,7 @@ use crate::config::{Sources, quoted, read_document, read_section};
 use crate::registry::PluginDef;
 use crate::{Error, ExitCode, Result};
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bool) -> Result<ExitCode> {
     let sources = sources(app, session);
     let path = sources.user_file_path()?;

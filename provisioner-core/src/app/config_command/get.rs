@@ -6,6 +6,7 @@ use crate::app::{App, Session};
 use crate::config::value::{Kind, Node};
 use crate::{Error, ExitCode, Result};
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
     let loaded = sources(app, session).load(&key.plugin)?;

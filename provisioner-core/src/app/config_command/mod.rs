@@ -55,6 +55,7 @@ fn command(command: Command) -> Command {
     ])
 }
 
+/// None of these is made part of this function, which would be as large as all of them: one is called.
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
     let Some((name, matches)) = matches.subcommand() else { return Ok(ExitCode::USAGE) };
     let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);

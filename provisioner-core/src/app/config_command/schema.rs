@@ -5,6 +5,7 @@ use crate::config::json_schema;
 use crate::lists::mapped;
 use crate::{ExitCode, Result};
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     session.context.out().line(whole(app));
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::{ExitCode, Result};
 use std::collections::HashSet;
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = app.registry.sorted_plugins();
@@ -64,9 +65,8 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
 /// What the file says that no plugin reads.
 fn warnings(sources: &crate::config::Sources, plugins: &[&str]) -> Vec<String> {
     let Some((sections, others)) = sources.outline() else { return Vec::new() };
-    let suggestion = |name: &str| {
-        near::nearest(name, plugins.iter().copied()).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
-    };
+    let suggestion =
+        |name: &str| near::nearest(name, plugins).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
     let mut warnings = Vec::new();
     for (name, place) in &sections {
         if !plugins.contains(&name.as_str()) {

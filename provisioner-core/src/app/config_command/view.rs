@@ -7,6 +7,7 @@ use crate::config::value::{Entry, Kind, Node};
 use crate::lists::mapped;
 use crate::{ExitCode, Result};
 
+#[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>, format: &str) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = match only {

@@ -88,7 +88,7 @@ impl<'t> Layout<'t> {
     pub(super) fn end_with_comments(&self, entry: &Entry) -> Option<usize> {
         let mut end = self.end_of_entry(entry)?;
         let key_indent = (entry.place.column as usize).checked_sub(1)?;
-        let next = self.lines.partition_point(|line| line.start <= end);
+        let next = self.lines_until(end);
         for line in &self.lines[next..] {
             if line.is_comment() && line.indent() > key_indent {
                 end = line.start + line.text.len();
@@ -99,21 +99,26 @@ impl<'t> Layout<'t> {
         Some(end)
     }
 
+    /// How many lines begin at or before an offset.
+    fn lines_until(&self, offset: usize) -> usize {
+        self.lines.partition_point(|line| line.start <= offset)
+    }
+
     /// The end of the line that an offset is in.
     pub(super) fn line_end_at(&self, offset: usize) -> usize {
-        let index = self.lines.partition_point(|line| line.start <= offset).saturating_sub(1);
+        let index = self.lines_until(offset).saturating_sub(1);
         self.lines.get(index).map_or(self.text.len(), |line| line.start + line.text.len())
     }
 
     /// The start of the line that an offset is in.
     pub(super) fn line_start_at(&self, offset: usize) -> usize {
-        let index = self.lines.partition_point(|line| line.start <= offset).saturating_sub(1);
+        let index = self.lines_until(offset).saturating_sub(1);
         self.lines.get(index).map_or(0, |line| line.start)
     }
 
     /// The start of the line after the one an offset is in.
     pub(super) fn next_line_at(&self, offset: usize) -> usize {
-        let index = self.lines.partition_point(|line| line.start <= offset);
+        let index = self.lines_until(offset);
         self.lines.get(index).map_or(self.text.len(), |line| line.start)
     }
 

@@ -132,9 +132,9 @@ fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
         Shape::Unit => {
             let mut choices = vec![only(name.into()), below(typed("null"))];
             // YAML reads such a name as something else; it is the name all the same.
-            match (name.parse::<bool>(), name.parse::<i64>()) {
+            match (name.parse::<bool>(), name.parse::<i128>()) {
                 (Ok(name), _) => choices.push(only(name.into())),
-                (_, Ok(name)) => choices.push(only(Json::Integer(name.into()))),
+                (_, Ok(name)) if i64::try_from(name).is_ok() => choices.push(only(Json::Integer(name))),
                 _ => {}
             }
             choices

@@ -95,6 +95,7 @@ impl Reader {
     }
 
     /// The mistake that is the parser's error.
+    #[cold]
     fn broken(&self, text: &str, error: &serde_yaml::Error) -> Mistake {
         syntax::mistake(self.layer, text, error, self.refusal.take())
     }

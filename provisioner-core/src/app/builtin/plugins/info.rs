@@ -3,12 +3,13 @@
 use crate::app::{App, Session};
 use crate::config::{Schema, StructSchema};
 use crate::json::Json;
+use crate::lists::joined;
 use crate::{Error, ExitCode, Result};
 
 pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
     let Some((entry, plugin)) = app.registry.plugin(name) else {
         return Err(Error::new(format!("there is no plugin `{name}`"))
-            .help(format!("the plugins of this program are: {}", app.registry.plugin_names().join(", ")))
+            .help(format!("the plugins of this program are: {}", joined(&app.registry.plugin_names(), ", ")))
             .exit_code(ExitCode::USAGE));
     };
     let tree = app.registry.tree(entry.owner);
