@@ -1,41 +1,34 @@
 //! Which features of the binary's package switch an optional dependency on.
 
-use std::collections::BTreeSet;
-use toml::{Table, Value};
+use super::toml::Table;
 
-/// The features that enable the optional dependency `key`, through any number of other features.
+/// The features that enable the optional dependency `key`, through any number of other features, sorted.
 ///
 /// Where nothing says `dep:key`, Cargo makes a feature of the dependency's own name.
-pub(crate) fn enabling(key: &str, manifest: &Table) -> BTreeSet<String> {
-    let empty = Table::new();
-    let features = manifest.get("features").and_then(Value::as_table).unwrap_or(&empty);
-    let lists = || features.iter().map(|(name, list)| (name, items(list)));
+pub(crate) fn enabling<'a>(key: &'a str, manifest: &'a Table) -> Vec<&'a str> {
     let explicit = format!("dep:{key}");
-    let implicit = !lists().any(|(_, list)| list.contains(&explicit.as_str()));
+    let features = manifest.entries("features");
+    let implicit = !features.iter().any(|(_, list)| list.strings().contains(&explicit.as_str()));
 
-    let mut enabling: BTreeSet<String> = BTreeSet::new();
+    let mut enabling = Vec::new();
     if implicit {
-        enabling.insert(key.to_owned());
+        enabling.push(key);
     }
     loop {
         let before = enabling.len();
-        for (name, list) in lists() {
-            let enables = list.iter().any(|item| {
+        for (name, list) in features {
+            let enables = list.strings().iter().any(|item| {
                 *item == explicit
-                    || enabling.contains(*item)
+                    || enabling.contains(item)
                     // `key/feature` switches the dependency on, `key?/feature` does not.
                     || item.split_once('/').is_some_and(|(dependency, _)| dependency == key)
             });
-            if enables {
-                enabling.insert(name.clone());
+            if enables && let Err(at) = enabling.binary_search(&name.as_str()) {
+                enabling.insert(at, name);
             }
         }
         if enabling.len() == before {
             return enabling;
         }
     }
-}
-
-fn items(list: &Value) -> Vec<&str> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }

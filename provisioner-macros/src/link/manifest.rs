@@ -1,9 +1,9 @@
 //! The binary's `Cargo.toml`, and the one of its workspace where a dependency is inherited from it.
 
+use super::toml::{Table, Value};
 use crate::names::cargo;
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml::{Table, Value};
 
 /// The manifest of the package that is being compiled.
 pub(crate) struct Manifest {
@@ -23,15 +23,26 @@ pub(crate) struct Dependency {
     pub(crate) target: Option<String>,
 }
 
+impl Dependency {
+    /// Whether this is its package or its key.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.package == name || self.key == name
+    }
+}
+
 impl Manifest {
     /// Reads the manifest; an error is a sentence for the author.
     pub(crate) fn read() -> Result<Self, String> {
-        let folder = PathBuf::from(cargo("CARGO_MANIFEST_DIR"));
+        Self::of(Path::new(&cargo("CARGO_MANIFEST_DIR")))
+    }
+
+    /// The manifest of the package in this folder.
+    pub(super) fn of(folder: &Path) -> Result<Self, String> {
         let path = folder.join("Cargo.toml");
         let table = read(&path)?;
         let mut manifest = Self { path, table, workspace: None };
-        if manifest.tables().any(|(_, dependencies)| dependencies.values().any(is_inherited)) {
-            manifest.workspace = Some(workspace(&folder, &manifest.table)?);
+        if manifest.entries().iter().any(|(_, _, value)| is_inherited(value)) {
+            manifest.workspace = Some(workspace(folder, &manifest.table)?);
         }
         Ok(manifest)
     }
@@ -39,47 +50,42 @@ impl Manifest {
     /// Every dependency that the package's code can name.
     pub(crate) fn dependencies(&self) -> Vec<Dependency> {
         let mut found = Vec::new();
-        for (target, dependencies) in self.tables() {
-            for (key, value) in dependencies {
-                let inherited = is_inherited(value).then(|| self.inherited(key)).flatten();
-                let package = package(value).or_else(|| inherited.and_then(package)).unwrap_or(key);
-                found.push(Dependency {
-                    key: key.clone(),
-                    package: package.to_owned(),
-                    optional: value.get("optional").and_then(Value::as_bool).unwrap_or(false),
-                    target: target.map(str::to_owned),
-                });
-            }
+        for (target, key, value) in self.entries() {
+            let inherited = if is_inherited(value) { self.inherited(key) } else { None };
+            let package = package(value).or_else(|| inherited.and_then(package)).unwrap_or(key);
+            found.push(Dependency {
+                key: key.to_owned(),
+                package: package.to_owned(),
+                optional: value.says("optional"),
+                target: target.map(str::to_owned),
+            });
         }
         found
     }
 
     /// The packages of `[package.metadata.provisioner] plugins = […]`.
     pub(crate) fn named_plugins(&self) -> Vec<&str> {
-        let plugins = ["package", "metadata", "provisioner", "plugins"]
-            .iter()
-            .try_fold(None, |found: Option<&Value>, key| {
-                Some(Some(match found {
-                    None => self.table.get(*key)?,
-                    Some(value) => value.get(*key)?,
-                }))
-            })
-            .flatten();
-        plugins.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+        let plugins = self.table.find(&["package", "metadata", "provisioner", "plugins"]);
+        plugins.map(Value::strings).unwrap_or_default()
     }
 
-    fn tables(&self) -> impl Iterator<Item = (Option<&str>, &Table)> {
-        let own = self.table.get("dependencies").and_then(Value::as_table).map(|table| (None, table));
-        let targets = self.table.get("target").and_then(Value::as_table).into_iter().flatten();
-        let targeted = targets.filter_map(|(target, value)| {
-            Some((Some(target.as_str()), value.get("dependencies").and_then(Value::as_table)?))
-        });
-        own.into_iter().chain(targeted)
+    /// What stands below `[dependencies]`, and below the same of a target, with the target and the key.
+    fn entries(&self) -> Vec<(Option<&str>, &str, &Value)> {
+        let mut entries = Vec::new();
+        for (key, value) in self.table.entries("dependencies") {
+            entries.push((None, key.as_str(), value));
+        }
+        for (target, value) in self.table.entries("target") {
+            for (key, value) in value.as_table().map_or(&[][..], |table| table.entries("dependencies")) {
+                entries.push((Some(target.as_str()), key.as_str(), value));
+            }
+        }
+        entries
     }
 
     fn inherited(&self, key: &str) -> Option<&Value> {
         let (_, table) = self.workspace.as_ref()?;
-        table.get("workspace")?.get("dependencies")?.get(key)
+        table.find(&["workspace", "dependencies", key])
     }
 }
 
@@ -88,12 +94,12 @@ fn package(value: &Value) -> Option<&str> {
 }
 
 fn is_inherited(value: &Value) -> bool {
-    value.get("workspace").and_then(Value::as_bool).unwrap_or(false)
+    value.says("workspace")
 }
 
 /// The workspace's manifest: where `package.workspace` points, else the nearest one above with a `[workspace]`.
 fn workspace(folder: &Path, table: &Table) -> Result<(PathBuf, Table), String> {
-    if let Some(root) = table.get("package").and_then(|package| package.get("workspace")).and_then(Value::as_str) {
+    if let Some(root) = table.find(&["package", "workspace"]).and_then(Value::as_str) {
         let path = folder.join(root).join("Cargo.toml");
         return Ok((path.clone(), read(&path)?));
     }
@@ -101,7 +107,7 @@ fn workspace(folder: &Path, table: &Table) -> Result<(PathBuf, Table), String> {
         let path = folder.join("Cargo.toml");
         if path.is_file() {
             let table = read(&path)?;
-            if table.contains_key("workspace") {
+            if table.get("workspace").is_some() {
                 return Ok((path, table));
             }
         }
@@ -111,5 +117,5 @@ fn workspace(folder: &Path, table: &Table) -> Result<(PathBuf, Table), String> {
 
 fn read(path: &Path) -> Result<Table, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
-    text.parse().map_err(|error| format!("cannot read `{}`: {error}", path.display()))
+    Table::parse(&text).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
 }

@@ -4,6 +4,9 @@ mod expand;
 mod features;
 mod manifest;
 mod select;
+#[cfg(test)]
+mod tests;
+mod toml;
 
 use proc_macro2::TokenStream;
 

@@ -4,7 +4,6 @@ use super::features;
 use super::manifest::{Dependency, Manifest};
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::BTreeSet;
 use syn::Ident;
 
 /// One plugin to link.
@@ -20,21 +19,19 @@ pub(crate) struct Plugin {
 pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
     let named = manifest.named_plugins();
     let mut plugins: Vec<(String, String, Vec<Option<TokenStream>>)> = Vec::new();
-    let mut seen = BTreeSet::new();
-    for dependency in manifest.dependencies() {
-        let listed = named.iter().any(|name| *name == dependency.package || *name == dependency.key);
+    let dependencies = manifest.dependencies();
+    for dependency in &dependencies {
+        let listed = named.iter().any(|name| dependency.is_called(name));
         if !listed && !is_plugin(&dependency.package) {
             continue;
         }
-        seen.insert(dependency.package.clone());
-        seen.insert(dependency.key.clone());
-        let condition = condition(&dependency, manifest)?;
+        let condition = condition(dependency, manifest)?;
         match plugins.iter_mut().find(|(key, ..)| *key == dependency.key) {
             Some((.., conditions)) => conditions.push(condition),
-            None => plugins.push((dependency.key, dependency.package, vec![condition])),
+            None => plugins.push((dependency.key.clone(), dependency.package.clone(), vec![condition])),
         }
     }
-    if let Some(missing) = named.iter().find(|name| !seen.contains(**name)) {
+    if let Some(missing) = named.iter().find(|name| !dependencies.iter().any(|dependency| dependency.is_called(name))) {
         return Err(format!("`[package.metadata.provisioner]` names `{missing}`, which is no dependency"));
     }
     plugins
