@@ -24,8 +24,11 @@ pub(crate) fn attribute(
 }
 
 /// Runs anything else: a derive adds to the author's item, and a `main!` has none.
-pub(crate) fn guarded(expand: impl FnOnce() -> TokenStream) -> proc_macro::TokenStream {
-    catch_unwind(AssertUnwindSafe(expand)).unwrap_or_else(|panic| report(panic.as_ref())).into()
+pub(crate) fn guarded(
+    expand: fn(TokenStream) -> TokenStream,
+    input: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    catch_unwind(AssertUnwindSafe(|| expand(input.into()))).unwrap_or_else(|panic| report(panic.as_ref())).into()
 }
 
 fn report(panic: &(dyn std::any::Any + Send)) -> TokenStream {

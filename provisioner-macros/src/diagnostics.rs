@@ -12,14 +12,15 @@ pub(crate) struct Report {
 
 impl Report {
     /// A mistake at `tokens`: what is wrong, and the line to write instead.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl AsRef<str>, help: impl AsRef<str>) {
-        let text = with_help(message.as_ref(), help.as_ref());
-        self.errors.push(syn::Error::new_spanned(tokens, text));
+    ///
+    /// Not generic: it is called in a hundred places, and would be compiled for most of them.
+    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: &str, help: &str) {
+        self.errors.push(syn::Error::new_spanned(tokens, with_help(message, help)));
     }
 
     /// The same where there is no token to underline, only a place.
-    pub(crate) fn at_span(&mut self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.errors.push(syn::Error::new(span, with_help(message.as_ref(), help.as_ref())));
+    pub(crate) fn at_span(&mut self, span: Span, message: &str, help: &str) {
+        self.errors.push(syn::Error::new(span, with_help(message, help)));
     }
 
     /// A mistake that syn found.
@@ -39,7 +40,9 @@ impl Report {
 
 impl ToTokens for Report {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.errors.iter().map(syn::Error::to_compile_error));
+        for error in &self.errors {
+            tokens.extend(error.to_compile_error());
+        }
     }
 }
 
@@ -48,18 +51,30 @@ pub(crate) fn with_help(message: &str, help: &str) -> String {
     if help.is_empty() { message.to_owned() } else { format!("{message}\n= help: {help}") }
 }
 
-/// ` (did you mean …)` in words: the nearest of `known`, or all of them where none is near.
-pub(crate) fn suggest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|candidate| (distance(wrong, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            let (wrong, candidate) = (wrong.chars().count(), candidate.chars().count());
-            // A word of which no letter is right is no slip.
-            *distance <= 1 + candidate.min(wrong) / 3 && *distance < candidate.max(wrong)
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+/// The nearest of `known`, where one is near.
+pub(crate) fn suggest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut best = None;
+    let mut least = usize::MAX;
+    for candidate in known {
+        let distance = distance(wrong, candidate);
+        let (wrong, letters) = (wrong.chars().count(), candidate.chars().count());
+        // A word of which no letter is right is no slip.
+        if distance < least && distance <= 1 + letters.min(wrong) / 3 && distance < letters.max(wrong) {
+            (best, least) = (Some(*candidate), distance);
+        }
+    }
+    best
+}
+
+/// `` `a`, `b`, `c` ``
+pub(crate) fn list(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        list.push_str(if list.is_empty() { "`" } else { ", `" });
+        list.push_str(name);
+        list.push('`');
+    }
+    list
 }
 
 /// How many letters must be added, removed, replaced or swapped with a neighbour.

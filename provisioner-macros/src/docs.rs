@@ -1,5 +1,6 @@
 //! Doc comments: what they say in help, and whether they are there at all.
 
+use crate::attributes::called;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Expr, Ident, Lit, Meta};
@@ -23,7 +24,13 @@ impl Docs {
     pub(crate) fn from_text(text: &str) -> Self {
         let text = text.trim_matches('\n').trim_end();
         let (first, rest) = text.split_once("\n\n").unwrap_or((text, ""));
-        let about = first.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let mut about = String::new();
+        for (number, line) in first.lines().enumerate() {
+            if number > 0 {
+                about.push(' ');
+            }
+            about.push_str(line.trim());
+        }
         let about = about.strip_suffix('.').filter(|about| !about.ends_with('.')).unwrap_or(&about).to_owned();
         let long = if rest.trim().is_empty() { String::new() } else { text.to_owned() };
         Self { about, long }
@@ -33,13 +40,17 @@ impl Docs {
 /// The lines of a doc comment without the common first space.
 pub(crate) fn text(attributes: &[Attribute]) -> String {
     let mut lines = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| is_doc(attribute)) {
-        if let Meta::NameValue(meta) = &attribute.meta
+    for attribute in attributes {
+        if is_doc(attribute)
+            && let Meta::NameValue(meta) = &attribute.meta
             && let Expr::Lit(expr) = &meta.value
             && let Lit::Str(text) = &expr.lit
         {
-            lines.extend(text.value().lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()));
-            if text.value().is_empty() {
+            let text = text.value();
+            for line in text.lines() {
+                lines.push(line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned());
+            }
+            if text.is_empty() {
                 lines.push(String::new());
             }
         }
@@ -54,14 +65,10 @@ pub(crate) fn is_doc(attribute: &Attribute) -> bool {
 
 /// Whether there is a doc comment that says anything.
 pub(crate) fn is_documented(attributes: &[Attribute]) -> bool {
-    attributes.iter().filter(|attribute| is_doc(attribute)).any(|attribute| match &attribute.meta {
-        // `#[doc = include_str!("…")]` says what only the compiler reads.
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Lit(_) => !text(std::slice::from_ref(attribute)).trim().is_empty(),
-            _ => true,
-        },
-        _ => false,
-    })
+    // `#[doc = include_str!("…")]` says what only the compiler reads.
+    let is_written =
+        |attribute: &Attribute| matches!(&attribute.meta, Meta::NameValue(meta) if !matches!(meta.value, Expr::Lit(_)));
+    attributes.iter().any(|attribute| is_doc(attribute) && is_written(attribute)) || !text(attributes).trim().is_empty()
 }
 
 /// A warning that something has no help: a constant that is deprecated, and used where the warning shall be.
@@ -82,7 +89,5 @@ pub(crate) fn warning(place: &Ident, message: &str, help: &str) -> TokenStream {
 
 /// The author's `#[allow(…)]`s and their like, which hold for [`warning`]s as well.
 pub(crate) fn lint_levels(attributes: &[Attribute]) -> TokenStream {
-    let levels = ["allow", "warn", "deny", "forbid"];
-    let levels = attributes.iter().filter(|attribute| levels.iter().any(|level| attribute.path().is_ident(level)));
-    quote!(#(#levels)*)
+    called(&["allow", "warn", "deny", "forbid"], attributes)
 }

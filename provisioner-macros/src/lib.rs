@@ -8,6 +8,7 @@
 #[cfg(test)]
 mod agreement;
 mod arguments;
+mod attributes;
 mod bug;
 mod command;
 mod config;
@@ -31,7 +32,6 @@ mod surroundings;
 mod written;
 
 use proc_macro::TokenStream;
-use serde_derive::Direction;
 
 /// Makes a struct at the crate's root a plugin, and its fields the plugin's configuration.
 ///
@@ -218,7 +218,7 @@ pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
 /// `[package.metadata.provisioner] plugins = ["…"]`. Renamed, inherited, optional and target-specific ones are found.
 #[proc_macro]
 pub fn main(input: TokenStream) -> TokenStream {
-    bug::guarded(|| link::main(input.into()))
+    bug::guarded(link::main, input)
 }
 
 /// Links the plugins among the dependencies, as [`main!`](macro@main) does, for a `main` of one's own. Its value is the
@@ -231,17 +231,17 @@ pub fn main(input: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro]
 pub fn link_plugins(input: TokenStream) -> TokenStream {
-    bug::guarded(|| link::link_plugins(input.into()))
+    bug::guarded(link::link_plugins, input)
 }
 
 /// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Serialize, attributes(serde))]
 pub fn derive_serialize(input: TokenStream) -> TokenStream {
-    bug::guarded(|| serde_derive::derive(Direction::Serialize, input.into()))
+    bug::guarded(serde_derive::serialize, input)
 }
 
 /// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Deserialize, attributes(serde))]
 pub fn derive_deserialize(input: TokenStream) -> TokenStream {
-    bug::guarded(|| serde_derive::derive(Direction::Deserialize, input.into()))
+    bug::guarded(serde_derive::deserialize, input)
 }

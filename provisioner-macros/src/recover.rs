@@ -85,10 +85,10 @@ pub(crate) fn repeated(attributes: &mut Vec<Attribute>, own: &str, report: &mut 
             return true;
         }
         if name == own {
-            report.at(last, format!("`#[provisioner::{own}]` is there twice"), "remove one of the two");
+            report.at(last, &format!("`#[provisioner::{own}]` is there twice"), "remove one of the two");
         } else {
             let message = format!("an item is a {own} or a {name}, not both");
-            report.at(last, message, format!("remove `#[provisioner::{name}]`"));
+            report.at(last, &message, &format!("remove `#[provisioner::{name}]`"));
         }
         false
     });

@@ -80,18 +80,19 @@ pub(crate) fn placeholder(core: &paths::Core) -> TokenStream {
 
 /// One constant per name on the type at the crate's root: a name that is taken twice in a group is rustc's own error,
 /// which shows both places. `group` is a type that is in scope, under a name of ours.
-pub(crate) fn names(group: &TokenStream, names: impl IntoIterator<Item = (String, Span)>) -> TokenStream {
+pub(crate) fn names(group: &TokenStream, names: Vec<(String, Span)>) -> TokenStream {
     let root = paths::this_crates_plugin();
     // rustc underlines the whole constant, so that all of it stands where the name does.
-    let names = names.into_iter().map(|(name, span)| {
+    let mut constants = TokenStream::new();
+    for (name, span) in names {
         let name = constant(&name, span);
-        quote_spanned!(span=> const #name: () = ();)
-    });
+        constants.extend(quote_spanned!(span=> const #name: () = ();));
+    }
     quote! {
         const _: () = {
             use crate::*;
             #[allow(dead_code, non_upper_case_globals)]
-            impl #root<#group> { #(#names)* }
+            impl #root<#group> { #constants }
         };
     }
 }
@@ -111,6 +112,9 @@ pub(crate) fn places<'a>(
     place: Span,
     aliases: impl IntoIterator<Item = &'a LitStr>,
 ) -> Vec<(String, Span)> {
-    let aliases = aliases.into_iter().map(|alias| (alias.value(), alias.span()));
-    std::iter::once((name, place)).chain(aliases).collect()
+    let mut places = vec![(name, place)];
+    for alias in aliases {
+        places.push((alias.value(), alias.span()));
+    }
+    places
 }

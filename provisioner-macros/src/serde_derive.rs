@@ -3,19 +3,28 @@
 //! serde's derives name the crate `serde`. Ours adds `#[serde(crate = "…")]`, and leaves the work to serde's: it derives
 //! a copy of the type that is declared `remote`, so that the implementation lands on the author's.
 
+use crate::attributes::is_one_of;
 use crate::paths;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Data, DeriveInput, Ident, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, parse_quote};
 
 /// Which of the two.
 #[derive(Clone, Copy)]
-pub(crate) enum Direction {
+enum Direction {
     Serialize,
     Deserialize,
 }
 
-pub(crate) fn derive(direction: Direction, input: TokenStream) -> TokenStream {
+pub(crate) fn serialize(input: TokenStream) -> TokenStream {
+    derive(Direction::Serialize, input)
+}
+
+pub(crate) fn deserialize(input: TokenStream) -> TokenStream {
+    derive(Direction::Deserialize, input)
+}
+
+fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     let Ok(mut shadow) = syn::parse2::<DeriveInput>(input) else { return TokenStream::new() };
     // What rustc refuses anyway.
     if shadow.generics.type_params().any(|parameter| parameter.ident == "_") {
@@ -27,11 +36,13 @@ pub(crate) fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     let remote = original.to_string();
     keep_serde(&mut shadow.attrs);
     match &mut shadow.data {
-        Data::Struct(data) => data.fields.iter_mut().for_each(|field| keep_serde(&mut field.attrs)),
-        Data::Enum(data) => data.variants.iter_mut().for_each(|variant| {
-            keep_serde(&mut variant.attrs);
-            variant.fields.iter_mut().for_each(|field| keep_serde(&mut field.attrs));
-        }),
+        Data::Struct(data) => keep_serde_in(&mut data.fields),
+        Data::Enum(data) => {
+            for variant in &mut data.variants {
+                keep_serde(&mut variant.attrs);
+                keep_serde_in(&mut variant.fields);
+            }
+        }
         Data::Union(_) => {}
     }
     shadow.ident = paths::ident("__ProvisionerShadow");
@@ -40,8 +51,8 @@ pub(crate) fn derive(direction: Direction, input: TokenStream) -> TokenStream {
         Direction::Deserialize => quote!(#serde::Deserialize),
     };
     let implementation = match direction {
-        Direction::Serialize => serialize(&original, &shadow, &serde),
-        Direction::Deserialize => deserialize(&original, &shadow, &serde),
+        Direction::Serialize => implement_serialize(&original, &shadow, &serde),
+        Direction::Deserialize => implement_deserialize(&original, &shadow, &serde),
     };
     quote! {
         const _: () = {
@@ -53,7 +64,7 @@ pub(crate) fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     }
 }
 
-fn serialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> TokenStream {
+fn implement_serialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> TokenStream {
     let mut generics = shadow.generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(parse_quote!(#serde::Serialize));
@@ -74,7 +85,7 @@ fn serialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> Tok
     }
 }
 
-fn deserialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> TokenStream {
+fn implement_deserialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> TokenStream {
     let mut generics = shadow.generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(parse_quote!(#serde::Deserialize<'de>));
@@ -96,6 +107,12 @@ fn deserialize(original: &Ident, shadow: &DeriveInput, serde: &TokenStream) -> T
     }
 }
 
+fn keep_serde_in(fields: &mut Fields) {
+    for field in fields {
+        keep_serde(&mut field.attrs);
+    }
+}
+
 fn keep_serde(attributes: &mut Vec<Attribute>) {
-    attributes.retain(|attribute| attribute.path().is_ident("serde") || attribute.path().is_ident("cfg"));
+    attributes.retain(|attribute| is_one_of(attribute, &["serde", "cfg"]));
 }

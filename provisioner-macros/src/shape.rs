@@ -14,7 +14,7 @@ pub(crate) fn check(item: &DeriveInput, fields: &str, is: &str, report: &mut Rep
     {
         let ty = unnamed.unnamed.first().map_or_else(|| "String".to_owned(), |field| text(&field.ty));
         let help = format!("write `pub struct {ident} {{ pub name: {ty} }}`");
-        report.at(unnamed, format!("{fields} have names"), help);
+        report.at(unnamed, &format!("{fields} have names"), &help);
     }
     for parameter in &item.generics.params {
         let (place, name) = match parameter {
@@ -23,6 +23,6 @@ pub(crate) fn check(item: &DeriveInput, fields: &str, is: &str, report: &mut Rep
             GenericParam::Lifetime(lifetime) => (lifetime.lifetime.to_token_stream(), lifetime.lifetime.to_string()),
         };
         let message = format!("nobody chooses `{name}`: {is} is one type");
-        report.at(place, message, format!("write `pub struct {ident}`"));
+        report.at(&place, &message, &format!("write `pub struct {ident}`"));
     }
 }

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned;
 
 /// Calls a function of the private module so that rustc underlines the author's `tokens` where the call fails.
-pub(crate) fn call_at(tokens: &impl ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
+pub(crate) fn call_at(tokens: &dyn ToTokens, function: &str, arguments: &TokenStream) -> TokenStream {
     let tokens = tokens.to_token_stream();
     let first = tokens.span();
     let last = tokens.into_iter().last().map_or(first, |token| token.span());
@@ -18,7 +18,7 @@ pub(crate) fn call_at(tokens: &impl ToTokens, function: &str, arguments: &TokenS
 }
 
 /// A type as its author would write it.
-pub(crate) fn text(ty: &impl ToTokens) -> String {
+pub(crate) fn text(ty: &dyn ToTokens) -> String {
     let mut text = String::new();
     let mut word = false;
     write(ty.to_token_stream(), &mut text, &mut word);

@@ -35,10 +35,13 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident)
     let config = arguments.iter().any(|argument| argument.has("config"));
     let own: Vec<_> = arguments.iter().enumerate().filter(|(_, argument)| !argument.is_flattened()).collect();
     let private = paths::private();
-    let config_args = arguments.iter().filter_map(|argument| {
-        let (id, path) = (argument.id(), bindings::config_path(argument)?);
-        Some(quote!(#private::ConfigArg { id: #id, path: #path }))
-    });
+    let mut config_args = Vec::new();
+    for argument in arguments {
+        if let Some(path) = bindings::config_path(argument) {
+            let id = argument.id();
+            config_args.push(quote!(#private::ConfigArg { id: #id, path: #path }));
+        }
+    }
     let config_args = quote!(&[#(#config_args),*]);
     let definition = (!own.is_empty()).then(|| fields::definition(&own));
     let types = types::types(arguments, item);

@@ -1,5 +1,6 @@
 //! An argument as its author wrote it.
 
+use crate::attributes::called;
 use crate::docs::{is_documented, warning};
 use crate::names::kebab;
 use crate::state;
@@ -62,8 +63,7 @@ impl Argument {
 
     /// Its `#[cfg]`s, which hold for everything that is generated for it.
     pub(crate) fn conditions(&self) -> TokenStream {
-        let conditions = self.kept.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-        quote!(#(#conditions)*)
+        called(&["cfg"], &self.kept)
     }
 
     /// Whether a `#[cfg_attr]` may hold keys of it.

@@ -2,7 +2,8 @@
 
 use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
-use crate::diagnostics::{Report, suggest};
+use crate::attributes::{is_one_of, is_rustcs};
+use crate::diagnostics::{Report, list, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
 use crate::options::segments;
@@ -26,11 +27,6 @@ pub(super) fn is_conditional(attribute: &Attribute) -> bool {
         }))
 }
 
-/// The attributes that rustc allows on a parameter.
-fn is_rustcs(attribute: &Attribute) -> bool {
-    ["cfg", "cfg_attr", "allow", "expect", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
-}
-
 impl Argument {
     pub(crate) fn parse(ident: &Ident, ty: &Type, attributes: &[Attribute], report: &mut Report) -> Self {
         let (ident, ty) = (ident.clone(), ty.clone());
@@ -38,7 +34,7 @@ impl Argument {
         for attribute in attributes {
             if is_doc(attribute) || is_conditional(attribute) || attribute.path().is_ident("cfg") {
                 argument.kept.push(attribute.clone());
-            } else if ["arg", "command"].iter().any(|name| attribute.path().is_ident(name)) {
+            } else if is_one_of(attribute, &["arg", "command"]) {
                 argument.attribute(attribute, report);
             } else if !is_rustcs(attribute) {
                 foreign(attribute, report);
@@ -53,11 +49,11 @@ impl Argument {
         let list = match &attribute.meta {
             Meta::List(list) => list,
             Meta::Path(path) => {
-                return report.at(path, format!("`#[{kind}]` has no keys"), format!("write `{example}`"));
+                return report.at(path, &format!("`#[{kind}]` has no keys"), &format!("write `{example}`"));
             }
             Meta::NameValue(meta) => {
                 let message = format!("`#[{kind}]` takes its keys in parentheses");
-                return report.at(&meta.value, message, format!("write `{example}`"));
+                return report.at(&meta.value, &message, &format!("write `{example}`"));
             }
         };
         for segment in segments(list.tokens.clone()) {
@@ -67,10 +63,10 @@ impl Argument {
                     let text = literal.to_string();
                     let name = to_kebab(text.trim_matches('"'));
                     let help = format!("write `long = \"{name}\"`");
-                    report.at(literal, format!("`{kind}` takes its keys by name"), help);
+                    report.at(literal, &format!("`{kind}` takes its keys by name"), &help);
                 }
                 [first, ..] => {
-                    report.at(first, format!("expected a key of `#[{kind}(…)]`"), format!("write `{example}`"))
+                    report.at(first, &format!("expected a key of `#[{kind}(…)]`"), &format!("write `{example}`"))
                 }
                 [] => {}
             }
@@ -84,8 +80,8 @@ impl Argument {
         }
         let key = ArgKey { attribute: kind.clone(), name: name.clone(), rest: rest.iter().cloned().collect() };
         if let Some(first) = self.key(&plain) {
-            report.at(name, format!("`{plain}` is given twice"), format!("write `{plain}` once"));
-            return report.at(&first.name, format!("`{plain}` is first given here"), "");
+            report.at(name, &format!("`{plain}` is given twice"), &format!("write `{plain}` once"));
+            return report.at(&first.name, &format!("`{plain}` is first given here"), "");
         }
         if self.is_whole(&key, &plain, rest, report) {
             self.keys.push(key);
@@ -99,10 +95,10 @@ impl Argument {
         let kind = KEYS.iter().find(|(name, ..)| *name == plain).map_or(Kind::Optional, |(_, kind, _)| *kind);
         let help = format!("write `{}`", self.example(plain));
         match rest {
-            [] if kind != Kind::Optional => report.at(&key.name, format!("`{plain}` has no value"), help),
+            [] if kind != Kind::Optional => report.at(&key.name, &format!("`{plain}` has no value"), &help),
             [] => return true,
             [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
-                report.at(equals, format!("`{plain}` has no value"), help);
+                report.at(equals, &format!("`{plain}` has no value"), &help);
             }
             [TokenTree::Punct(equals), first, ..] if equals.as_char() == '=' => {
                 match Lit::new_from(first, rest.len()) {
@@ -111,7 +107,7 @@ impl Argument {
                             "default_value" => format!("write `default_value_t = {first}`"),
                             _ => format!("write `{plain} = \"{first}\"`"),
                         };
-                        report.at(first, format!("`{plain}` is a text in quotes"), help);
+                        report.at(first, &format!("`{plain}` is a text in quotes"), &help);
                     }
                     _ => match syn::parse2::<Expr>(rest[1..].iter().cloned().collect()) {
                         Ok(_) => return true,
@@ -122,7 +118,9 @@ impl Argument {
                 }
             }
             [TokenTree::Group(_)] => return true,
-            [first, ..] => report.at(first, format!("expected a comma before `{first}`"), format!("write `, {first}`")),
+            [first, ..] => {
+                report.at(first, &format!("expected a comma before `{first}`"), &format!("write `, {first}`"))
+            }
         }
         false
     }
@@ -149,11 +147,11 @@ fn no_value(plain: &str, tokens: &[TokenTree], help: &str, report: &mut Report) 
     let first = tokens.first().filter(|first| syn::parse2::<Expr>(first.to_token_stream()).is_ok());
     match (first, tokens.get(1)) {
         (Some(_), Some(second @ TokenTree::Ident(_))) => {
-            report.at(second, format!("expected a comma before `{second}`"), format!("write `, {second}`"));
+            report.at(second, &format!("expected a comma before `{second}`"), &format!("write `, {second}`"));
         }
         _ => {
             let tokens: TokenStream = tokens.iter().cloned().collect();
-            report.at(tokens, format!("this is no value for `{plain}`"), help);
+            report.at(&tokens, &format!("this is no value for `{plain}`"), help);
         }
     }
 }
@@ -173,13 +171,13 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
     let message = format!("`{kind}` has no key `{plain}`");
     if kind == "command" {
         if plain != "flatten" {
-            let help = match suggest(plain, ["flatten"]) {
+            let help = match suggest(plain, &["flatten"]) {
                 Some(_) => "did you mean `flatten`?".to_owned(),
                 None => {
                     format!("on a parameter the one key is `#[command(flatten)]`; for the rest write `#[arg({plain})]`")
                 }
             };
-            report.at(name, message, help);
+            report.at(name, &message, &help);
             return false;
         }
         return true;
@@ -195,18 +193,17 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
     } else if let Some(near) = near.or_else(|| nearest(plain)) {
         format!("did you mean `{near}`?")
     } else {
-        let usual: Vec<_> = USUAL.iter().map(|key| format!("`{key}`")).collect();
-        format!("the usual keys are {}; every other of clap's `Arg` works as well", usual.join(", "))
+        format!("the usual keys are {}; every other of clap's `Arg` works as well", list(USUAL))
     };
-    report.at(name, message, help);
+    report.at(name, &message, &help);
     false
 }
 
 /// The key that was meant: one that begins so, or one that is spelt almost so.
 fn nearest(plain: &str) -> Option<&'static str> {
-    let all = KEYS.iter().map(|(key, ..)| *key);
-    let begun = USUAL.iter().copied().chain(all.clone()).find(|key| plain.len() >= 2 && key.starts_with(plain));
-    begun.or_else(|| suggest(plain, all))
+    let all: Vec<&str> = KEYS.iter().map(|(key, ..)| *key).collect();
+    let begun = |keys: &[&'static str]| keys.iter().find(|key| plain.len() >= 2 && key.starts_with(plain)).copied();
+    begun(USUAL).or_else(|| begun(&all)).or_else(|| suggest(plain, &all))
 }
 
 fn foreign(attribute: &Attribute, report: &mut Report) {
@@ -216,5 +213,5 @@ fn foreign(attribute: &Attribute, report: &mut Report) {
         Meta::List(list) if path.is_ident("clap") => format!("write `#[arg({})]`", list.tokens),
         _ => "write `#[arg(…)]`; no other attribute goes on what comes from the command line".to_owned(),
     };
-    report.at(path, format!("`{name}` means nothing on a parameter"), help);
+    report.at(path, &format!("`{name}` means nothing on a parameter"), &help);
 }

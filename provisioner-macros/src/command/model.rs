@@ -1,11 +1,12 @@
 //! A command as its author wrote it.
 
 use crate::arguments::{Argument, is_ours};
+use crate::attributes::{called, is_one_of};
 use crate::names::kebab;
 use crate::options::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
-use syn::{Attribute, FnArg, LitStr, Signature, Type, TypeReference, Visibility};
+use syn::{Attribute, FnArg, LitStr, Meta, Signature, Type, TypeReference, Visibility};
 
 /// A function with the options of its attribute.
 pub(crate) struct Command {
@@ -52,8 +53,12 @@ impl Command {
     }
 
     /// Every other name.
-    pub(crate) fn aliases(&self) -> impl Iterator<Item = &LitStr> {
-        ["alias", "aliases"].into_iter().flat_map(|key| self.options.texts(key))
+    pub(crate) fn aliases(&self) -> Vec<&LitStr> {
+        let mut aliases = Vec::new();
+        for key in ["alias", "aliases"] {
+            aliases.extend(self.options.texts(key));
+        }
+        aliases
     }
 
     pub(crate) fn injected(&self) -> impl Iterator<Item = &Injected> {
@@ -64,16 +69,20 @@ impl Command {
     }
 
     pub(crate) fn has_parameter_twice(&self) -> bool {
-        let mut names = std::collections::HashSet::new();
-        !self.parameters.iter().all(|parameter| names.insert(parameter.ident().to_string()))
+        let is_again = |(number, parameter): (usize, &Parameter)| {
+            self.parameters[..number].iter().any(|before| before.ident() == parameter.ident())
+        };
+        self.parameters.iter().enumerate().any(is_again)
     }
 
     pub(crate) fn arguments(&self) -> Vec<Argument> {
-        let parsed = self.parameters.iter().filter_map(|parameter| match parameter {
-            Parameter::Injected(_) => None,
-            Parameter::Parsed(argument) => Some(argument.clone()),
-        });
-        parsed.collect()
+        let mut arguments = Vec::new();
+        for parameter in &self.parameters {
+            if let Parameter::Parsed(argument) = parameter {
+                arguments.push(argument.clone());
+            }
+        }
+        arguments
     }
 }
 
@@ -87,11 +96,7 @@ impl Injected {
 impl Injected {
     /// Its `#[cfg]`s.
     pub(crate) fn conditions(&self) -> TokenStream {
-        self.attributes
-            .iter()
-            .filter(|attribute| attribute.path().is_ident("cfg"))
-            .map(ToTokens::to_token_stream)
-            .collect()
+        called(&["cfg"], &self.attributes)
     }
 }
 
@@ -102,8 +107,15 @@ impl Parameter {
             Self::Injected(injected) => &injected.attributes,
             Self::Parsed(argument) => &argument.kept,
         };
-        let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-        lists.filter_map(|attribute| attribute.meta.require_list().ok()).map(|list| list.tokens.clone()).collect()
+        let mut conditions = Vec::new();
+        for attribute in attributes {
+            if let Meta::List(list) = &attribute.meta
+                && is_one_of(attribute, &["cfg"])
+            {
+                conditions.push(list.tokens.clone());
+            }
+        }
+        conditions
     }
 
     pub(crate) fn ident(&self) -> &Ident {

@@ -53,7 +53,7 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
         "impl" | "trait" => "write it on a free function outside of it: `fn hello(ctx: &Context)`".to_owned(),
         _ => "write it on a function: `fn hello(ctx: &Context)`".to_owned(),
     };
-    report.at(keyword, "`#[provisioner::command]` goes on a function", help);
+    report.at(&keyword, "`#[provisioner::command]` goes on a function", &help);
     true
 }
 
@@ -74,7 +74,7 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
         FnArg::Receiver(receiver) => {
             let mut receiver = receiver.clone();
             receiver.attrs.clear();
-            report.at(receiver, "a command is no method", "make it a free function, outside of the `impl`");
+            report.at(&receiver, "a command is no method", "make it a free function, outside of the `impl`");
             return None;
         }
     };
@@ -83,12 +83,12 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
         Pat::Ident(pattern) if pattern.subpat.is_none() => pattern.ident.clone(),
         Pat::Wild(wild) => {
             let message = "a parameter needs a name, which the command line shows";
-            report.at(wild, message, format!("write `_name: {written}`"));
+            report.at(wild, message, &format!("write `_name: {written}`"));
             return None;
         }
         pattern => {
             let message = "a parameter needs a name, and this is a pattern";
-            report.at(pattern, message, format!("write a name, `value: {written}`, and take it apart in the body"));
+            report.at(pattern, message, &format!("write a name, `value: {written}`, and take it apart in the body"));
             return None;
         }
     };

@@ -82,7 +82,7 @@ impl Said {
         };
         if let Some((_, help)) = OPAQUE.iter().find(|(opaque, _)| *opaque == name) {
             let message = format!("with `{name}` nobody can tell which keys the configuration has");
-            return report.at(meta, message, help);
+            return report.at(meta, &message, help);
         }
         match name.as_str() {
             "rename" => self.rename = for_reading(meta),
@@ -131,9 +131,9 @@ impl Said {
                 Meta::Path(path) if path.is_ident("any") => Kind::Any,
                 _ => {
                     let name = meta.path().to_token_stream().to_string();
-                    let help = suggest(&name, ["secret", "any"])
+                    let help = suggest(&name, &["secret", "any"])
                         .map_or_else(|| example.to_owned(), |near| format!("did you mean `{near}`?"));
-                    report.at(&meta, format!("`config` has no option `{}`", meta.to_token_stream()), help);
+                    report.at(&meta, &format!("`config` has no option `{}`", meta.to_token_stream()), &help);
                     continue;
                 }
             };

@@ -1,6 +1,6 @@
 //! serde's `rename_all`.
 
-use crate::diagnostics::{Report, suggest};
+use crate::diagnostics::{Report, list, suggest};
 use syn::LitStr;
 
 /// How names are spelt in the file.
@@ -36,12 +36,12 @@ impl Case {
         if let Some((_, case)) = CASES.iter().find(|(known, _)| *known == text) {
             return *case;
         }
-        let known = CASES.iter().map(|(known, _)| *known);
-        let help = suggest(&text, known.clone()).map_or_else(
-            || format!("the ways are {}", known.map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ")),
-            |near| format!("did you mean `{near}`?"),
-        );
-        report.at(name, format!("`{text}` is no way to spell names"), help);
+        let known = CASES.map(|(known, _)| known);
+        let help = match suggest(&text, &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the ways are {}", list(&known)),
+        };
+        report.at(name, &format!("`{text}` is no way to spell names"), &help);
         Self::AsWritten
     }
 

@@ -3,8 +3,7 @@
 use super::model::{Body, Container, Field, Fields, Kind, Style};
 use crate::diagnostics::Report;
 use quote::ToTokens;
-use std::collections::HashMap;
-use syn::{Attribute, DeriveInput, Meta, Path, Token, Type, punctuated::Punctuated};
+use syn::{Attribute, DeriveInput, Ident, Member, Meta, Path, Token, Type, punctuated::Punctuated};
 
 pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Report) {
     deserialize_derived_twice(item, report);
@@ -15,14 +14,15 @@ pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Repo
     match &container.body {
         Body::Struct(fields) => key_of_two_fields(fields, report),
         Body::Enum(variants) => {
-            let mut seen = HashMap::new();
+            let mut seen: Vec<(&String, &Ident)> = Vec::new();
             for variant in variants.iter().filter(|variant| !variant.skipped) {
                 key_of_two_fields(&variant.fields, report);
                 for key in std::iter::once(&variant.key).chain(&variant.aliases) {
-                    if let Some(first) = seen.insert(key, &variant.ident) {
+                    if let Some((_, first)) = seen.iter().rfind(|(other, _)| *other == key) {
                         let message = format!("`{first}` and `{}` are both called `{key}`", variant.ident);
-                        report.at(&variant.ident, message, "give one of them another name");
+                        report.at(&variant.ident, &message, "give one of them another name");
                     }
+                    seen.push((key, &variant.ident));
                 }
             }
         }
@@ -36,14 +36,15 @@ fn key_of_two_fields(fields: &Fields, report: &mut Report) {
     if fields.style != Style::Named {
         return;
     }
-    let mut seen = HashMap::new();
+    let mut seen: Vec<(&String, &Member)> = Vec::new();
     for field in fields.list.iter().filter(|field| field.is_read() && field.conditions.is_empty()) {
         for key in std::iter::once(&field.key).chain(&field.aliases) {
-            if let Some(first) = seen.insert(key, &field.member) {
+            if let Some((_, first)) = seen.iter().rfind(|(other, _)| *other == key) {
                 let (first, second) = (first.to_token_stream(), field.member.to_token_stream());
                 let message = format!("`{first}` and `{second}` both have the key `{key}`");
-                report.at(&field.member, message, "give one of them another key");
+                report.at(&field.member, &message, "give one of them another key");
             }
+            seen.push((key, &field.member));
         }
     }
 }
@@ -54,7 +55,7 @@ fn key_of_two_fields(fields: &Fields, report: &mut Report) {
 fn type_in_itself(container: &Container, field: &Field, report: &mut Report) {
     if container.mentioned_by(field) && matches!(field.kind, Kind::Typed | Kind::Secret) {
         let help = "write `#[config(any)]` above the field: what is below it is then checked when it is read";
-        report.at(&field.ty, format!("`{}` contains itself", container.ident), help);
+        report.at(&field.ty, &format!("`{}` contains itself", container.ident), help);
     }
 }
 
@@ -74,7 +75,7 @@ fn borrowed_type(field: &Field, report: &mut Report) {
         other => crate::written::text(other),
     };
     let message = format!("`{}` cannot be read from a file", crate::written::text(&field.ty));
-    report.at(&field.ty, message, format!("write `{owned}`"));
+    report.at(&field.ty, &message, &format!("write `{owned}`"));
 }
 
 /// ```ignore
@@ -83,8 +84,10 @@ fn borrowed_type(field: &Field, report: &mut Report) {
 /// struct Retry { … }
 /// ```
 fn deserialize_derived_twice(item: &DeriveInput, report: &mut Report) {
-    for path in item.attrs.iter().flat_map(derived).filter(derives_deserialize) {
-        report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
+    for path in item.attrs.iter().flat_map(derived) {
+        if derives_deserialize(&path) {
+            report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
+        }
     }
 }
 

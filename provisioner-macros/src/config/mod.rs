@@ -63,7 +63,7 @@ fn misplaced(item: &TokenStream, report: &mut Report) {
                 "fn" => "on a function write `#[provisioner::command]`",
                 _ => "write it on the type whose fields are keys of the configuration",
             };
-            report.at(word, "`#[provisioner::config]` goes on a struct or an enum", help);
+            report.at(&word, "`#[provisioner::config]` goes on a struct or an enum", help);
         }
         None => {
             if let Err(error) = syn::parse2::<DeriveInput>(item.clone()) {

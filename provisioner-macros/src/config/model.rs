@@ -95,35 +95,58 @@ pub(crate) struct Variant {
 
 impl Container {
     /// Every field of the type, of whichever variant.
-    pub(crate) fn fields(&self) -> Box<dyn Iterator<Item = &Field> + '_> {
+    pub(crate) fn fields(&self) -> Vec<&Field> {
+        let mut all = Vec::new();
         match &self.body {
-            Body::Struct(fields) => Box::new(fields.list.iter()),
-            Body::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields.list)),
+            Body::Struct(fields) => all.extend(&fields.list),
+            Body::Enum(variants) => {
+                for variant in variants {
+                    all.extend(&variant.fields.list);
+                }
+            }
         }
+        all
     }
 
     /// What contains itself is reported, and then taken for a foreign type: a constant of endless depth is none.
     pub(crate) fn break_cycles(&mut self) {
-        let cyclic: Vec<bool> = self.fields().map(|field| self.mentioned_by(field)).collect();
-        let fields: Box<dyn Iterator<Item = &mut Field>> = match &mut self.body {
-            Body::Struct(fields) => Box::new(fields.list.iter_mut()),
-            Body::Enum(variants) => Box::new(variants.iter_mut().flat_map(|variant| &mut variant.fields.list)),
+        let break_in = |fields: &mut Fields| {
+            for field in &mut fields.list {
+                if mentions(field.ty.to_token_stream(), &self.ident) {
+                    field.kind = Kind::Any;
+                }
+            }
         };
-        for (field, _) in fields.zip(cyclic).filter(|(_, cyclic)| *cyclic) {
-            field.kind = Kind::Any;
+        match &mut self.body {
+            Body::Struct(fields) => break_in(fields),
+            Body::Enum(variants) => variants.iter_mut().for_each(|variant| break_in(&mut variant.fields)),
         }
     }
 
     /// Whether the type of a field of this type is, or has in it, this type.
     pub(crate) fn mentioned_by(&self, field: &Field) -> bool {
-        fn mentions(tokens: TokenStream, name: &Ident) -> bool {
-            tokens.into_iter().any(|token| match token {
-                TokenTree::Ident(ident) => ident == *name,
-                TokenTree::Group(group) => mentions(group.stream(), name),
-                _ => false,
-            })
-        }
         mentions(field.ty.to_token_stream(), &self.ident)
+    }
+}
+
+fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
+}
+
+impl Fields {
+    /// The fields that have a key, with their places among all.
+    pub(crate) fn read(&self) -> Vec<(usize, &Field)> {
+        let mut read = Vec::new();
+        for (index, field) in self.list.iter().enumerate() {
+            if field.is_read() {
+                read.push((index, field));
+            }
+        }
+        read
     }
 }
 

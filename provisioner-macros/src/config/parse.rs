@@ -21,7 +21,7 @@ pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
             Body::Enum(data.variants.iter().map(|variant| self::variant(variant, &said, report)).collect())
         }
         Data::Union(data) => {
-            report.at(data.union_token, "a union cannot be read from a file", "write a struct or an enum");
+            report.at(&data.union_token, "a union cannot be read from a file", "write a struct or an enum");
             Body::Struct(Fields { style: Style::Unit, list: Vec::new() })
         }
     };

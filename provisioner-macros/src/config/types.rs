@@ -4,7 +4,7 @@ use super::model::{Field, Kind};
 use crate::paths;
 use crate::written::{call_at, text};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::{GenericArgument, PathArguments, Type};
 
 /// What generated code calls the type of field `number`.
@@ -26,7 +26,7 @@ pub(super) fn with_lifetime(ty: &Type) -> Type {
 }
 
 /// Whether the type can be read, as a constant.
-pub(super) fn known(kind: Kind, ty: &impl ToTokens) -> TokenStream {
+pub(super) fn known(kind: Kind, ty: &Ident) -> TokenStream {
     let private = paths::private();
     match kind {
         Kind::Typed | Kind::Secret => quote!(#private::Probe::<#ty>::KNOWN),

@@ -26,16 +26,17 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tre
     let bytes = Literal::byte_string(&bytes);
     // Reading it through the compiler makes an edited file rebuild the crate.
     let source = found.to_string_lossy();
-    let checks = root::fields(plugin).filter(|_| readable).map(|field| {
-        let entry = tree.entries().iter().zip(&starts).find(|(entry, _)| root::named(field, &entry.key));
-        let check = match entry {
-            Some((entry, start)) => given(field, &entry.key, &entry.value, *start),
+    let mut checks = Vec::new();
+    for field in if readable { root::fields(plugin) } else { Vec::new() } {
+        let entry = tree.entries().iter().position(|entry| root::named(field, &entry.key));
+        let check = match entry.map(|at| (&tree.entries()[at], starts[at])) {
+            Some((entry, start)) => given(field, &entry.key, &entry.value, start),
             None if root::is_misspelt(plugin, field, tree) => TokenStream::new(),
             None => absent(plugin, field, name, tree),
         };
         let conditions = &field.conditions;
-        if conditions.is_empty() { check } else { quote!(#(#conditions)* const _: () = { #check };) }
-    });
+        checks.push(if conditions.is_empty() { check } else { quote!(#(#conditions)* const _: () = { #check };) });
+    }
     let items = quote! {
         const __PROVISIONER_FILE: #private::Embedded = #private::Embedded {
             file: #name,
@@ -61,10 +62,11 @@ fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
     };
     // A single value has at most one mistake.
     let slots = if matches!(value.value, Value::List(_) | Value::Map(_)) { SLOTS } else { 1 };
-    let reports = (0..slots).map(|slot| {
+    let mut reports = TokenStream::new();
+    for slot in 0..slots {
         let call = call_at(ty, "report", &quote!(&GIVEN, &SCHEMA, COUNT, #slot, #slots));
-        quote!(const _: () = #call;)
-    });
+        reports.extend(quote!(const _: () = #call;));
+    }
     quote! {
         const _: () = {
             type Field = #ty;
@@ -73,7 +75,7 @@ fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
             // A file of thousands of lines takes its time; it is not endless.
             #[allow(long_running_const_eval)]
             const COUNT: usize = #private::mistakes(&GIVEN, &SCHEMA);
-            #(#reports)*
+            #reports
         };
     }
 }

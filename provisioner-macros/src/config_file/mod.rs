@@ -36,7 +36,7 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
         Ok(found) => found,
         Err(locate::Missing::Outside) => {
             let help = "write a path below the folder of `Cargo.toml`, such as `resources/config.yaml`";
-            report.at(at, format!("`{name}` is outside of the crate"), help);
+            report.at(&at, &format!("`{name}` is outside of the crate"), help);
             return Some(expand::without_file(&name));
         }
         Err(locate::Missing::Nowhere(folders)) => {
@@ -51,7 +51,7 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
         .unwrap_or_else(|mistakes| {
             for mistake in mistakes {
                 let place = if mistake.place.is_empty() { String::new() } else { format!(":{}", mistake.place) };
-                report.at(&at, format!("{name}{place}: {}", mistake.message), mistake.help);
+                report.at(&at, &format!("{name}{place}: {}", mistake.message), &mistake.help);
             }
             Tree::empty()
         });

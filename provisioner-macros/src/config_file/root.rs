@@ -3,23 +3,22 @@
 use super::parse::kind;
 use super::tree::{Tree, Value};
 use crate::config::{Body, Container, Field, Kind};
-use crate::diagnostics::{Report, suggest};
+use crate::diagnostics::{Report, list, suggest};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use std::path::PathBuf;
 
 /// Whether the plugin has anything to configure.
 pub(super) fn has_keys(plugin: &Container) -> bool {
-    fields(plugin).next().is_some()
+    !fields(plugin).is_empty()
 }
 
 /// The fields that have a key.
-pub(super) fn fields(plugin: &Container) -> impl Iterator<Item = &Field> {
-    let list = match &plugin.body {
-        Body::Struct(fields) => fields.list.as_slice(),
-        Body::Enum(_) => &[],
-    };
-    list.iter().filter(|field| field.is_read())
+pub(super) fn fields(plugin: &Container) -> Vec<&Field> {
+    match &plugin.body {
+        Body::Struct(fields) => fields.list.iter().filter(|field| field.is_read()).collect(),
+        Body::Enum(_) => Vec::new(),
+    }
 }
 
 /// There is no file: that is a mistake where a field needs a value, or where the attribute names the file.
@@ -31,30 +30,34 @@ pub(super) fn without_file(
     at: &TokenStream,
     report: &mut Report,
 ) {
-    let needed = |field: &&Field| match need(plugin, field) {
-        Need::No => false,
-        Need::Yes => true,
-        Need::AskType => !crate::arguments::is_option(&field.ty) && field.conditions.is_empty(),
-    };
-    let needed: Vec<_> = fields(plugin).filter(needed).collect();
+    let mut needed = Vec::new();
+    for field in fields(plugin) {
+        let is_needed = match need(plugin, field) {
+            Need::No => false,
+            Need::Yes => true,
+            Need::AskType => !crate::arguments::is_option(&field.ty) && field.conditions.is_empty(),
+        };
+        if is_needed {
+            needed.push(format!("`{}: …`", field.key));
+        }
+    }
     if needed.is_empty() && !named {
         return;
     }
     let folders: Vec<_> = folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
     let message = format!("there is no file `{name}` in {}", folders.join(" or "));
-    let keys: Vec<_> = needed.iter().map(|field| format!("`{}: …`", field.key)).collect();
-    let help = match keys.as_slice() {
+    let help = match needed.as_slice() {
         [] => format!("write the file, or remove `config_file`; no field of `{}` needs a value", plugin.ident),
         keys => format!("write it with the defaults of the plugin: {}", keys.join(", ")),
     };
-    report.at(at, message, help);
+    report.at(at, &message, &help);
 }
 
 /// Keys that are no field, fields given twice, fields without a value, and `enabled`.
 pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStream, report: &mut Report) {
-    let fields: Vec<_> = fields(plugin).collect();
+    let fields = fields(plugin);
     for entry in tree.entries() {
-        if fields.iter().any(|field| named(field, &entry.key)) {
+        if is_field(&fields, &entry.key) {
             continue;
         }
         let (place, key) = (entry.place, &entry.key);
@@ -62,24 +65,21 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
             enabled(file, &entry.value, at, report);
             continue;
         }
-        let known = fields.iter().map(|field| field.key.as_str());
-        let help = meant(&fields, key).map_or_else(
-            || match known.map(|known| format!("`{known}`")).collect::<Vec<_>>() {
-                known if known.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
-                known => format!("its fields are {}", known.join(", ")),
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        report.at(at, format!("{file}:{place}: `{key}` is no field of `{}`", plugin.ident), help);
+        let help = match meant(&fields, key) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if fields.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
+            None => format!("its fields are {}", list(&keys(&fields))),
+        };
+        report.at(at, &format!("{file}:{place}: `{key}` is no field of `{}`", plugin.ident), &help);
     }
     for field in fields {
-        let given: Vec<_> = tree.entries().iter().filter(|entry| named(field, &entry.key)).collect();
-        if let [first, second, ..] = given.as_slice() {
+        let mut given = tree.entries().iter().filter(|entry| named(field, &entry.key));
+        if let (Some(first), Some(second)) = (given.next(), given.next()) {
             let message = format!(
                 "{file}:{}: `{}` and `{}` (line {}) are the same field",
                 second.place, second.key, first.key, first.place.line
             );
-            report.at(at, message, format!("keep `{}`", field.key));
+            report.at(at, &message, &format!("keep `{}`", field.key));
         }
     }
 }
@@ -88,15 +88,22 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
 fn meant<'f>(fields: &[&'f Field], key: &str) -> Option<&'f str> {
     // The name in the program is not always the key.
     let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
-    let known = fields.iter().map(|field| field.key.as_str());
-    renamed.map(|field| field.key.as_str()).or_else(|| suggest(key, known))
+    match renamed {
+        Some(field) => Some(&field.key),
+        None => suggest(key, &keys(fields)),
+    }
+}
+
+fn keys<'f>(fields: &[&'f Field]) -> Vec<&'f str> {
+    fields.iter().map(|field| field.key.as_str()).collect()
 }
 
 /// Whether a key of the file is a misspelt form of this field's: that is one mistake, and the key's.
 pub(super) fn is_misspelt(plugin: &Container, field: &Field, tree: &Tree) -> bool {
-    let fields: Vec<_> = fields(plugin).collect();
-    let unknown = tree.entries().iter().filter(|entry| !fields.iter().any(|field| named(field, &entry.key)));
-    unknown.filter(|entry| entry.key != "enabled").any(|entry| meant(&fields, &entry.key) == Some(&field.key))
+    let fields = fields(plugin);
+    tree.entries().iter().any(|entry| {
+        !is_field(&fields, &entry.key) && entry.key != "enabled" && meant(&fields, &entry.key) == Some(&field.key)
+    })
 }
 
 /// Whether a field's key must be there.
@@ -119,6 +126,10 @@ pub(super) fn need(plugin: &Container, field: &Field) -> Need {
     }
 }
 
+fn is_field(fields: &[&Field], key: &str) -> bool {
+    fields.iter().any(|field| named(field, key))
+}
+
 pub(super) fn named(field: &Field, key: &str) -> bool {
     field.key == key || field.aliases.iter().any(|alias| alias == key)
 }
@@ -133,6 +144,6 @@ fn enabled(file: &str, value: &Tree, at: &TokenStream, report: &mut Report) {
     if !good {
         let message =
             format!("{file}:{}: `enabled` must be `true` or `false`, not {}", value.place, kind(&value.value));
-        report.at(at, message, "write `enabled: true`");
+        report.at(at, &message, "write `enabled: true`");
     }
 }

@@ -1,6 +1,5 @@
 //! Valid plugins, from which the fuzzer starts.
 
-use crate::serde_derive::Direction;
 use proc_macro2::TokenStream;
 
 /// One use of one macro.
@@ -24,11 +23,11 @@ const fn config(item: &'static str) -> Seed {
 }
 
 fn serialize(_: TokenStream, item: TokenStream) -> TokenStream {
-    crate::serde_derive::derive(Direction::Serialize, item)
+    crate::serde_derive::serialize(item)
 }
 
 fn deserialize(_: TokenStream, item: TokenStream) -> TokenStream {
-    crate::serde_derive::derive(Direction::Deserialize, item)
+    crate::serde_derive::deserialize(item)
 }
 
 pub(super) const SEEDS: &[Seed] = &[

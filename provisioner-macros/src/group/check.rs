@@ -18,14 +18,14 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
         None => check::inferred(ident, &inferred, "group", top, report),
     }
     if let Some(parent) = group.options.ty("parent").filter(|parent| ident == &text(parent)) {
-        report.at(parent, format!("`{ident}` cannot enclose itself"), "name another group, or remove `parent`");
+        report.at(parent, &format!("`{ident}` cannot enclose itself"), "name another group, or remove `parent`");
     }
     let parent = group.options.ty("parent");
     if let Some(parent) = parent.filter(|parent| ident != &text(parent))
         && state::remember_group(&ident.to_string(), Some(&text(parent)))
     {
         let message = format!("`{}` is itself below `{ident}`", text(parent));
-        report.at(parent, message, "name another group, or remove `parent`");
+        report.at(parent, &message, "name another group, or remove `parent`");
     } else if parent.is_none() {
         state::remember_group(&ident.to_string(), None);
     }
@@ -37,7 +37,7 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
             Some(_) => "write `long` in its `#[arg(…)]`",
             None => "write `#[arg(long)]` above it",
         };
-        report.at(&argument.ident, message, help);
+        report.at(&argument.ident, &message, help);
     }
     arguments::check(&group.arguments, &group.name(), true, report);
 }

@@ -122,14 +122,15 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
 /// The function that builds the group's struct from what clap parsed.
 fn parse(group: &Group, bindings: &TokenStream) -> TokenStream {
     let private = paths::private();
-    let [call, matches] = ["call", "matches"].map(paths::local);
+    let (call, matches) = (paths::local("call"), paths::local("matches"));
     let ident = &group.item.ident;
     let value = match &group.item.data {
         Data::Struct(data) if !matches!(data.fields, Fields::Unit) => {
-            let fields = group.arguments.iter().map(|argument| {
+            let mut fields = Vec::new();
+            for argument in &group.arguments {
                 let (conditions, field) = (argument.conditions(), &argument.ident);
-                quote!(#conditions #field)
-            });
+                fields.push(quote!(#conditions #field));
+            }
             quote!(#ident { #(#fields),* })
         }
         _ => quote!(#ident),
@@ -154,6 +155,8 @@ fn warnings(group: &Group) -> TokenStream {
         let message = format!("the group `{}` has no help", group.item.ident);
         tokens.extend(docs::warning(&group.item.ident, &message, "write `/// What its commands are about` above it"));
     }
-    tokens.extend(group.arguments.iter().map(arguments::Argument::warning));
+    for argument in &group.arguments {
+        tokens.extend(argument.warning());
+    }
     tokens
 }

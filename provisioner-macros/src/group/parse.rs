@@ -47,5 +47,5 @@ fn misplaced(item: &TokenStream, report: &mut Report) {
         "fn" => "on a function write `#[provisioner::command]`".to_owned(),
         _ => format!("write `pub struct {name};`"),
     };
-    report.at(keyword, "`#[provisioner::group]` goes on a struct", help);
+    report.at(&keyword, "`#[provisioner::group]` goes on a struct", &help);
 }

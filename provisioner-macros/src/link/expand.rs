@@ -32,7 +32,7 @@ fn linked(input: &TokenStream, name: &str) -> Result<(TokenStream, TokenStream, 
     let mut report = Report::default();
     if !input.is_empty() {
         let help = format!("write `provisioner::{name}!()`; the plugins are the dependencies in `Cargo.toml`");
-        report.at(input, format!("`{name}!` takes nothing"), help);
+        report.at(input, &format!("`{name}!` takes nothing"), &help);
         return Err(report);
     }
     let read = Manifest::read().and_then(|manifest| Ok((select::plugins(&manifest)?, manifest)));
@@ -46,7 +46,7 @@ fn linked(input: &TokenStream, name: &str) -> Result<(TokenStream, TokenStream, 
         Err(message) => {
             report.at_span(
                 attribute_span(),
-                message,
+                &message,
                 "the plugins of a program are the dependencies in its `Cargo.toml`",
             );
             Err(report)
@@ -55,28 +55,38 @@ fn linked(input: &TokenStream, name: &str) -> Result<(TokenStream, TokenStream, 
 }
 
 fn externs(plugins: &[Plugin], manifest: &Manifest) -> TokenStream {
-    let externs = plugins.iter().map(|Plugin { krate, condition, .. }| {
-        let cfg = condition.as_ref().map(|condition| quote!(#[cfg(#condition)]));
-        quote!(#cfg extern crate #krate as _;)
-    });
+    let mut tokens = TokenStream::new();
+    for plugin in plugins {
+        let (krate, condition) = (&plugin.krate, condition(plugin));
+        tokens.extend(quote!(#condition extern crate #krate as _;));
+    }
     // Cargo does not rebuild for an edit below `[package.metadata]`; a file that is included it watches.
-    let watched = [Some(&manifest.path), manifest.workspace.as_ref().map(|(path, _)| path)];
-    let watched = watched.into_iter().flatten().filter_map(|path| path.to_str()).map(|path| {
-        let path = LitStr::new(path, Span::call_site());
-        quote!(
-            const _: &[u8] = ::core::include_bytes!(#path);
-        )
-    });
-    quote!(#(#externs)* #(#watched)*)
+    for path in [Some(&manifest.path), manifest.workspace.as_ref().map(|(path, _)| path)] {
+        if let Some(path) = path.and_then(|path| path.to_str()) {
+            let path = LitStr::new(path, Span::call_site());
+            tokens.extend(quote!(
+                const _: &[u8] = ::core::include_bytes!(#path);
+            ));
+        }
+    }
+    tokens
+}
+
+fn condition(plugin: &Plugin) -> Option<TokenStream> {
+    plugin.condition.as_ref().map(|condition| quote!(#[cfg(#condition)]))
 }
 
 fn program(core: &TokenStream, plugins: &[Plugin]) -> TokenStream {
-    let name = [cargo("CARGO_BIN_NAME"), cargo("CARGO_PKG_NAME")].into_iter().find(|name| !name.is_empty());
-    let (name, version) = (name.unwrap_or_default(), cargo("CARGO_PKG_VERSION"));
-    let linked = plugins.iter().map(|Plugin { package, condition, .. }| {
-        let cfg = condition.as_ref().map(|condition| quote!(#[cfg(#condition)]));
-        quote!(#cfg #package)
-    });
+    let name = match cargo("CARGO_BIN_NAME") {
+        name if name.is_empty() => cargo("CARGO_PKG_NAME"),
+        name => name,
+    };
+    let version = cargo("CARGO_PKG_VERSION");
+    let mut linked = Vec::new();
+    for plugin in plugins {
+        let (package, condition) = (&plugin.package, condition(plugin));
+        linked.push(quote!(#condition #package));
+    }
     quote! {
         #core::__private::Program {
             name: #name,

@@ -21,6 +21,16 @@ pub(crate) const MODIFIERS: &[(&str, Option<char>)] = &[
     ("help", Some('h')),
 ];
 
+/// Whether a modifier has this name.
+pub(crate) fn is_modifier(long: &str) -> bool {
+    MODIFIERS.iter().any(|(modifier, _)| *modifier == long)
+}
+
+/// The modifier with this letter.
+pub(crate) fn modifier(short: char) -> Option<&'static str> {
+    MODIFIERS.iter().find(|(_, letter)| *letter == Some(short)).map(|(modifier, _)| *modifier)
+}
+
 /// What an identifier is called on the command line: `CreateCluster`, `create_cluster` → `create-cluster`.
 pub(crate) fn kebab(ident: &Ident) -> String {
     to_kebab(&ident.unraw().to_string())

@@ -90,10 +90,10 @@ impl Options {
                     _ => format!("write `{}`", example(table)),
                 };
                 self.broken.extend(table.keys.first().map(|key| key.name.to_owned()));
-                return report.at(literal, format!("`{attribute}` takes options by name"), example);
+                return report.at(literal, &format!("`{attribute}` takes options by name"), &example);
             }
             [first, ..] => {
-                return report.at(first, "expected an option", format!("write `{}`", example(table)));
+                return report.at(first, "expected an option", &format!("write `{}`", example(table)));
             }
             [] => return,
         };
@@ -104,8 +104,8 @@ impl Options {
         };
         if let Some((first, _)) = self.get(&plain) {
             let help = format!("write `{plain}` once");
-            report.at(name, format!("`{plain}` is given twice"), help);
-            return report.at(first, format!("`{plain}` is first given here"), "");
+            report.at(name, &format!("`{plain}` is given twice"), &help);
+            return report.at(first, &format!("`{plain}` is first given here"), "");
         }
         match value(key, name, rest, inferred, report) {
             Some((value, consumed)) => {
@@ -119,7 +119,7 @@ impl Options {
     /// What follows a whole value can only be the next option.
     fn missing_comma(&mut self, rest: &[TokenTree], table: &'static Table, inferred: &str, report: &mut Report) {
         let Some(first) = rest.first() else { return };
-        report.at(first, format!("expected a comma before `{first}`"), format!("write `, {first}`"));
+        report.at(first, &format!("expected a comma before `{first}`"), &format!("write `, {first}`"));
         if let TokenTree::Ident(name) = first {
             let mut silent = Report::default();
             let before = self.entries.len();

@@ -70,10 +70,13 @@ pub(crate) static GROUP: Table = Table {
 
 pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };
 
-/// The attributes other than `table` that have an option called `name`.
-pub(crate) fn siblings(table: &Table, name: &str) -> impl Iterator<Item = &'static Table> {
-    let own = table.attribute;
-    [&PLUGIN, &COMMAND, &GROUP, &CONFIG]
-        .into_iter()
-        .filter(move |sibling| sibling.attribute != own && sibling.keys.iter().any(|key| key.name == name))
+/// The attributes other than `table` that have an option called `name`, as they are written.
+pub(crate) fn siblings(table: &Table, name: &str) -> Vec<String> {
+    let mut siblings = Vec::new();
+    for sibling in [&PLUGIN, &COMMAND, &GROUP, &CONFIG] {
+        if sibling.attribute != table.attribute && sibling.keys.iter().any(|key| key.name == name) {
+            siblings.push(format!("`#[provisioner::{}]`", sibling.attribute));
+        }
+    }
+    siblings
 }

@@ -1,7 +1,7 @@
 //! An option that an attribute does not have: the one that was meant, or where it belongs.
 
 use super::table::{Table, siblings};
-use crate::diagnostics::{Report, suggest};
+use crate::diagnostics::{Report, list, suggest};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
 /// Says so, and which option was meant where that can be guessed.
@@ -27,26 +27,24 @@ pub(super) fn unknown(
         _ => None,
     };
     if let Some(help) = moved {
-        report.at(name, message, help);
+        report.at(name, &message, &help);
         return None;
     }
-    let known = table.keys.iter().map(|key| key.name);
-    let begun = known.clone().find(|key| key.starts_with(plain));
-    let owners: Vec<_> =
-        siblings(table, plain).map(|sibling| format!("`#[provisioner::{}]`", sibling.attribute)).collect();
+    let known: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+    let begun = known.iter().find(|key| key.starts_with(plain)).copied();
+    let owners = siblings(table, plain);
     if owners.is_empty()
-        && let Some(near) = begun.or_else(|| suggest(plain, known.clone()))
+        && let Some(near) = begun.or_else(|| suggest(plain, &known))
     {
         let example = table.keys.iter().find(|key| key.name == near).map_or(near, |key| key.example);
-        report.at(name, message, format!("did you mean `{near}`, as in `{example}`?"));
+        report.at(name, &message, &format!("did you mean `{near}`, as in `{example}`?"));
         return Some(near);
     }
     if !owners.is_empty() {
-        report.at(name, message, format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
+        report.at(name, &message, &format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
         return None;
     }
-    let known: Vec<_> = known.map(|key| format!("`{key}`")).collect();
-    report.at(name, message, format!("the options of `{attribute}` are {}", known.join(", ")));
+    report.at(name, &message, &format!("the options of `{attribute}` are {}", list(&known)));
     None
 }
 

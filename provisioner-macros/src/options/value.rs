@@ -25,7 +25,7 @@ pub(super) fn value(
         }
         let wrong: TokenStream = rest[1..].iter().cloned().collect();
         let wrong = if wrong.is_empty() { rest[0].to_token_stream() } else { wrong };
-        report.at(wrong, format!("`{}` takes no value", key.name), help);
+        report.at(&wrong, &format!("`{}` takes no value", key.name), &help);
         return None;
     }
     let tokens = rest.get(1..).unwrap_or_default();
@@ -36,9 +36,11 @@ pub(super) fn value(
             None => help,
         };
         match rest.first() {
-            Some(TokenTree::Punct(punct)) if assigned => report.at(punct, format!("`{}` has no value", key.name), help),
-            Some(TokenTree::Punct(punct)) => report.at(punct, format!("expected `=` after `{}`", key.name), help),
-            _ => report.at(name, format!("`{}` has no value", key.name), help),
+            Some(TokenTree::Punct(punct)) if assigned => {
+                report.at(punct, &format!("`{}` has no value", key.name), &help)
+            }
+            Some(TokenTree::Punct(punct)) => report.at(punct, &format!("expected `=` after `{}`", key.name), &help),
+            _ => report.at(name, &format!("`{}` has no value", key.name), &help),
         }
         return None;
     };
@@ -48,7 +50,7 @@ pub(super) fn value(
             let text = literal(first);
             match (&text, first) {
                 (None, TokenTree::Group(group)) if key.name == "alias" && literals(first).is_some() => {
-                    report.at(group, "`alias` is one text", format!("write `aliases = {group}`"));
+                    report.at(group, "`alias` is one text", &format!("write `aliases = {group}`"));
                 }
                 (None, _) => wrong_literal(key, &all(), &help, report),
                 _ => {}
@@ -59,14 +61,14 @@ pub(super) fn value(
             if let Some(text) = literal(first) {
                 report.at(
                     &text,
-                    format!("`{}` is a list", key.name),
-                    format!("write `{} = [{}]`", key.name, text.token()),
+                    &format!("`{}` is a list", key.name),
+                    &format!("write `{} = [{}]`", key.name, text.token()),
                 );
                 return None;
             }
             let texts = literals(first);
             if texts.is_none() {
-                report.at(all(), format!("`{}` is a list of texts", key.name), help);
+                report.at(&all(), &format!("`{}` is a list of texts", key.name), &help);
             }
             texts.map(|texts| (Value::Texts(texts), 2))
         }
@@ -80,7 +82,7 @@ fn typed(key: &Key, tokens: &[TokenTree], help: &str, report: &mut Report) -> Op
     let all: TokenStream = tokens.iter().cloned().collect();
     if let Some(text) = tokens.first().and_then(literal) {
         let plain = if key.kind == Kind::Type { camel(&text.value()) } else { text.value() };
-        report.at(text, format!("`{}` is {what}, not a text", key.name), format!("write `{} = {plain}`", key.name));
+        report.at(&text, &format!("`{}` is {what}, not a text", key.name), &format!("write `{} = {plain}`", key.name));
         return None;
     }
     let parsed = match key.kind {
@@ -92,9 +94,9 @@ fn typed(key: &Key, tokens: &[TokenTree], help: &str, report: &mut Report) -> Op
         match tokens {
             [.., first, last] if colon(first) && colon(last) => {
                 let dangling: TokenStream = [first.clone(), last.clone()].into_iter().collect();
-                report.at(dangling, format!("`{}` is not complete", key.name), help);
+                report.at(&dangling, &format!("`{}` is not complete", key.name), help);
             }
-            _ => report.at(all, format!("`{}` is {what}", key.name), help),
+            _ => report.at(&all, &format!("`{}` is {what}", key.name), help),
         }
     }
     parsed.ok()
@@ -113,7 +115,7 @@ fn wrong_literal(key: &Key, tokens: &TokenStream, help: &str, report: &mut Repor
         Some(TokenTree::Ident(_)) => "; the macro runs before constants have values",
         _ => "",
     };
-    report.at(tokens, format!("`{}` is a text in quotes", key.name), format!("{help}{reason}"));
+    report.at(tokens, &format!("`{}` is a text in quotes", key.name), &format!("{help}{reason}"));
 }
 
 /// The option as it could be written here.

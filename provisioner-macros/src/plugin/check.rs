@@ -22,7 +22,7 @@ pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {
     if let Some(first) = &first {
         let package = to_kebab(&ident.to_string());
         let help = format!("one crate holds one plugin: move `{ident}` to a crate `provisioner-{package}-plugin`");
-        report.at(ident, format!("this crate already has a plugin: `{}` at {}", first.ident, first.place), help);
+        report.at(ident, &format!("this crate already has a plugin: `{}` at {}", first.ident, first.place), &help);
     }
     first.is_some()
 }
@@ -42,7 +42,7 @@ fn name(plugin: &Plugin, report: &mut Report) {
             } else {
                 format!("write `#[provisioner::plugin({option})]`")
             };
-            report.at(&plugin.item.ident, "the plugin has no name", help);
+            report.at(&plugin.item.ident, "the plugin has no name", &help);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writes the struct, the hidden type at the crate's root, and the registration.
 
 use super::model::Plugin;
+use crate::attributes::is_one_of;
 use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
@@ -97,7 +98,7 @@ fn is_unreadable(plugin: &Plugin) -> bool {
 fn strip(item: &mut syn::DeriveInput) {
     if let Data::Struct(data) = &mut item.data {
         for field in &mut data.fields {
-            field.attrs.retain(|attribute| !["config", "serde"].iter().any(|name| attribute.path().is_ident(name)));
+            field.attrs.retain(|attribute| !is_one_of(attribute, &["config", "serde"]));
         }
     }
 }
@@ -166,7 +167,8 @@ fn registration(plugin: &Plugin, config: Option<&TokenStream>) -> TokenStream {
     };
     let name = plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default();
     let (owner, hash) = (owner(), path_hash(0, &name));
-    let [package, version, repository] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_PKG_REPOSITORY"].map(cargo);
+    let (package, version, repository) =
+        (cargo("CARGO_PKG_NAME"), cargo("CARGO_PKG_VERSION"), cargo("CARGO_PKG_REPOSITORY"));
     let symbol = format!("provisioner_plugin_of_this_name_is_there_twice.{name}");
     let fields = [
         (!long.is_empty()).then(|| quote!(long_about = #long)),

@@ -43,6 +43,6 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
         "union" => format!("write `struct` in place of `union`: `pub struct {name};`"),
         _ => format!("write `pub struct {name};`"),
     };
-    report.at(keyword, "`#[provisioner::plugin]` goes on a struct", help);
+    report.at(&keyword, "`#[provisioner::plugin]` goes on a struct", &help);
     true
 }

@@ -11,48 +11,53 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
     let Some(path) = argument.config() else { return };
     if let Ok(text) = syn::parse2::<LitStr>(path.clone()) {
         let help = format!("write `config = {}`", text.value());
-        return report.at(text, "`config` is a path of fields, without quotes", help);
+        return report.at(&text, "`config` is a path of fields, without quotes", &help);
     }
     if let Some(plugin) = state::plugin().filter(|plugin| !plugin.configured) {
         let (name, ty, plugin) = (path.to_string().replace(' ', ""), text(argument.one()), plugin.ident);
         let help = format!("write `pub {name}: {ty}` in `pub struct {plugin} {{ … }}`");
-        return report.at(path, format!("the plugin `{plugin}` has no configuration"), help);
+        return report.at(&path, &format!("the plugin `{plugin}` has no configuration"), &help);
     }
     let tokens: Vec<TokenTree> = path.clone().into_iter().collect();
     let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
     let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':' );
     if tokens.iter().any(is_colon) {
-        let dotted: String = tokens
-            .iter()
-            .filter_map(|token| match token {
+        let mut dotted = String::new();
+        for token in &tokens {
+            match token {
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {
-                    (punct.spacing() == Spacing::Joint).then(|| ".".to_owned())
+                    if punct.spacing() == Spacing::Joint {
+                        dotted.push('.');
+                    }
                 }
-                other => Some(other.to_string()),
-            })
-            .collect();
-        return report.at(path, "the fields of `config` are joined by dots", format!("write `config = {dotted}`"));
+                other => dotted.push_str(&other.to_string()),
+            }
+        }
+        return report.at(&path, "the fields of `config` are joined by dots", &format!("write `config = {dotted}`"));
     }
-    let names = tokens.iter().step_by(2).all(|token| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_)));
-    let dots = tokens.iter().skip(1).step_by(2).all(is_dot);
-    if names && dots && tokens.len() % 2 == 1 {
+    let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+    let alternate = tokens.chunks(2).all(|pair| is_name(&pair[0]) && pair.get(1).is_none_or(is_dot));
+    if alternate && tokens.len() % 2 == 1 {
         return;
     }
-    if tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) {
-        let before: String =
-            tokens.iter().take_while(|token| !matches!(token, TokenTree::Group(_))).map(ToString::to_string).collect();
+    if let Some(at) = tokens.iter().position(|token| matches!(token, TokenTree::Group(_))) {
+        let mut before = String::new();
+        for token in &tokens[..at] {
+            before.push_str(&token.to_string());
+        }
         return report.at(
             &path,
             "`config` is a path of fields, without an index",
-            format!("write `config = {before}`"),
+            &format!("write `config = {before}`"),
         );
     }
-    let written: TokenStream =
-        tokens.iter().take_while(|token| matches!(token, TokenTree::Ident(_))).cloned().collect();
     match tokens.last() {
-        Some(last) if is_dot(last) && names && dots => {
-            report.at(last, "expected a field after the dot", format!("write `config = {written}.field`"));
+        Some(last) if is_dot(last) && alternate => {
+            let is_ident = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
+            let names = tokens.iter().position(|token| !is_ident(token)).unwrap_or(tokens.len());
+            let written: TokenStream = tokens[..names].iter().cloned().collect();
+            report.at(last, "expected a field after the dot", &format!("write `config = {written}.field`"));
         }
-        _ => report.at(path, "`config` is a path of fields", "write `config = retry.attempts`"),
+        _ => report.at(&path, "`config` is a path of fields", "write `config = retry.attempts`"),
     }
 }

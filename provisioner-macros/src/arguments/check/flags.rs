@@ -4,17 +4,15 @@ use super::relations::texts;
 use crate::arguments::Argument;
 use crate::arguments::model::ArgKey;
 use crate::diagnostics::Report;
-use crate::names::{MODIFIERS, kebab, to_kebab};
+use crate::names::{is_modifier, kebab, modifier, to_kebab};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use syn::Lit;
 
 pub(super) fn check(arguments: &[Argument], name: &str, report: &mut Report) {
     let taken: Vec<char> = arguments.iter().filter_map(Argument::short).collect();
-    let mut shorts: HashMap<char, TokenStream> = HashMap::new();
-    let mut longs: HashMap<String, TokenStream> = HashMap::new();
+    let mut shorts = Vec::new();
+    let mut longs = Vec::new();
     for argument in arguments {
         aliases(argument, report);
         if well_formed_short(argument, &taken, report)
@@ -35,7 +33,7 @@ fn well_formed_short(argument: &Argument, taken: &[char], report: &mut Report) -
     match key.literal() {
         Some(Lit::Char(short)) if !short.value().is_alphanumeric() && !"?@".contains(short.value()) => {
             let help = format!("write `short = '{}'`", free(argument, taken));
-            report.at(&short, format!("`{}` is no letter for an option", short.value()), help);
+            report.at(&short, &format!("`{}` is no letter for an option", short.value()), &help);
             false
         }
         Some(Lit::Str(text)) => {
@@ -43,17 +41,17 @@ fn well_formed_short(argument: &Argument, taken: &[char], report: &mut Report) -
             let mut letters = value.chars();
             match (letters.next(), letters.next()) {
                 (Some(letter), None) => {
-                    report.at(text, "`short` is a character", format!("write `short = '{letter}'`"));
+                    report.at(&text, "`short` is a character", &format!("write `short = '{letter}'`"));
                 }
                 _ => {
                     let help = format!("write `short = '{}'`", free(argument, taken));
-                    report.at(text, "`short` is one character", help);
+                    report.at(&text, "`short` is one character", &help);
                 }
             }
             false
         }
         Some(other) if !matches!(other, Lit::Char(_)) => {
-            report.at(other, "`short` is one character", format!("write `short = '{}'`", free(argument, taken)));
+            report.at(&other, "`short` is one character", &format!("write `short = '{}'`", free(argument, taken)));
             false
         }
         _ => true,
@@ -64,23 +62,21 @@ fn short_taken(
     argument: &Argument,
     short: char,
     taken: &[char],
-    shorts: &mut HashMap<char, TokenStream>,
+    shorts: &mut Vec<(char, TokenStream)>,
     report: &mut Report,
 ) {
     let Some(place) = argument.key("short").map(ArgKey::place) else { return };
     let help = || format!("write `short = '{}'`", free(argument, taken));
-    if let Some((modifier, _)) = MODIFIERS.iter().find(|(_, letter)| *letter == Some(short)) {
+    if let Some(modifier) = modifier(short) {
         let message = format!("`-{short}` is the short form of `--{modifier}`, which every command has");
-        return report.at(place, message, help());
+        return report.at(&place, &message, &help());
     }
-    match shorts.entry(short) {
-        Entry::Occupied(first) => {
-            report.at(place, format!("`-{short}` is taken by another option"), help());
-            report.at(first.get(), format!("`-{short}` is first used here"), "");
+    match shorts.iter().find(|(taken, _)| *taken == short) {
+        Some((_, first)) => {
+            report.at(&place, &format!("`-{short}` is taken by another option"), &help());
+            report.at(first, &format!("`-{short}` is first used here"), "");
         }
-        Entry::Vacant(first) => {
-            first.insert(place);
-        }
+        None => shorts.push((short, place)),
     }
 }
 
@@ -88,9 +84,9 @@ fn short_taken(
 fn aliases(argument: &Argument, report: &mut Report) {
     for key in ["alias", "visible_alias", "aliases", "visible_aliases"].iter().filter_map(|key| argument.key(key)) {
         for text in texts(key.place()) {
-            if MODIFIERS.iter().any(|(modifier, _)| *modifier == text.value()) {
+            if is_modifier(&text.value()) {
                 let message = format!("`--{}` is an option that every command has", text.value());
-                report.at(text, message, format!("write another `{}`", key.name));
+                report.at(&text, &message, &format!("write another `{}`", key.name));
             }
         }
     }
@@ -104,12 +100,23 @@ fn free(argument: &Argument, taken: &[char]) -> char {
 /// Every such letter, the best first.
 pub(crate) fn letters(argument: &Argument, taken: &[char]) -> Vec<char> {
     let name = kebab(&argument.ident);
-    let letters = || name.chars().filter(char::is_ascii_alphanumeric);
-    let is_free =
-        |letter: &char| !taken.contains(letter) && !MODIFIERS.iter().any(|(_, modifier)| *modifier == Some(*letter));
-    let first = letters().take(1).map(|letter| letter.to_ascii_uppercase());
-    let others = letters().flat_map(|letter| [letter, letter.to_ascii_uppercase()]);
-    first.chain(others).chain('a'..='z').filter(is_free).collect()
+    let mut letters = Vec::new();
+    let mut offer = |letter: char| {
+        if letter.is_ascii_alphanumeric() && !taken.contains(&letter) && modifier(letter).is_none() {
+            letters.push(letter);
+        }
+    };
+    if let Some(first) = name.chars().find(char::is_ascii_alphanumeric) {
+        offer(first.to_ascii_uppercase());
+    }
+    for letter in name.chars() {
+        offer(letter);
+        offer(letter.to_ascii_uppercase());
+    }
+    for letter in 'a'..='z' {
+        offer(letter);
+    }
+    letters
 }
 
 fn well_formed_long(argument: &Argument, report: &mut Report) -> bool {
@@ -121,26 +128,26 @@ fn well_formed_long(argument: &Argument, report: &mut Report) -> bool {
             let plain = text.value();
             let help = |name: &str| format!("write `long = \"{name}\"`");
             if plain.is_empty() {
-                report.at(text, "the name of the option is empty", help(&own));
+                report.at(&text, "the name of the option is empty", &help(&own));
             } else if plain.starts_with('-') {
                 let bare = plain.trim_start_matches('-');
                 let bare = if bare.is_empty() { &own } else { bare };
-                report.at(text, format!("the dashes of `{plain}` are added by themselves"), help(bare));
+                report.at(&text, &format!("the dashes of `{plain}` are added by themselves"), &help(bare));
             } else if plain.contains(|letter: char| letter.is_whitespace() || letter == '=') {
-                report.at(text, format!("`{plain}` cannot be typed as an option"), help(&to_kebab(&plain)));
+                report.at(&text, &format!("`{plain}` cannot be typed as an option"), &help(&to_kebab(&plain)));
             } else {
                 return true;
             }
             false
         }
         Some(other) => {
-            report.at(other, "`long` is a text in quotes", format!("write `long = \"{own}\"`"));
+            report.at(&other, "`long` is a text in quotes", &format!("write `long = \"{own}\"`"));
             false
         }
         // A constant may be written, and is written in capitals: anything else is a name without its quotes.
         None => match syn::parse2::<syn::Ident>(value.clone()) {
             Ok(ident) if ident.to_string().starts_with(char::is_lowercase) => {
-                report.at(&ident, "`long` is a text in quotes", format!("write `long = \"{}\"`", kebab(&ident)));
+                report.at(&ident, "`long` is a text in quotes", &format!("write `long = \"{}\"`", kebab(&ident)));
                 false
             }
             _ => true,
@@ -152,12 +159,12 @@ fn long_taken(
     argument: &Argument,
     long: &str,
     name: &str,
-    longs: &mut HashMap<String, TokenStream>,
+    longs: &mut Vec<(String, TokenStream)>,
     report: &mut Report,
 ) {
     let key = argument.key("long");
     let own = format!("{name}-{}", kebab(&argument.ident));
-    if MODIFIERS.iter().any(|(modifier, _)| *modifier == long) {
+    if is_modifier(long) {
         let place = match key.and_then(|key| key.value()) {
             Some(value) => value,
             None => argument.ident.to_token_stream(),
@@ -166,18 +173,20 @@ fn long_taken(
             Some(_) => format!("write `long = \"{own}\"`"),
             None => format!("write `#[arg(long = \"{own}\")]` above it"),
         };
-        return report.at(place, format!("`--{long}` is an option that every command has"), help);
+        return report.at(&place, &format!("`--{long}` is an option that every command has"), &help);
     }
     let place = key.map_or_else(|| argument.ident.to_token_stream(), ArgKey::place);
-    match longs.entry(long.to_owned()) {
-        Entry::Occupied(first) => {
+    match longs.iter().find(|(taken, _)| *taken == long) {
+        Some((_, first)) => {
             let plain = kebab(&argument.ident);
             let other = if plain == long { own } else { plain };
-            report.at(place, format!("`--{long}` is taken by another option"), format!("write `long = \"{other}\"`"));
-            report.at(first.get(), format!("`--{long}` is first used here"), "");
+            report.at(
+                &place,
+                &format!("`--{long}` is taken by another option"),
+                &format!("write `long = \"{other}\"`"),
+            );
+            report.at(first, &format!("`--{long}` is first used here"), "");
         }
-        Entry::Vacant(first) => {
-            first.insert(place);
-        }
+        None => longs.push((long.to_owned(), place)),
     }
 }

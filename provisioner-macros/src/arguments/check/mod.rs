@@ -31,7 +31,7 @@ fn flattened(argument: &Argument, report: &mut Report) {
     if argument.is_flattened() {
         for key in argument.keys.iter().filter(|key| key.attribute == "arg") {
             let message = format!("`flatten` takes the options of the struct; `{}` has no place beside it", key.name);
-            report.at(&key.attribute, message, format!("remove `#[arg({}…)]`", key.name));
+            report.at(&key.attribute, &message, &format!("remove `#[arg({}…)]`", key.name));
         }
     }
 }

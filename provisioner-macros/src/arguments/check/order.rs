@@ -44,7 +44,7 @@ fn positional_after_list(argument: &Argument, list: &Argument, many: bool, repor
     } else {
         format!("write `{name}` before `{list}`, or `#[arg(long)]` above it")
     };
-    report.at(&argument.ident, message, help);
+    report.at(&argument.ident, &message, &help);
 }
 
 fn required_after_optional(argument: &Argument, optional: &Argument, report: &mut Report) {
@@ -52,7 +52,7 @@ fn required_after_optional(argument: &Argument, optional: &Argument, report: &mu
     let message = format!("`{name}` is required, but comes after `{optional}`, which is optional");
     report.at(
         &argument.ident,
-        message,
-        format!("write `{name}` before `{optional}`, or `#[arg(long)]` above one of them"),
+        &message,
+        &format!("write `{name}` before `{optional}`, or `#[arg(long)]` above one of them"),
     );
 }

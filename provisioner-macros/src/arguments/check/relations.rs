@@ -2,7 +2,7 @@
 
 use crate::arguments::Argument;
 use crate::arguments::keys::RELATIONS;
-use crate::diagnostics::{Report, suggest};
+use crate::diagnostics::{Report, list, suggest};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
@@ -12,13 +12,11 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
     }
     let mut known: Vec<String> = arguments.iter().map(Argument::id).collect();
     for argument in arguments {
-        known.extend(
-            ["group", "groups"]
-                .iter()
-                .filter_map(|key| argument.key(key))
-                .flat_map(|key| texts(key.place()))
-                .map(|text| text.value()),
-        );
+        for key in ["group", "groups"] {
+            if let Some(key) = argument.key(key) {
+                known.extend(texts(key.place()).iter().map(LitStr::value));
+            }
+        }
     }
     for argument in arguments {
         for key in RELATIONS.iter().filter_map(|key| argument.key(key)) {
@@ -30,37 +28,42 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
 }
 
 fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], report: &mut Report) {
-    let name = text.value();
-    if name == argument.id() {
-        let others = list(known.iter().filter(|other| **other != name));
-        let help =
-            if others.is_empty() { format!("remove `{key}`") } else { format!("name another parameter: {others}") };
-        return report.at(text, format!("`{name}` is the parameter itself"), help);
+    let (name, own) = (text.value(), argument.id());
+    let mut others = Vec::new();
+    for other in known {
+        if *other != own {
+            others.push(other.as_str());
+        }
+    }
+    if name == own {
+        let help = match list(&others) {
+            others if others.is_empty() => format!("remove `{key}`"),
+            others => format!("name another parameter: {others}"),
+        };
+        return report.at(text, &format!("`{name}` is the parameter itself"), &help);
     }
     if known.contains(&name) {
         return;
     }
-    let others = || known.iter().filter(|other| **other != argument.id());
-    let help = match suggest(&name, others().map(String::as_str)) {
+    let help = match suggest(&name, &others) {
         Some(near) => format!("did you mean `{near}`?"),
-        None if others().next().is_none() => format!("remove `{key}`: there is no other parameter"),
-        None => format!("the other parameters are {}", list(others())),
+        None if others.is_empty() => format!("remove `{key}`: there is no other parameter"),
+        None => format!("the other parameters are {}", list(&others)),
     };
-    report.at(text, format!("there is no parameter `{name}`"), help);
-}
-
-fn list<'a>(names: impl Iterator<Item = &'a String>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    report.at(text, &format!("there is no parameter `{name}`"), &help);
 }
 
 /// Every text in quotes in an expression, one level of brackets deep.
 pub(super) fn texts(value: TokenStream) -> Vec<LitStr> {
-    value
-        .into_iter()
-        .flat_map(|token| match token {
-            TokenTree::Group(group) => group.stream().into_iter().collect(),
-            other => vec![other],
-        })
-        .filter_map(|token| syn::parse2(token.into()).ok())
-        .collect()
+    let mut texts = Vec::new();
+    for token in value {
+        let tokens = match token {
+            TokenTree::Group(group) => group.stream(),
+            other => other.into(),
+        };
+        for token in tokens {
+            texts.extend(syn::parse2::<LitStr>(token.into()));
+        }
+    }
+    texts
 }

@@ -37,20 +37,21 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
 fn typed(argument: &Argument, report: &mut Report) {
     let name = argument.ident.unraw();
     let ty = ungrouped(&argument.ty);
-    if generic(ty, "Option").and_then(|inner| generic(inner, "Option")).is_some() {
-        let inner = generic(ty, "Option").map(written).unwrap_or_default();
+    if let Some(inner) = generic(ty, "Option")
+        && generic(inner, "Option").is_some()
+    {
         let message = format!("`{}` cannot tell its two `None`s apart", written(ty));
-        return report.at(ty, message, format!("write `{name}: {inner}`"));
+        return report.at(ty, &message, &format!("write `{name}: {}`", written(inner)));
     }
     if let Some(inner) = generic(ty, "Vec").and_then(|inner| generic(inner, "Option")) {
         let message = format!("a list has no place for the `None`s of `{}`", written(ty));
-        return report.at(ty, message, format!("write `{name}: Vec<{}>`", written(inner)));
+        return report.at(ty, &message, &format!("write `{name}: Vec<{}>`", written(inner)));
     }
     match argument.one() {
         Type::Reference(reference) if is_given(&reference.elem) => {
             let given = written(&reference.elem);
             let message = format!("`&{given}` is always there, and comes from nowhere else");
-            report.at(reference, message, format!("write `{name}: &{given}`"));
+            report.at(reference, &message, &format!("write `{name}: &{given}`"));
         }
         Type::Reference(reference) => {
             let owned = owned(&reference.elem);
@@ -61,17 +62,17 @@ fn typed(argument: &Argument, report: &mut Report) {
             };
             let message =
                 format!("`{}` borrows, and nothing of the command line is there to borrow from", written(reference));
-            report.at(reference, message, help);
+            report.at(reference, &message, &help);
         }
         Type::ImplTrait(ty) => {
             let message = format!("`{}` is no type of its own: the command line chooses none", written(ty));
-            report.at(ty, message, format!("write a type, such as `String`: `{name}: String`"));
+            report.at(ty, &message, &format!("write a type, such as `String`: `{name}: String`"));
         }
         ty @ (Type::Tuple(_) | Type::Array(_)) if has_reference(ty) => {
             let message = format!("`{}` borrows, and nothing of the command line is there to borrow from", written(ty));
-            report.at(ty, message, "write one parameter for each part");
+            report.at(ty, &message, "write one parameter for each part");
         }
-        Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", format!("write `{name}: String`")),
+        Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", &format!("write `{name}: String`")),
         _ => {}
     }
 }
@@ -111,36 +112,45 @@ fn defaults(argument: &Argument, report: &mut Report) {
     let required = argument.key("required").filter(|key| matches!(key.literal(), Some(Lit::Bool(on)) if on.value));
     if let (Some(default), Shape::Optional) = (default, argument.shape()) {
         let message = format!("with a default, an `Option<{one}>` is never `None`");
-        return report.at(&default.name, message, format!("write `{name}: {one}`, or remove `{}`", default.name));
+        return report.at(&default.name, &message, &format!("write `{name}: {one}`, or remove `{}`", default.name));
     }
     if let (Some(default), Some(required)) = (default, required) {
         let message = format!("what has a `{}` is not required", default.name);
-        return report.at(&required.name, message, "remove `required`");
+        return report.at(&required.name, &message, "remove `required`");
     }
     if let (Some(required), Shape::Optional) = (required, argument.shape()) {
         let message = format!("an `Option<{one}>` that is required is never `None`");
-        return report.at(&required.name, message, format!("write `{name}: {one}`"));
+        return report.at(&required.name, &message, &format!("write `{name}: {one}`"));
     }
     let plain = argument.key("default_value").filter(|_| !argument.has_any(&["value_parser", "value_delimiter"]));
     if let Some(Lit::Str(text)) = plain.and_then(super::super::model::ArgKey::literal)
         && let Some(example) = refused(&one, &text.value())
     {
         let message = format!("`{}` is no `{one}`", text.value());
-        report.at(text, message, format!("write a `{one}`, such as `default_value = \"{example}\"`"));
+        report.at(&text, &message, &format!("write a `{one}`, such as `default_value = \"{example}\"`"));
     }
 }
 
 /// Whether the text is no value of a type of the standard library; then, one that is.
 fn refused(ty: &str, text: &str) -> Option<&'static str> {
-    macro_rules! parsed {
-        ($($name:ident)*) => {
-            match ty {
-                $(stringify!($name) => text.parse::<$name>().is_err(),)*
-                _ => false,
-            }
-        };
-    }
-    let wrong = parsed!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char);
+    let wrong = match ty {
+        "u8" => above(u8::MAX.into(), text),
+        "u16" => above(u16::MAX.into(), text),
+        "u32" => above(u32::MAX.into(), text),
+        "u64" => above(u64::MAX.into(), text),
+        "u128" => above(u128::MAX, text),
+        "usize" => above(usize::MAX as u128, text),
+        "i8" => beyond(i8::MAX.into(), text),
+        "i16" => beyond(i16::MAX.into(), text),
+        "i32" => beyond(i32::MAX.into(), text),
+        "i64" => beyond(i64::MAX.into(), text),
+        "i128" => beyond(i128::MAX, text),
+        "isize" => beyond(isize::MAX as i128, text),
+        "f32" | "f64" => text.parse::<f64>().is_err(),
+        "bool" => text.parse::<bool>().is_err(),
+        "char" => text.parse::<char>().is_err(),
+        _ => false,
+    };
     wrong.then_some(match ty {
         "bool" => "true",
         "char" => "a",
@@ -148,4 +158,14 @@ fn refused(ty: &str, text: &str) -> Option<&'static str> {
         "u8" => "255",
         _ => "3",
     })
+}
+
+/// Whether the text is no number from 0 to `max`.
+fn above(max: u128, text: &str) -> bool {
+    !text.parse::<u128>().is_ok_and(|number| number <= max)
+}
+
+/// Whether the text is no number of the signed type that ends with `max`.
+fn beyond(max: i128, text: &str) -> bool {
+    !text.parse::<i128>().is_ok_and(|number| -1 - max <= number && number <= max)
 }

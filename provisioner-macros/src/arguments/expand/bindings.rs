@@ -13,12 +13,16 @@ use syn::spanned::Spanned;
 /// `plugin` is the type that the arguments' crate has at its root.
 pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStream {
     let private = paths::private();
-    let [call, matches, parsed, settings] = ["call", "matches", "parsed", "settings"].map(paths::local);
-    let given = arguments.iter().filter(|argument| argument.has("config")).map(|argument| {
-        let (given, id, conditions) = (given(argument), argument.id(), argument.conditions());
-        quote!(#conditions let #given = #private::is_given(#matches, #id);)
-    });
-    let shared = arguments.iter().filter(|argument| !argument.is_flattened()).all(is_shared);
+    let (call, matches) = (paths::local("call"), paths::local("matches"));
+    let (parsed, settings) = (paths::local("parsed"), paths::local("settings"));
+    let mut are_given = TokenStream::new();
+    for argument in arguments {
+        if argument.has("config") {
+            let (given, id, conditions) = (given(argument), argument.id(), argument.conditions());
+            are_given.extend(quote!(#conditions let #given = #private::is_given(#matches, #id);));
+        }
+    }
+    let shared = arguments.iter().all(|argument| argument.is_flattened() || is_shared(argument));
     // Of an author's type clap's derive tells what is wrong with it.
     let parse = (!shared).then(|| {
         let name = paths::arguments();
@@ -34,7 +38,8 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
         .iter()
         .any(|argument| argument.has("config"))
         .then(|| quote!(let #settings: &<#plugin as #private::Plugin>::Config = #call.config();));
-    let bindings = arguments.iter().enumerate().map(|(number, argument)| {
+    let mut bindings = TokenStream::new();
+    for (number, argument) in arguments.iter().enumerate() {
         let (ident, conditions) = (&argument.ident, argument.conditions());
         let value = if argument.is_flattened() {
             let alias = alias(number);
@@ -42,9 +47,9 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
         } else {
             value(number, argument, plugin, shared)
         };
-        quote!(#conditions let #ident = #value;)
-    });
-    quote!(#(#given)* #parse #configured #(#bindings)*)
+        bindings.extend(quote!(#conditions let #ident = #value;));
+    }
+    quote!(#are_given #parse #configured #bindings)
 }
 
 fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool) -> TokenStream {

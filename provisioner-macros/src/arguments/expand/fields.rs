@@ -11,7 +11,7 @@ use quote::{quote, quote_spanned};
 pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
     let private = paths::private();
     let name = paths::arguments();
-    let fields = arguments.iter().map(|(number, argument)| field(*number, argument));
+    let fields: Vec<_> = arguments.iter().map(|(number, argument)| field(*number, argument)).collect();
     let boxed = arguments.iter().any(|(_, argument)| way(argument) == Way::Parsed && argument.shape() != Shape::Bool);
     let parsers = boxed.then(|| quote!(use #private::parsers::*;));
     let configured = arguments.iter().any(|(_, argument)| argument.has("config"));
@@ -40,9 +40,13 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     let boxed = way == Way::Parsed && shape != Shape::Bool;
     let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
     let alias = alias(number);
-    let attributes = keys.iter().filter(|key| !dropped(&key.name.to_string())).map(|key| {
+    let mut attributes = TokenStream::new();
+    for key in keys {
+        if dropped(&key.name.to_string()) {
+            continue;
+        }
         let attribute = &key.attribute;
-        match key.value().filter(|_| key.name == "default_value_t" && !argument.has("value_enum")) {
+        attributes.extend(match key.value().filter(|_| key.name == "default_value_t" && !argument.has("value_enum")) {
             // clap's derive keeps the text in a static of its own behind a closure of its own: at every start the
             // dynamic linker relocates both for each such argument of the program, called or not.
             Some(value) => quote! {
@@ -52,8 +56,8 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
                 })]
             },
             None => quote!(#[#attribute(#key)]),
-        }
-    });
+        });
+    }
     let parser = boxed.then(|| quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]));
     let number = is_number(argument).then(|| quote!(#[arg(value_parser = <#alias as #private::Number>::parser())]));
     let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
@@ -71,5 +75,5 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #number #(#attributes)* #ident: #ty)
+    quote!(#(#kept)* #flag #switch #parser #number #attributes #ident: #ty)
 }

@@ -15,7 +15,7 @@ pub(super) fn check(command: &Command, report: &mut Report) {
     let example = example.unwrap_or_else(|| "name".to_owned());
     if text.trim().is_empty() {
         let help = format!("write `confirm = \"Delete {{{example}}}?\"`");
-        return report.at(question, "the question of `confirm` is empty", help);
+        return report.at(question, "the question of `confirm` is empty", &help);
     }
     match broken(&text) {
         Some(Broken::Open) => {
@@ -25,7 +25,7 @@ pub(super) fn check(command: &Command, report: &mut Report) {
             report.at(question, "a `}` closes nothing", "write `}}` for the letter itself");
         }
         Some(Broken::Nameless) => {
-            report.at(question, "the braces name no parameter", format!("write `{{{example}}}`"));
+            report.at(question, "the braces name no parameter", &format!("write `{{{example}}}`"));
         }
         None => given(command, question, &text, &example, report),
     }
@@ -37,7 +37,7 @@ fn given(command: &Command, question: &LitStr, text: &str, example: &str, report
         command.injected().filter(|injected| is_given(injected.ty())).map(|injected| injected.ident.to_string());
     for name in names.filter(|name| text.contains(&format!("{{{name}}}"))) {
         let message = format!("`{name}` cannot be shown: it is no value of the command line");
-        report.at(question, message, format!("write a parameter that is, such as `{{{example}}}`"));
+        report.at(question, &message, &format!("write a parameter that is, such as `{{{example}}}`"));
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn check(command: &Command, report: &mut Report) {
         for argument in command.arguments().iter().filter(|argument| arguments::is_given(&argument.ty)) {
             let ty = text(&argument.ty);
             let help = format!("write `{}: &{ty}`", argument.ident);
-            report.at(&argument.ty, format!("`{ty}` is given by reference"), help);
+            report.at(&argument.ty, &format!("`{ty}` is given by reference"), &help);
         }
     }
 }

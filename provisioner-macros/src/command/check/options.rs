@@ -16,9 +16,9 @@ pub(super) fn check(command: &Command, report: &mut Report) {
     for alias in command.aliases() {
         let text = alias.value();
         if text == names[0] {
-            report.at(alias, format!("the alias `{text}` is the command's own name"), format!("remove `{text}`"));
+            report.at(alias, &format!("the alias `{text}` is the command's own name"), &format!("remove `{text}`"));
         } else if names.contains(&text) {
-            report.at(alias, format!("the alias `{text}` is there twice"), format!("remove one `{text}`"));
+            report.at(alias, &format!("the alias `{text}` is there twice"), &format!("remove one `{text}`"));
         } else {
             check::written(alias, "alias", "rm", top, report);
         }

@@ -1,12 +1,12 @@
 //! Parameters by reference: what can be told of them without knowing their types.
 
 use crate::arguments::{last_segment, owned, ungrouped};
+use crate::attributes::is_rustcs;
 use crate::command::model::{Command, Injected};
 use crate::diagnostics::Report;
 use crate::docs::is_doc;
 use crate::written::text;
 use quote::ToTokens;
-use std::collections::HashMap;
 use syn::Type;
 use syn::ext::IdentExt;
 
@@ -17,37 +17,35 @@ const VALUES: &[&str] = &[
 ];
 
 pub(super) fn check(command: &Command, report: &mut Report) {
-    let mut seen: HashMap<String, &Injected> = HashMap::new();
+    let mut seen: Vec<(String, &Injected)> = Vec::new();
     for injected in command.injected() {
         let (reference, name) = (&injected.reference, injected.ident.unraw());
         let written = text(reference);
         if is_value(injected.ty()) {
             let message = format!("`{written}` is a value, and comes from the command line");
-            report.at(reference, message, format!("write `{name}: {}`", owned(injected.ty())));
+            report.at(reference, &message, &format!("write `{name}: {}`", owned(injected.ty())));
             continue;
         }
         if reference.mutability.is_some() {
             let message = format!("`{written}`: what a command is given is not `&mut`");
-            report.at(reference, message, format!("write `{name}: &{}`", text(injected.ty())));
+            report.at(reference, &message, &format!("write `{name}: &{}`", text(injected.ty())));
             continue;
         }
-        if let Some(attribute) = injected.attributes.iter().find(|attribute| !is_doc(attribute) && is_clap(attribute)) {
+        if let Some(attribute) =
+            injected.attributes.iter().find(|attribute| !is_doc(attribute) && !is_rustcs(attribute))
+        {
             let kind = text(attribute.path());
             let message = format!("`{name}` does not come from the command line: it is given by reference");
-            report.at(attribute.path(), message, format!("remove `#[{kind}(…)]`"));
+            report.at(attribute.path(), &message, &format!("remove `#[{kind}(…)]`"));
         }
         let key = text(injected.ty());
-        if let Some(first) = seen.get(&key) {
-            report.at(reference, format!("`&{key}` is taken twice"), format!("take `&{key}` once"));
-            report.at(&first.reference, format!("`&{key}` is first taken here"), "");
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == key) {
+            report.at(reference, &format!("`&{key}` is taken twice"), &format!("take `&{key}` once"));
+            report.at(&first.reference, &format!("`&{key}` is first taken here"), "");
         } else {
-            seen.insert(key, injected);
+            seen.push((key, injected));
         }
     }
-}
-
-fn is_clap(attribute: &syn::Attribute) -> bool {
-    !["cfg", "cfg_attr", "allow", "expect", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
 }
 
 fn is_value(ty: &Type) -> bool {

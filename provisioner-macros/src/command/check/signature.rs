@@ -13,13 +13,13 @@ pub(super) fn check(command: &Command, report: &mut Report) {
     let name = &signature.ident;
     if super::is_bodiless(&command.function) {
         let help = format!("write a free function: `fn {name}(…) {{ … }}`");
-        report.at(name, format!("`{name}` has no body: a command is no function of a trait"), help);
+        report.at(name, &format!("`{name}` has no body: a command is no function of a trait"), &help);
     } else if signature.receiver().is_none()
         && let Some(keyword) = surroundings::enclosing_implementation(name)
     {
         let an = if keyword == "impl" { "an" } else { "a" };
         let message = format!("`{name}` stands in {an} `{keyword}`: a command is a free function");
-        report.at(name, message, format!("write `fn {name}(…) {{ … }}` outside of the `{keyword}`"));
+        report.at(name, &message, &format!("write `fn {name}(…) {{ … }}` outside of the `{keyword}`"));
     }
     let plain = format!("write `fn {name}`");
     if let Some(token) = &signature.constness {
@@ -29,18 +29,18 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         report.at(
             token,
             "a command is not `unsafe`: everybody may call it",
-            format!("{plain}, and `unsafe` in its body"),
+            &format!("{plain}, and `unsafe` in its body"),
         );
     }
     if let Some(abi) = &signature.abi {
         let written = text(abi);
-        report.at(abi, format!("a command is not `{written}`: nothing but Rust calls it"), &plain);
+        report.at(abi, &format!("a command is not `{written}`: nothing but Rust calls it"), &plain);
     }
     if let Some(token) = signature.asyncness.as_ref().filter(|_| !cfg!(feature = "async")) {
         let version = env!("CARGO_PKG_VERSION");
         let help =
             format!("write `provisioner-core = {{ version = \"{version}\", features = [\"async\"] }}` in `Cargo.toml`");
-        report.at(token, "an `async` command needs the feature `async`", help);
+        report.at(token, "an `async` command needs the feature `async`", &help);
     }
     if let Some(variadic) = &signature.variadic {
         report.at(variadic, "a command has no C variadics", "write `rest: Vec<String>`");
@@ -50,7 +50,7 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         && let Type::ImplTrait(ty) = ungrouped(ty)
     {
         let message = format!("a command cannot return `{}`", text(ty));
-        report.at(ty, message, "write `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes");
+        report.at(ty, &message, "write `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes");
     }
 }
 
@@ -62,7 +62,7 @@ fn generics(command: &Command, report: &mut Report) {
             GenericParam::Type(ty) => {
                 let name = &ty.ident;
                 let help = format!("write a type for `{name}`, such as `String`");
-                report.at(name, format!("nobody chooses `{name}`: the command line knows no types"), help);
+                report.at(name, &format!("nobody chooses `{name}`: the command line knows no types"), &help);
             }
             GenericParam::Const(constant) => {
                 let name = &constant.ident;
@@ -71,12 +71,16 @@ fn generics(command: &Command, report: &mut Report) {
                     name.to_string().to_lowercase(),
                     text(&constant.ty)
                 );
-                report.at(name, format!("nobody chooses `{name}`: the command line knows no constants of types"), help);
+                report.at(
+                    name,
+                    &format!("nobody chooses `{name}`: the command line knows no constants of types"),
+                    &help,
+                );
             }
             GenericParam::Lifetime(lifetime) => {
                 let name = &lifetime.lifetime;
                 let help = format!("remove `{name}`: write `&Context` without it");
-                report.at(name, format!("a command needs no lifetime `{name}`"), help);
+                report.at(name, &format!("a command needs no lifetime `{name}`"), &help);
             }
         }
     }
@@ -84,6 +88,6 @@ fn generics(command: &Command, report: &mut Report) {
         && let Some(clause) = &generics.where_clause
     {
         let message = "a command has no `where`: nothing about it is generic";
-        report.at(clause.where_token.to_token_stream(), message, "remove the `where` clause");
+        report.at(&clause.where_token.to_token_stream(), message, "remove the `where` clause");
     }
 }

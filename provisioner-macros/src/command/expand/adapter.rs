@@ -7,12 +7,14 @@ use quote::quote;
 
 pub(super) fn adapter(command: &Command, bindings: &TokenStream) -> TokenStream {
     let private = paths::private();
-    let [call, matches, function, value] = ["call", "matches", "function", "value"].map(paths::local);
+    let (call, matches) = (paths::local("call"), paths::local("matches"));
+    let (function, value) = (paths::local("function"), paths::local("value"));
     let ident = command.ident();
-    let injected = command.injected().enumerate().map(|(number, injected)| {
+    let mut inject = TokenStream::new();
+    for (number, injected) in command.injected().enumerate() {
         let (ident, alias, conditions) = (&injected.ident, super::reference(number), injected.conditions());
-        quote!(#conditions let #ident = #private::Ask::<#alias>::inject(#call);)
-    });
+        inject.extend(quote!(#conditions let #ident = #private::Ask::<#alias>::inject(#call);));
+    }
     let calls = calls(command, &function);
     let confirm =
         command.options.text("confirm").map(|question| quote!(#call.confirm(&#private::format!(#question))?;));
@@ -28,7 +30,7 @@ pub(super) fn adapter(command: &Command, bindings: &TokenStream) -> TokenStream 
             #matches: &mut #private::clap::ArgMatches,
         ) -> #private::Result<#private::ExitCode> {
             let #function = #ident;
-            #(#injected)*
+            #inject
             #bindings
             #confirm
             let #value: __ProvisionerOutcome = #outcome;
@@ -44,16 +46,17 @@ fn calls(command: &Command, function: &Ident) -> TokenStream {
     for parameter in &command.parameters {
         let conditions = parameter.conditions();
         if conditions.is_empty() {
-            cases.iter_mut().for_each(|(_, parameters)| parameters.push(parameter.ident()));
+            for (_, parameters) in &mut cases {
+                parameters.push(parameter.ident());
+            }
             continue;
         }
-        let without = cases.clone().into_iter().map(|(mut all, parameters)| {
+        let mut without = cases.clone();
+        for (all, _) in &mut without {
             all.push(quote!(not(all(#(#conditions),*))));
-            (all, parameters)
-        });
-        let without: Vec<_> = without.collect();
+        }
         for (all, parameters) in &mut cases {
-            all.extend(conditions.iter().cloned());
+            all.extend_from_slice(&conditions);
             parameters.push(parameter.ident());
         }
         cases.extend(without);
@@ -61,9 +64,11 @@ fn calls(command: &Command, function: &Ident) -> TokenStream {
     match cases.as_slice() {
         [(_, parameters)] => quote!(#function(#(#parameters),*)),
         _ => {
-            let calls =
-                cases.iter().map(|(all, parameters)| quote!(#[cfg(all(#(#all),*))] { #function(#(#parameters),*) }));
-            quote!({ #(#calls)* })
+            let mut calls = TokenStream::new();
+            for (all, parameters) in &cases {
+                calls.extend(quote!(#[cfg(all(#(#all),*))] { #function(#(#parameters),*) }));
+            }
+            quote!({ #calls })
         }
     }
 }

@@ -10,7 +10,7 @@ use super::types;
 use crate::paths::{self, Core};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Data, DeriveInput, Generics};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics};
 
 /// The item without the attributes that only we understand.
 pub(super) fn item(item: &DeriveInput) -> TokenStream {
@@ -26,13 +26,20 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
             !path.is_ident("config") && !of_parameters(attribute) && (serialized || !path.is_ident("serde"))
         });
     };
+    let strip_in = |fields: &mut Fields| {
+        for field in fields {
+            strip(&mut field.attrs);
+        }
+    };
     strip(&mut item.attrs);
     match &mut item.data {
-        Data::Struct(data) => data.fields.iter_mut().for_each(|field| strip(&mut field.attrs)),
-        Data::Enum(data) => data.variants.iter_mut().for_each(|variant| {
-            strip(&mut variant.attrs);
-            variant.fields.iter_mut().for_each(|field| strip(&mut field.attrs));
-        }),
+        Data::Struct(data) => strip_in(&mut data.fields),
+        Data::Enum(data) => {
+            for variant in &mut data.variants {
+                strip(&mut variant.attrs);
+                strip_in(&mut variant.fields);
+            }
+        }
         Data::Union(_) => {}
     }
     quote!(#item)
@@ -73,27 +80,25 @@ pub(super) fn implementations(container: &Container, core: &Core) -> TokenStream
         return stand_in(container, generics);
     }
     let private = paths::private();
-    let names = container.fields().enumerate().map(|(number, field)| {
+    let (mut names, mut assertions) = (TokenStream::new(), TokenStream::new());
+    for (number, field) in container.fields().into_iter().enumerate() {
         let (alias, ty, conditions) = (types::alias(number), types::with_lifetime(&field.ty), &field.conditions);
-        quote!(#(#conditions)* type #alias = #ty;)
-    });
-    let assertions = container.fields().enumerate().filter(|(_, field)| field.is_read()).map(|(number, field)| {
-        let assertions = types::assertions(field, &types::alias(number));
-        // A condition on the field is one on what is said of its type.
-        if field.conditions.is_empty() {
-            return assertions;
+        names.extend(quote!(#(#conditions)* type #alias = #ty;));
+        if field.is_read() {
+            let asserted = types::assertions(field, &alias);
+            // A condition on the field is one on what is said of its type.
+            let is_always = conditions.is_empty();
+            assertions.extend(if is_always { asserted } else { quote!(#(#conditions)* const _: () = { #asserted };) });
         }
-        let conditions = &field.conditions;
-        quote!(#(#conditions)* const _: () = { #assertions };)
-    });
+    }
     let (deserialize, value) = (read::deserialize(container, core), schema::value(container));
     // Which of the two is needed the compiler decides: spans of ours keep its lint of unused imports away.
     let fallbacks = quote_spanned!(Span::mixed_site()=> use #private::{UnknownForeign as _, UnknownType as _};);
     quote! {
         const _: () = {
             #fallbacks
-            #(#names)*
-            #(#assertions)*
+            #names
+            #assertions
             #deserialize
             #value
         };
@@ -102,15 +107,14 @@ pub(super) fn implementations(container: &Container, core: &Core) -> TokenStream
 
 /// The fields of the type with their numbers, by variant; a struct is one variant without a name.
 fn numbered(container: &Container) -> Vec<(Option<&super::model::Variant>, &super::model::Fields, usize)> {
-    let mut first = 0;
-    let mut next = |count: usize| {
-        first += count;
-        first - count
+    let variants = match &container.body {
+        Body::Struct(fields) => return vec![(None, fields, 0)],
+        Body::Enum(variants) => variants,
     };
-    match &container.body {
-        Body::Struct(fields) => vec![(None, fields, next(fields.list.len()))],
-        Body::Enum(variants) => {
-            variants.iter().map(|variant| (Some(variant), &variant.fields, next(variant.fields.list.len()))).collect()
-        }
+    let (mut numbered, mut first) = (Vec::new(), 0);
+    for variant in variants {
+        numbered.push((Some(variant), &variant.fields, first));
+        first += variant.fields.list.len();
     }
+    numbered
 }

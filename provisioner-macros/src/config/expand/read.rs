@@ -30,30 +30,28 @@ pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
             (quote!(struct #shadow #list #end), quote!({ let #shadow #pattern = shadow; #ident #value }))
         }
         variants => {
-            let read = variants.iter().filter_map(|(variant, fields, first)| {
-                let variant = variant.as_ref().filter(|variant| !variant.skipped)?;
-                Some((*variant, *fields, *first))
-            });
-            let definitions =
-                read.clone().map(|(variant, fields, first)| shadow_variant(container, variant, fields, first));
-            let arms = read.map(|(variant, fields, _)| {
+            let (mut definitions, mut arms) = (Vec::new(), Vec::new());
+            for (variant, fields, first) in variants {
+                let Some(variant) = variant.filter(|variant| !variant.skipped) else { continue };
+                definitions.push(shadow_variant(container, variant, fields, *first));
                 let (name, conditions) = (&variant.ident, &variant.conditions);
                 let (pattern, value) = (pattern(fields), constructed(container, fields));
-                quote!(#(#conditions)* #shadow::#name #pattern => #ident::#name #value)
-            });
+                arms.push(quote!(#(#conditions)* #shadow::#name #pattern => #ident::#name #value));
+            }
             (quote!(enum #shadow { #(#definitions),* }), quote!(match shadow { #(#arms),* }))
         }
     };
-    let fallbacks = all.iter().flat_map(|(_, fields, first)| {
-        fields.list.iter().enumerate().map(move |(index, field)| fallback(container, field, first + index))
-    });
+    let mut fallbacks = TokenStream::new();
+    for (number, field) in container.fields().into_iter().enumerate() {
+        fallbacks.extend(fallback(container, field, number));
+    }
     quote! {
         // Where the core cannot be found, nothing of this is there to go wrong as well.
         #private::item! {
             #[derive(#private::serde::Deserialize)]
             #[serde(crate = #serde, #expecting #(#passed_on),*)]
             #definition
-            #(#fallbacks)*
+            #fallbacks
             #[automatically_derived]
             impl<'de> #private::serde::Deserialize<'de> for #ident {
                 fn deserialize<D: #private::serde::Deserializer<'de>>(
@@ -88,7 +86,8 @@ fn shadow_variant(container: &Container, variant: &Variant, fields: &Fields, fir
 
 /// The fields of the shadow.
 fn list(container: &Container, fields: &Fields, first: usize) -> TokenStream {
-    let read = fields.list.iter().enumerate().filter(|(_, field)| field.is_read()).map(|(index, field)| {
+    let mut read = Vec::new();
+    for (index, field) in fields.read() {
         let (alias, conditions, passed_on) = (types::alias(first + index), &field.conditions, &field.passed_on);
         let mut attributes: Vec<_> = passed_on.clone();
         if let Member::Named(_) = field.member {
@@ -104,11 +103,16 @@ fn list(container: &Container, fields: &Fields, first: usize) -> TokenStream {
             Member::Named(name) => quote!(#name:),
             Member::Unnamed(_) => TokenStream::new(),
         };
-        quote!(#(#conditions)* #[serde(#(#attributes),*)] #name #ty)
-    });
-    match fields.style {
-        Style::Named => quote!({ #(#read),* }),
-        Style::Tuple => quote!((#(#read),*)),
+        read.push(quote!(#(#conditions)* #[serde(#(#attributes),*)] #name #ty));
+    }
+    enclosed(fields.style, &read)
+}
+
+/// Fields in the brackets of their kind.
+fn enclosed(style: Style, fields: &[TokenStream]) -> TokenStream {
+    match style {
+        Style::Named => quote!({ #(#fields),* }),
+        Style::Tuple => quote!((#(#fields),*)),
         Style::Unit => TokenStream::new(),
     }
 }
@@ -120,39 +124,33 @@ fn slot(field: &Field, alias: &Ident) -> TokenStream {
 
 /// Takes the shadow apart; the fields are called after their numbers.
 fn pattern(fields: &Fields) -> TokenStream {
-    let read = fields.list.iter().enumerate().filter(|(_, field)| field.is_read()).map(|(index, field)| {
+    let mut read = Vec::new();
+    for (index, field) in fields.read() {
         let (variable, conditions) = (variable(index), &field.conditions);
-        match &field.member {
+        read.push(match &field.member {
             Member::Named(name) => quote!(#(#conditions)* #name: #variable),
             Member::Unnamed(_) => quote!(#variable),
-        }
-    });
-    match fields.style {
-        Style::Named => quote!({ #(#read),* }),
-        Style::Tuple => quote!((#(#read),*)),
-        Style::Unit => TokenStream::new(),
+        });
     }
+    enclosed(fields.style, &read)
 }
 
 /// Puts the author's type together.
 fn constructed(container: &Container, fields: &Fields) -> TokenStream {
-    let values = fields.list.iter().enumerate().map(|(index, field)| {
+    let mut values = Vec::new();
+    for (index, field) in fields.list.iter().enumerate() {
         let (variable, conditions, member) = (variable(index), &field.conditions, &field.member);
         let value = match (field.skipped, field.kind) {
             (true, _) => fallback_value(container, field),
             (false, Kind::ReadBy) => quote!(#variable),
             (false, _) => quote!(#variable.0),
         };
-        match member {
+        values.push(match member {
             Member::Named(_) => quote!(#(#conditions)* #member: #value),
             Member::Unnamed(_) => value,
-        }
-    });
-    match fields.style {
-        Style::Named => quote!({ #(#values),* }),
-        Style::Tuple => quote!((#(#values),*)),
-        Style::Unit => TokenStream::new(),
+        });
     }
+    enclosed(fields.style, &values)
 }
 
 fn variable(index: usize) -> Ident {

@@ -15,10 +15,14 @@ pub(super) fn value(container: &Container) -> TokenStream {
         Body::Struct(fields) => of_struct(container, fields),
         Body::Enum(_) => {
             let (name, doc) = (ident.unraw().to_string(), &container.doc);
-            let variants = all.iter().filter_map(|(variant, fields, first)| {
-                let variant = variant.as_ref().filter(|variant| !variant.skipped)?;
-                Some(of_variant(variant, fields, *first))
-            });
+            let mut variants = Vec::new();
+            for (variant, fields, first) in all {
+                if let Some(variant) = variant
+                    && !variant.skipped
+                {
+                    variants.push(of_variant(variant, fields, first));
+                }
+            }
             quote!(#private::Schema::Enum(&#private::EnumSchema { name: #name, doc: #doc, variants: &[#(#variants),*] }))
         }
     };
@@ -39,8 +43,7 @@ pub(super) fn value(container: &Container) -> TokenStream {
 fn of_struct(container: &Container, fields: &Fields) -> TokenStream {
     let private = paths::private();
     let transparent = container.passed_on.iter().any(|meta| meta.to_string() == "transparent");
-    let read: Vec<_> = fields.list.iter().enumerate().filter(|(_, field)| field.is_read()).collect();
-    if let ([(number, field)], true) = (read.as_slice(), transparent || fields.style == Style::Tuple) {
+    if let ([(number, field)], true) = (fields.read().as_slice(), transparent || fields.style == Style::Tuple) {
         return of_type(*number, field);
     }
     let name = container.ident.unraw().to_string();
@@ -82,28 +85,30 @@ fn of_variant(variant: &Variant, fields: &Fields, first: usize) -> TokenStream {
 
 fn named(name: &str, doc: &str, fields: &Fields, first: usize, all_optional: bool) -> TokenStream {
     let private = paths::private();
-    let entries = fields.list.iter().enumerate().filter(|(_, field)| field.is_read()).map(|(index, field)| {
+    let mut entries = Vec::new();
+    for (index, field) in fields.read() {
         let Field { key, aliases, doc, conditions, .. } = field;
         let (schema, optional) = (of_type(first + index, field), optional(first + index, field, all_optional));
         let ident = match &field.member {
             syn::Member::Named(ident) => ident.unraw().to_string(),
             syn::Member::Unnamed(index) => index.index.to_string(),
         };
-        quote! {
+        entries.push(quote! {
             #(#conditions)*
             #private::Field {
                 ident: #ident, key: #key, aliases: &[#(#aliases),*], doc: #doc, optional: #optional, schema: #schema,
             }
-        }
-    });
+        });
+    }
     quote!(#private::StructSchema { name: #name, doc: #doc, fields: &[#(#entries),*] })
 }
 
 fn elements(fields: &Fields, first: usize) -> TokenStream {
-    let elements = fields.list.iter().enumerate().filter(|(_, field)| field.is_read()).map(|(index, field)| {
+    let mut elements = Vec::new();
+    for (index, field) in fields.read() {
         let (schema, conditions) = (of_type(first + index, field), &field.conditions);
-        quote!(#(#conditions)* #schema)
-    });
+        elements.push(quote!(#(#conditions)* #schema));
+    }
     quote!(#(#elements),*)
 }
 
