@@ -17,6 +17,11 @@ pub(crate) fn is_rustcs(attribute: &Attribute) -> bool {
     is_one_of(attribute, OF_PARAMETERS)
 }
 
+/// Takes off every attribute that `keep` is not true of.
+pub(crate) fn keep(attributes: &mut Vec<Attribute>, keep: &mut dyn FnMut(&Attribute) -> bool) {
+    attributes.retain(keep);
+}
+
 /// Those of the attributes that have one of these names, as they stand.
 pub(crate) fn called(names: &[&str], attributes: &[Attribute]) -> TokenStream {
     let mut tokens = TokenStream::new();

@@ -1,9 +1,11 @@
 //! The author's item on its way back: without our attributes, but still there for the rest of the crate and the editor.
 
+use crate::attributes;
 use crate::diagnostics::Report;
 use crate::options::segments;
+use crate::written::stream;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::quote;
+use quote::{TokenStreamExt, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, FnArg, Type};
 
@@ -38,7 +40,7 @@ fn strip(tokens: TokenStream, depth: usize) -> TokenStream {
             other => kept.push(other),
         }
     }
-    kept.into_iter().collect()
+    stream(&kept)
 }
 
 fn is_clap(attribute: &Group) -> bool {
@@ -75,7 +77,7 @@ pub(crate) fn keyword(item: &TokenStream) -> Option<(Ident, Option<Ident>)> {
 
 /// Takes our own attributes off an item that has more than one of them; each is a mistake.
 pub(crate) fn repeated(attributes: &mut Vec<Attribute>, own: &str, report: &mut Report) {
-    attributes.retain(|attribute| {
+    attributes::keep(attributes, &mut |attribute| {
         let path = attribute.path();
         let Some(last) = path.segments.last().map(|last| &last.ident) else { return true };
         let name = last.unraw().to_string();
@@ -98,7 +100,7 @@ pub(crate) fn repeated(attributes: &mut Vec<Attribute>, own: &str, report: &mut 
 pub(crate) fn is_broken(item: &TokenStream) -> bool {
     parts(item).is_some_and(|parts| {
         let parameters = segments(parts.parameters.stream());
-        let broken = |parameter: &Vec<TokenTree>| syn::parse2::<FnArg>(parameter.iter().cloned().collect()).is_err();
+        let broken = |parameter: &Vec<TokenTree>| syn::parse2::<FnArg>(stream(parameter)).is_err();
         parameters.iter().any(broken) || parts.output.is_some_and(|output| syn::parse2::<Type>(output).is_err())
     })
 }
@@ -106,19 +108,20 @@ pub(crate) fn is_broken(item: &TokenStream) -> bool {
 /// A function that can be called like the half-typed one: its name and the number of its parameters are left.
 pub(crate) fn stub(item: &TokenStream) -> Option<TokenStream> {
     let Parts { before, name, parameters, output } = parts(item)?;
-    let parameters = segments(parameters.stream()).into_iter().map(|parameter| {
-        match syn::parse2::<FnArg>(parameter.into_iter().collect()) {
+    let mut written = Vec::new();
+    for parameter in &segments(parameters.stream()) {
+        written.push(match syn::parse2::<FnArg>(stream(parameter)) {
             Ok(FnArg::Typed(typed)) => {
                 let ty = typed.ty;
                 quote!(_: #ty)
             }
             _ => quote!(_: impl ::core::marker::Sized),
-        }
-    });
+        });
+    }
     let output = output.and_then(|output| syn::parse2::<Type>(output).ok()).map(|ty| quote!(-> #ty));
     Some(quote! {
         #[allow(clippy::all, clippy::pedantic, dead_code)]
-        #before fn #name(#(#parameters),*) #output { loop {} }
+        #before fn #name(#(#written),*) #output { loop {} }
     })
 }
 
@@ -141,7 +144,7 @@ fn parts(item: &TokenStream) -> Option<Parts> {
                 tokens.next();
             }
             TokenTree::Ident(word) if word == "fn" => break,
-            other => before.extend([other]),
+            other => before.append(other),
         }
     }
     let TokenTree::Ident(name) = tokens.next()? else { return None };
@@ -149,6 +152,6 @@ fn parts(item: &TokenStream) -> Option<Parts> {
     let mut output: Vec<TokenTree> = tokens.collect();
     output.pop();
     let is_arrow = matches!(output.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == '-');
-    let output = is_arrow.then(|| output.into_iter().skip(2).collect());
+    let output = is_arrow.then(|| stream(output.get(2..).unwrap_or_default()));
     Some(Parts { before, name, parameters, output })
 }

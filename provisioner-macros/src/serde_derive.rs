@@ -3,7 +3,7 @@
 //! serde's derives name the crate `serde`. Ours adds `#[serde(crate = "…")]`, and leaves the work to serde's: it derives
 //! a copy of the type that is declared `remote`, so that the implementation lands on the author's.
 
-use crate::attributes::is_one_of;
+use crate::attributes::{is_one_of, keep};
 use crate::paths;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -90,7 +90,10 @@ fn implement_deserialize(original: &Ident, shadow: &DeriveInput, serde: &TokenSt
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(parse_quote!(#serde::Deserialize<'de>));
     }
-    let borrowed: Vec<_> = generics.lifetimes().map(|parameter| parameter.lifetime.clone()).collect();
+    let mut borrowed = Vec::new();
+    for parameter in shadow.generics.lifetimes() {
+        borrowed.push(&parameter.lifetime);
+    }
     generics.params.insert(0, parse_quote!('de: #(#borrowed)+*));
     let (implementing, _, bounds) = generics.split_for_impl();
     let (_, arguments, _) = shadow.generics.split_for_impl();
@@ -114,5 +117,5 @@ fn keep_serde_in(fields: &mut Fields) {
 }
 
 fn keep_serde(attributes: &mut Vec<Attribute>) {
-    attributes.retain(|attribute| is_one_of(attribute, &["serde", "cfg"]));
+    keep(attributes, &mut |attribute| is_one_of(attribute, &["serde", "cfg"]));
 }

@@ -36,7 +36,7 @@ fn innermost(tokens: TokenStream, around: Option<&'static str>) -> Option<Option
         match token {
             TokenTree::Ident(word) if word == HERE => return Some(around),
             TokenTree::Ident(word) if !begun && word != "unsafe" && word != "pub" => {
-                keyword = ["impl", "trait"].into_iter().find(|known| word == known);
+                keyword = if word == "impl" { Some("impl") } else { (word == "trait").then_some("trait") };
                 begun = true;
             }
             TokenTree::Punct(punct) if punct.as_char() == ';' => (keyword, begun) = (None, false),

@@ -17,6 +17,11 @@ pub(crate) fn call_at(tokens: &dyn ToTokens, function: &str, arguments: &TokenSt
     quote_spanned!(first=> #private::#function #arguments)
 }
 
+/// Tokens put together again.
+pub(crate) fn stream(tokens: &[TokenTree]) -> TokenStream {
+    tokens.iter().cloned().collect()
+}
+
 /// A type as its author would write it.
 pub(crate) fn text(ty: &dyn ToTokens) -> String {
     let mut text = String::new();

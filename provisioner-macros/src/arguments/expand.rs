@@ -33,10 +33,12 @@ pub(crate) struct Generated {
 /// `plugin` is the type that the arguments' crate has at its root.
 pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident) -> Generated {
     let config = arguments.iter().any(|argument| argument.has("config"));
-    let own: Vec<_> = arguments.iter().enumerate().filter(|(_, argument)| !argument.is_flattened()).collect();
     let private = paths::private();
-    let mut config_args = Vec::new();
-    for argument in arguments {
+    let (mut own, mut config_args) = (Vec::new(), Vec::new());
+    for (number, argument) in arguments.iter().enumerate() {
+        if !argument.is_flattened() {
+            own.push((number, argument));
+        }
         if let Some(path) = bindings::config_path(argument) {
             let id = argument.id();
             config_args.push(quote!(#private::ConfigArg { id: #id, path: #path }));

@@ -7,8 +7,8 @@ use crate::diagnostics::{Report, list, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
 use crate::options::segments;
-use crate::written::text;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use crate::written::{stream, text};
+use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, Lit, Meta, Type};
@@ -78,7 +78,7 @@ impl Argument {
         if !known(self, kind, name, &plain, report) {
             return self.broken.push(plain);
         }
-        let key = ArgKey { attribute: kind.clone(), name: name.clone(), rest: rest.iter().cloned().collect() };
+        let key = ArgKey { attribute: kind.clone(), name: name.clone(), rest: stream(rest) };
         if let Some(first) = self.key(&plain) {
             report.at(name, &format!("`{plain}` is given twice"), &format!("write `{plain}` once"));
             return report.at(&first.name, &format!("`{plain}` is first given here"), "");
@@ -109,7 +109,7 @@ impl Argument {
                         };
                         report.at(first, &format!("`{plain}` is a text in quotes"), &help);
                     }
-                    _ => match syn::parse2::<Expr>(rest[1..].iter().cloned().collect()) {
+                    _ => match syn::parse2::<Expr>(stream(&rest[1..])) {
                         Ok(_) => return true,
                         // `config = retry.` is told by the check of its path.
                         Err(_) if plain == "config" => return true,
@@ -150,8 +150,7 @@ fn no_value(plain: &str, tokens: &[TokenTree], help: &str, report: &mut Report) 
             report.at(second, &format!("expected a comma before `{second}`"), &format!("write `, {second}`"));
         }
         _ => {
-            let tokens: TokenStream = tokens.iter().cloned().collect();
-            report.at(&tokens, &format!("this is no value for `{plain}`"), help);
+            report.at(&stream(tokens), &format!("this is no value for `{plain}`"), help);
         }
     }
 }

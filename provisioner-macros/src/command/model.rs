@@ -1,7 +1,7 @@
 //! A command as its author wrote it.
 
 use crate::arguments::{Argument, is_ours};
-use crate::attributes::{called, is_one_of};
+use crate::attributes::{called, is_one_of, keep};
 use crate::names::kebab;
 use crate::options::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -134,7 +134,7 @@ impl ToTokens for Function {
                 FnArg::Receiver(receiver) => &mut receiver.attrs,
                 FnArg::Typed(typed) => &mut typed.attrs,
             };
-            attributes.retain(|attribute| !is_ours(attribute));
+            keep(attributes, &mut |attribute| !is_ours(attribute));
         }
         tokens.append_all(&self.attributes);
         self.visibility.to_tokens(tokens);

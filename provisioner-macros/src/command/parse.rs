@@ -28,7 +28,10 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
         }
     };
     recover::repeated(&mut function.attributes, "command", report);
-    let parameters = function.signature.inputs.iter().filter_map(|input| parameter(input, report)).collect();
+    let mut parameters = Vec::new();
+    for input in &function.signature.inputs {
+        parameters.extend(parameter(input, report));
+    }
     Some(Command { options, function, parameters })
 }
 

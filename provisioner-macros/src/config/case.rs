@@ -50,7 +50,13 @@ impl Case {
         match self {
             Self::AsWritten | Self::Lower | Self::Snake => name.to_owned(),
             Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
-            Self::Pascal => name.split('_').map(capital).collect(),
+            Self::Pascal => {
+                let mut pascal = String::new();
+                for word in name.split('_') {
+                    pascal.push_str(&capital(word));
+                }
+                pascal
+            }
             Self::Camel => uncapital(&Self::Pascal.of_field(name)),
             Self::Kebab => name.replace('_', "-"),
             Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),

@@ -84,15 +84,18 @@ fn borrowed_type(field: &Field, report: &mut Report) {
 /// struct Retry { … }
 /// ```
 fn deserialize_derived_twice(item: &DeriveInput, report: &mut Report) {
-    for path in item.attrs.iter().flat_map(derived) {
-        if derives_deserialize(&path) {
-            report.at(&path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
+    for attribute in &item.attrs {
+        for path in &derived(attribute) {
+            if derives(path, "Deserialize") {
+                report.at(path, "`#[provisioner::config]` derives `Deserialize` already", "remove it from the list");
+            }
         }
     }
 }
 
-pub(super) fn derives_deserialize(path: &Path) -> bool {
-    path.segments.last().is_some_and(|segment| segment.ident == "Deserialize")
+/// Whether this path in a `#[derive(…)]` is that of `name`.
+pub(super) fn derives(path: &Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|segment| segment.ident == name)
 }
 
 /// What a `#[derive(…)]` derives.

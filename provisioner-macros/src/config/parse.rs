@@ -3,6 +3,7 @@
 use super::attributes::{On, Said, read};
 use super::case::Case;
 use super::model::{Body, Container, Field, Fields, Kind, Style, Variant};
+use crate::attributes::{is_one_of, keep};
 use crate::diagnostics::Report;
 use crate::docs;
 use syn::ext::IdentExt;
@@ -18,7 +19,11 @@ pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
     let body = match &item.data {
         Data::Struct(data) => Body::Struct(fields(&data.fields, said.rename_all, report)),
         Data::Enum(data) => {
-            Body::Enum(data.variants.iter().map(|variant| self::variant(variant, &said, report)).collect())
+            let mut variants = Vec::new();
+            for variant in &data.variants {
+                variants.push(self::variant(variant, &said, report));
+            }
+            Body::Enum(variants)
         }
         Data::Union(data) => {
             report.at(&data.union_token, "a union cannot be read from a file", "write a struct or an enum");
@@ -51,7 +56,10 @@ fn fields(fields: &syn::Fields, case: Case, report: &mut Report) -> Fields {
         syn::Fields::Unnamed(_) => Style::Tuple,
         syn::Fields::Unit => Style::Unit,
     };
-    let list = fields.iter().enumerate().map(|(index, field)| self::field(index, field, case, report)).collect();
+    let mut list = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        list.push(self::field(index, field, case, report));
+    }
     Fields { style, list }
 }
 
@@ -73,5 +81,7 @@ fn field(index: usize, field: &syn::Field, case: Case, report: &mut Report) -> F
 }
 
 fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).cloned().collect()
+    let mut conditions = attributes.to_vec();
+    keep(&mut conditions, &mut |attribute| is_one_of(attribute, &["cfg"]));
+    conditions
 }

@@ -58,13 +58,14 @@ fn part(ty: &Type, alias: &Ident, whole: &TokenStream, tokens: &mut TokenStream)
     let mut good = quote!(#whole || #itself);
     let inner = arguments(ty);
     if !inner.is_empty() {
-        let aliases: Vec<_> = (0..inner.len()).map(|number| format_ident!("{alias}_{number}")).collect();
-        for (inner, alias) in inner.iter().zip(&aliases) {
+        let mut all = Vec::new();
+        for (number, inner) in inner.iter().enumerate() {
+            let alias = format_ident!("{alias}_{number}");
             tokens.extend(quote!(type #alias = #inner;));
-            part(inner, alias, whole, tokens);
+            part(inner, &alias, whole, tokens);
+            all.push(known(Kind::Typed, &alias));
         }
-        let known = aliases.iter().map(|alias| known(Kind::Typed, alias));
-        good = quote!(#good || !(#(#known)&&*));
+        good = quote!(#good || !(#(#all)&&*));
     }
     let help = match last_segment(ty).as_deref() {
         Some("HashMap" | "BTreeMap") => "the keys of a mapping are of type `String`",
@@ -79,23 +80,25 @@ fn assertion(ty: &Type, good: &TokenStream, message: &str) -> TokenStream {
 }
 
 /// The types in a type's angle brackets, or in its tuple or list.
-fn arguments(ty: &Type) -> Vec<Type> {
+fn arguments(ty: &Type) -> Vec<&Type> {
+    let mut types = Vec::new();
     match ty {
-        Type::Tuple(tuple) => tuple.elems.iter().cloned().collect(),
-        Type::Array(array) => vec![(*array.elem).clone()],
-        Type::Path(path) => match path.path.segments.last().map(|segment| &segment.arguments) {
-            Some(PathArguments::AngleBracketed(arguments)) => arguments
-                .args
-                .iter()
-                .filter_map(|argument| match argument {
-                    GenericArgument::Type(ty) => Some(ty.clone()),
-                    _ => None,
-                })
-                .collect(),
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
+        Type::Tuple(tuple) => types.extend(&tuple.elems),
+        Type::Array(array) => types.push(&*array.elem),
+        Type::Path(path) => {
+            if let Some(last) = path.path.segments.last()
+                && let PathArguments::AngleBracketed(arguments) = &last.arguments
+            {
+                for argument in &arguments.args {
+                    if let GenericArgument::Type(ty) = argument {
+                        types.push(ty);
+                    }
+                }
+            }
+        }
+        _ => {}
     }
+    types
 }
 
 fn last_segment(ty: &Type) -> Option<String> {

@@ -16,7 +16,10 @@ pub(super) fn encode(tree: &Tree) -> (Vec<u8>, Vec<usize>) {
     number(entries.len() as u128, &mut bytes);
     let before = bytes.len();
     bytes.append(&mut entries);
-    (bytes, starts.into_iter().map(|start| before + start).collect())
+    for start in &mut starts {
+        *start += before;
+    }
+    (bytes, starts)
 }
 
 /// Where the value begins.

@@ -30,7 +30,8 @@ fn roots() -> Vec<PathBuf> {
     let source = proc_macro::is_available().then(|| proc_macro::Span::call_site().local_file()).flatten();
     let source = source.and_then(|file| std::path::absolute(file).ok());
     let above = source.as_deref().and_then(|file| file.ancestors().skip(1).find(|at| at.join("Cargo.toml").is_file()));
-    let mut roots: Vec<_> = package.into_iter().collect();
+    let mut roots = Vec::new();
+    roots.extend(package);
     if let Some(above) = above
         && !roots.iter().any(|root| root == above)
     {

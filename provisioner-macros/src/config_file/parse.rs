@@ -34,8 +34,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Vec<Mistake>> {
     let Some(first) = documents.next() else { return Ok(Tree::empty()) };
     let mut tree = Seed(&mistakes).deserialize(first).map_err(|error| vec![malformed(text, &error)])?;
     if documents.next().is_some() {
-        let line = text.lines().enumerate().skip(1).filter(|(_, line)| line.starts_with("---")).last();
-        let place = line.map_or_else(String::new, |(index, _)| format!("{}:1", index + 1));
+        let mut place = String::new();
+        for (index, line) in text.lines().enumerate() {
+            if index > 0 && line.starts_with("---") {
+                place = format!("{}:1", index + 1);
+            }
+        }
         return Err(vec![Mistake::new(place, "a second document begins", "keep one: remove the line `---`")]);
     }
     let mistakes = mistakes.into_inner();

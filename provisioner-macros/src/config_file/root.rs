@@ -44,8 +44,11 @@ pub(super) fn without_file(
     if needed.is_empty() && !named {
         return;
     }
-    let folders: Vec<_> = folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
-    let message = format!("there is no file `{name}` in {}", folders.join(" or "));
+    let mut places = Vec::new();
+    for folder in folders {
+        places.push(format!("`{}`", folder.display()));
+    }
+    let message = format!("there is no file `{name}` in {}", places.join(" or "));
     let help = match needed.as_slice() {
         [] => format!("write the file, or remove `config_file`; no field of `{}` needs a value", plugin.ident),
         keys => format!("write it with the defaults of the plugin: {}", keys.join(", ")),

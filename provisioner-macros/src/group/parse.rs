@@ -2,6 +2,7 @@
 
 use super::model::Group;
 use crate::arguments::{Argument, is_ours};
+use crate::attributes::keep;
 use crate::diagnostics::Report;
 use crate::docs::is_doc;
 use crate::names::camel;
@@ -29,7 +30,7 @@ pub(crate) fn group(options: Options, item: TokenStream, report: &mut Report) ->
             if let Some(ident) = &field.ident {
                 arguments.push(Argument::parse(ident, &field.ty, &field.attrs, report));
             }
-            field.attrs.retain(|attribute| is_doc(attribute) || !is_ours(attribute));
+            keep(&mut field.attrs, &mut |attribute| is_doc(attribute) || !is_ours(attribute));
         }
     }
     Some(Group { options, item, arguments })

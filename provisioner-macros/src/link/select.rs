@@ -18,7 +18,7 @@ pub(crate) struct Plugin {
 /// The plugins among the dependencies, each once; a dependency for several targets is joined with `any`.
 pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
     let named = manifest.named_plugins();
-    let mut plugins: Vec<(String, String, Vec<Option<TokenStream>>)> = Vec::new();
+    let mut found: Vec<(&Dependency, Vec<Option<TokenStream>>)> = Vec::new();
     let dependencies = manifest.dependencies();
     for dependency in &dependencies {
         let listed = named.iter().any(|name| dependency.is_called(name));
@@ -26,21 +26,20 @@ pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
             continue;
         }
         let condition = condition(dependency, manifest)?;
-        match plugins.iter_mut().find(|(key, ..)| *key == dependency.key) {
-            Some((.., conditions)) => conditions.push(condition),
-            None => plugins.push((dependency.key.clone(), dependency.package.clone(), vec![condition])),
+        match found.iter_mut().find(|(first, _)| first.key == dependency.key) {
+            Some((_, conditions)) => conditions.push(condition),
+            None => found.push((dependency, vec![condition])),
         }
     }
     if let Some(missing) = named.iter().find(|name| !dependencies.iter().any(|dependency| dependency.is_called(name))) {
         return Err(format!("`[package.metadata.provisioner]` names `{missing}`, which is no dependency"));
     }
-    plugins
-        .into_iter()
-        .map(|(key, package, conditions)| {
-            let krate = syn::parse_str(&key.replace('-', "_")).map_err(|_| format!("`{key}` is no name of a crate"))?;
-            Ok(Plugin { krate, package, condition: any(conditions) })
-        })
-        .collect()
+    let mut plugins = Vec::new();
+    for (Dependency { key, package, .. }, conditions) in &found {
+        let krate = syn::parse_str(&key.replace('-', "_")).map_err(|_| format!("`{key}` is no name of a crate"))?;
+        plugins.push(Plugin { krate, package: package.clone(), condition: any(conditions) });
+    }
+    Ok(plugins)
 }
 
 /// The crate that is called `provisioner` elsewhere.
@@ -72,12 +71,13 @@ fn condition(dependency: &Dependency, manifest: &Manifest) -> Result<Option<Toke
     })
 }
 
-fn any(conditions: Vec<Option<TokenStream>>) -> Option<TokenStream> {
-    let conditions: Option<Vec<_>> = conditions.into_iter().collect();
-    match conditions?.as_slice() {
-        [one] => Some(one.clone()),
-        several => Some(quote!(any(#(#several),*))),
+fn any(conditions: &[Option<TokenStream>]) -> Option<TokenStream> {
+    if let [one] = conditions {
+        return one.clone();
     }
+    // Where one of them is always there, all are.
+    let is_sometimes = conditions.iter().all(Option::is_some);
+    is_sometimes.then(|| quote!(any(#(#conditions),*)))
 }
 
 /// `cfg(unix)` as it stands. A triple is the compiler's own variable `TARGET`, which a macro does not see: its parts are

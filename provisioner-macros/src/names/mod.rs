@@ -74,9 +74,11 @@ pub(crate) fn is_kebab(name: &str) -> bool {
 
 /// The crate that is being compiled, as a number: its plugin and its commands carry the same.
 pub(crate) fn owner() -> u64 {
-    ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"]
-        .into_iter()
-        .fold(0, |state, variable| path_hash(state, &cargo(variable)))
+    let mut owner = 0;
+    for variable in ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"] {
+        owner = path_hash(owner, &cargo(variable));
+    }
+    owner
 }
 
 /// A variable that Cargo sets for the crate that is being compiled; empty where something else runs rustc.
@@ -103,13 +105,15 @@ pub(crate) fn of_package() -> String {
 
 /// What a struct would be called for a name of another kind: `cluster` → `Cluster`.
 pub(crate) fn camel(name: &str) -> String {
-    to_kebab(name)
-        .split('-')
-        .map(|word| {
-            let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-        })
-        .collect()
+    let mut camel = String::new();
+    for word in to_kebab(name).split('-') {
+        let mut letters = word.chars();
+        if let Some(first) = letters.next() {
+            camel.extend(first.to_uppercase());
+            camel.push_str(letters.as_str());
+        }
+    }
+    camel
 }
 
 #[cfg(test)]

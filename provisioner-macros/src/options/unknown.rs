@@ -2,7 +2,8 @@
 
 use super::table::{Table, siblings};
 use crate::diagnostics::{Report, list, suggest};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use crate::written::{stream, text};
+use proc_macro2::{Ident, TokenTree};
 
 /// Says so, and which option was meant where that can be guessed.
 pub(super) fn unknown(
@@ -14,8 +15,7 @@ pub(super) fn unknown(
 ) -> Option<&'static str> {
     let attribute = table.attribute;
     let message = format!("`{attribute}` has no option `{plain}`");
-    let value: TokenStream = rest.iter().skip(1).cloned().collect();
-    let value = crate::written::text(&value);
+    let value = text(&stream(rest.get(1..).unwrap_or_default()));
     let moved = match (attribute, plain) {
         (_, "version") => Some("the version comes from `Cargo.toml`: remove `version`".to_owned()),
         ("command", "parent") => Some(format!("write `group = {}`", or(&value, "Cluster"))),

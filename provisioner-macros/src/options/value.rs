@@ -4,6 +4,7 @@ use super::parse::{Value, segments};
 use super::table::{Key, Kind};
 use crate::diagnostics::Report;
 use crate::names::camel;
+use crate::written::stream;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
@@ -23,7 +24,7 @@ pub(super) fn value(
         if rest.is_empty() || !assigned {
             return Some((Value::Switch, 0));
         }
-        let wrong: TokenStream = rest[1..].iter().cloned().collect();
+        let wrong = stream(&rest[1..]);
         let wrong = if wrong.is_empty() { rest[0].to_token_stream() } else { wrong };
         report.at(&wrong, &format!("`{}` takes no value", key.name), &help);
         return None;
@@ -44,7 +45,7 @@ pub(super) fn value(
         }
         return None;
     };
-    let all = || tokens.iter().cloned().collect::<TokenStream>();
+    let all = || stream(tokens);
     match key.kind {
         Kind::Text => {
             let text = literal(first);
@@ -79,7 +80,7 @@ pub(super) fn value(
 
 fn typed(key: &Key, tokens: &[TokenTree], help: &str, report: &mut Report) -> Option<Value> {
     let what = if key.kind == Kind::Type { "a type" } else { "a path" };
-    let all: TokenStream = tokens.iter().cloned().collect();
+    let all = stream(tokens);
     if let Some(text) = tokens.first().and_then(literal) {
         let plain = if key.kind == Kind::Type { camel(&text.value()) } else { text.value() };
         report.at(&text, &format!("`{}` is {what}, not a text", key.name), &format!("write `{} = {plain}`", key.name));
@@ -92,8 +93,8 @@ fn typed(key: &Key, tokens: &[TokenTree], help: &str, report: &mut Report) -> Op
     if parsed.is_err() {
         let colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
         match tokens {
-            [.., first, last] if colon(first) && colon(last) => {
-                let dangling: TokenStream = [first.clone(), last.clone()].into_iter().collect();
+            [before @ .., first, last] if colon(first) && colon(last) => {
+                let dangling = stream(&tokens[before.len()..]);
                 report.at(&dangling, &format!("`{}` is not complete", key.name), help);
             }
             _ => report.at(&all, &format!("`{}` is {what}", key.name), help),
@@ -130,11 +131,10 @@ fn literal(token: &TokenTree) -> Option<LitStr> {
 
 fn literals(token: &TokenTree) -> Option<Vec<LitStr>> {
     let TokenTree::Group(group) = token else { return literal(token).map(|text| vec![text]) };
-    segments(group.stream())
-        .iter()
-        .map(|segment| match segment.as_slice() {
-            [token] => literal(token),
-            _ => None,
-        })
-        .collect()
+    let mut texts = Vec::new();
+    for segment in &segments(group.stream()) {
+        let [token] = segment.as_slice() else { return None };
+        texts.push(literal(token)?);
+    }
+    Some(texts)
 }

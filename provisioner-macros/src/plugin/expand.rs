@@ -1,7 +1,7 @@
 //! Writes the struct, the hidden type at the crate's root, and the registration.
 
 use super::model::Plugin;
-use crate::attributes::is_one_of;
+use crate::attributes::{is_one_of, keep};
 use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
@@ -98,7 +98,7 @@ fn is_unreadable(plugin: &Plugin) -> bool {
 fn strip(item: &mut syn::DeriveInput) {
     if let Data::Struct(data) = &mut item.data {
         for field in &mut data.fields {
-            field.attrs.retain(|attribute| !is_one_of(attribute, &["config", "serde"]));
+            keep(&mut field.attrs, &mut |attribute| !is_one_of(attribute, &["config", "serde"]));
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::arguments::Argument;
 use crate::diagnostics::Report;
 use crate::state;
-use crate::written::text;
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use crate::written::{stream, text};
+use proc_macro2::{Spacing, TokenTree};
 use syn::LitStr;
 
 pub(super) fn check(argument: &Argument, report: &mut Report) {
@@ -55,7 +55,7 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
         Some(last) if is_dot(last) && alternate => {
             let is_ident = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
             let names = tokens.iter().position(|token| !is_ident(token)).unwrap_or(tokens.len());
-            let written: TokenStream = tokens[..names].iter().cloned().collect();
+            let written = stream(&tokens[..names]);
             report.at(last, "expected a field after the dot", &format!("write `config = {written}.field`"));
         }
         _ => report.at(&path, "`config` is a path of fields", "write `config = retry.attempts`"),

@@ -82,7 +82,8 @@ fn short_taken(
 
 /// Other names are no modifier's either.
 fn aliases(argument: &Argument, report: &mut Report) {
-    for key in ["alias", "visible_alias", "aliases", "visible_aliases"].iter().filter_map(|key| argument.key(key)) {
+    for key in ["alias", "visible_alias", "aliases", "visible_aliases"] {
+        let Some(key) = argument.key(key) else { continue };
         for text in texts(key.place()) {
             if is_modifier(&text.value()) {
                 let message = format!("`--{}` is an option that every command has", text.value());

@@ -19,7 +19,8 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
         }
     }
     for argument in arguments {
-        for key in RELATIONS.iter().filter_map(|key| argument.key(key)) {
+        for key in RELATIONS {
+            let Some(key) = argument.key(key) else { continue };
             for text in texts(key.place()) {
                 relation(argument, &key.name.to_string(), &text, &known, report);
             }

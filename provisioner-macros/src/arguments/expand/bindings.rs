@@ -141,7 +141,11 @@ fn given(argument: &Argument) -> syn::Ident {
 
 /// `a.b.c` without spaces.
 pub(super) fn config_path(argument: &Argument) -> Option<String> {
-    Some(argument.config()?.into_iter().map(|token| token.to_string().trim_start_matches("r#").to_owned()).collect())
+    let mut path = String::new();
+    for token in argument.config()? {
+        path.push_str(token.to_string().trim_start_matches("r#"));
+    }
+    Some(path)
 }
 
 /// How the argument is written on the command line, for the error that says it is missing.

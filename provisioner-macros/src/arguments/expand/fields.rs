@@ -11,10 +11,13 @@ use quote::{quote, quote_spanned};
 pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
     let private = paths::private();
     let name = paths::arguments();
-    let fields: Vec<_> = arguments.iter().map(|(number, argument)| field(*number, argument)).collect();
-    let boxed = arguments.iter().any(|(_, argument)| way(argument) == Way::Parsed && argument.shape() != Shape::Bool);
+    let (mut fields, mut boxed, mut configured) = (Vec::new(), false, false);
+    for (number, argument) in arguments {
+        fields.push(field(*number, argument));
+        boxed |= way(argument) == Way::Parsed && argument.shape() != Shape::Bool;
+        configured |= argument.has("config");
+    }
     let parsers = boxed.then(|| quote!(use #private::parsers::*;));
-    let configured = arguments.iter().any(|(_, argument)| argument.has("config"));
     let picks = configured.then(|| quote!(use #private::picks::*;));
     // clap's derive knows `Option` and `Vec` by these single segments.
     let imports = quote_spanned!(paths::mixed()=>

@@ -33,9 +33,11 @@ pub(super) fn check(command: &Command, report: &mut Report) {
 
 /// What a command is given cannot be shown.
 fn given(command: &Command, question: &LitStr, text: &str, example: &str, report: &mut Report) {
-    let names =
-        command.injected().filter(|injected| is_given(injected.ty())).map(|injected| injected.ident.to_string());
-    for name in names.filter(|name| text.contains(&format!("{{{name}}}"))) {
+    for injected in command.injected() {
+        let name = &injected.ident;
+        if !is_given(injected.ty()) || !text.contains(&format!("{{{name}}}")) {
+            continue;
+        }
         let message = format!("`{name}` cannot be shown: it is no value of the command line");
         report.at(question, &message, &format!("write a parameter that is, such as `{{{example}}}`"));
     }

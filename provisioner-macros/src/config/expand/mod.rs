@@ -4,24 +4,27 @@ mod read;
 mod schema;
 
 use super::attributes::of_parameters;
-use super::check::{derived, derives_deserialize};
+use super::check::{derived, derives};
 use super::model::{Body, Container};
 use super::types;
+use crate::attributes::keep;
 use crate::paths::{self, Core};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Data, DeriveInput, Fields, Generics};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Path};
 
 /// The item without the attributes that only we understand.
 pub(super) fn item(item: &DeriveInput) -> TokenStream {
     let mut item = item.clone();
     // The author's own `Serialize` reads serde's attributes too.
-    let serialized = item.attrs.iter().flat_map(derived).any(|path| {
-        path.segments.last().is_some_and(|segment| segment.ident == "Serialize" || segment.ident == "Deserialize")
-    });
-    item.attrs = item.attrs.into_iter().map(without_deserialize).collect();
+    let mut serialized = false;
+    for attribute in &mut item.attrs {
+        let derived = derived(attribute);
+        serialized |= derived.iter().any(|path| derives(path, "Serialize") || derives(path, "Deserialize"));
+        without_deserialize(attribute, &derived);
+    }
     let strip = |attributes: &mut Vec<Attribute>| {
-        attributes.retain(|attribute| {
+        keep(attributes, &mut |attribute| {
             let path = attribute.path();
             !path.is_ident("config") && !of_parameters(attribute) && (serialized || !path.is_ident("serde"))
         });
@@ -46,13 +49,16 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
 }
 
 /// A derive that is reported as one too many does not add its own errors.
-fn without_deserialize(attribute: Attribute) -> Attribute {
-    let paths = derived(&attribute);
-    if !paths.iter().any(derives_deserialize) {
-        return attribute;
+fn without_deserialize(attribute: &mut Attribute, derived: &[Path]) {
+    let mut kept = Vec::new();
+    for path in derived {
+        if !derives(path, "Deserialize") {
+            kept.push(path);
+        }
     }
-    let kept = paths.iter().filter(|path| !derives_deserialize(path));
-    syn::parse_quote!(#[derive(#(#kept),*)])
+    if kept.len() < derived.len() {
+        *attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
+    }
 }
 
 /// What keeps a type with parameters, which is a mistake, from being a second mistake wherever it is a field.
