@@ -51,7 +51,7 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
         .unwrap_or_else(|mistakes| {
             for mistake in mistakes {
                 let place = if mistake.place.is_empty() { String::new() } else { format!(":{}", mistake.place) };
-                report.at(&at, &format!("{name}{place}: {}", mistake.message), &mistake.help);
+                report.at(&at, &format!("{name}{place}: {}", mistake.message), mistake.help);
             }
             Tree::empty()
         });

@@ -14,12 +14,12 @@ pub(super) struct Mistake {
     /// `line:column`, or nothing.
     pub(super) place: String,
     pub(super) message: String,
-    pub(super) help: String,
+    pub(super) help: &'static str,
 }
 
 impl Mistake {
-    pub(super) fn new(place: impl ToString, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { place: place.to_string(), message: message.into(), help: help.into() }
+    pub(super) fn new(place: String, message: String, help: &'static str) -> Self {
+        Self { place, message, help }
     }
 }
 
@@ -27,7 +27,7 @@ impl Mistake {
 pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Vec<Mistake>> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-        vec![Mistake::new(line, "the file is not UTF-8", "save it as UTF-8")]
+        vec![Mistake::new(line.to_string(), "the file is not UTF-8".to_owned(), "save it as UTF-8")]
     })?;
     let mistakes = RefCell::default();
     let mut documents = serde_yaml::Deserializer::from_str(text);
@@ -40,7 +40,11 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Vec<Mistake>> {
                 place = format!("{}:1", index + 1);
             }
         }
-        return Err(vec![Mistake::new(place, "a second document begins", "keep one: remove the line `---`")]);
+        return Err(vec![Mistake::new(
+            place,
+            "a second document begins".to_owned(),
+            "keep one: remove the line `---`",
+        )]);
     }
     let mistakes = mistakes.into_inner();
     if !mistakes.is_empty() {
@@ -54,7 +58,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Vec<Mistake>> {
         }
         other => {
             let message = format!("the file must be a mapping, not {}", kind(&other));
-            Err(vec![Mistake::new(tree.place, message, "write `key: value`, one line a field")])
+            Err(vec![Mistake::new(tree.place.to_string(), message, "write `key: value`, one line a field")])
         }
     }
 }
@@ -179,7 +183,7 @@ impl<'de> Visitor<'de> for Any<'_> {
                 merged.push((place, value));
             } else if let Some(first) = entries.iter().find(|entry| entry.key == key) {
                 let message = format!("the key `{key}` is there twice, first in line {}", first.place.line);
-                self.mistakes.borrow_mut().push(Mistake::new(place, message, "keep one of the two"));
+                self.mistakes.borrow_mut().push(Mistake::new(place.to_string(), message, "keep one of the two"));
             } else {
                 entries.push(Entry { key, place, value });
             }
@@ -188,8 +192,8 @@ impl<'de> Visitor<'de> for Any<'_> {
         for (place, value) in merged {
             if !merge(&mut entries, value) {
                 let help = "write `<<: *name`, where `&name` stands before a mapping";
-                let message = "`<<` takes a mapping or a list of mappings";
-                self.mistakes.borrow_mut().push(Mistake::new(place, message, help));
+                let message = "`<<` takes a mapping or a list of mappings".to_owned();
+                self.mistakes.borrow_mut().push(Mistake::new(place.to_string(), message, help));
             }
         }
         Ok(Tree { place, value: Value::Map(entries) })

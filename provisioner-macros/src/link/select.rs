@@ -15,6 +15,22 @@ pub(crate) struct Plugin {
     pub(crate) condition: Option<TokenStream>,
 }
 
+/// How a part of a triple begins, and the system that it stands for: `linux-android` is Android.
+const SYSTEMS: &[(&str, &str)] = &[
+    ("android", "android"),
+    ("linux", "linux"),
+    ("windows", "windows"),
+    ("freebsd", "freebsd"),
+    ("netbsd", "netbsd"),
+    ("openbsd", "openbsd"),
+    ("dragonfly", "dragonfly"),
+    ("ios", "ios"),
+    ("illumos", "illumos"),
+    ("solaris", "solaris"),
+    ("darwin", "macos"),
+    ("wasi", "wasi"),
+];
+
 /// The plugins among the dependencies, each once; a dependency for several targets is joined with `any`.
 pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
     let named = manifest.named_plugins();
@@ -97,15 +113,10 @@ fn target(target: &str) -> Result<TokenStream, String> {
         "powerpc64le" => "powerpc64",
         other => other,
     };
-    let os = ["linux", "windows", "android", "freebsd", "netbsd", "openbsd", "dragonfly", "ios", "illumos", "solaris"]
-        .into_iter()
-        .find(|os| rest.iter().any(|part| part.starts_with(os)))
-        .or_else(|| rest.contains(&"darwin").then_some("macos"))
-        .or_else(|| rest.iter().any(|part| part.starts_with("wasi")).then_some("wasi"))
-        .ok_or_else(wrong)?;
-    let os = if rest.iter().any(|part| part.starts_with("android")) { "android" } else { os };
-    let environment =
-        ["musl", "msvc", "gnu"].into_iter().find(|env| rest.last().is_some_and(|last| last.starts_with(env)));
+    let begun = |start: &str| rest.iter().any(|part| part.starts_with(start));
+    let (_, os) = SYSTEMS.iter().find(|(start, _)| begun(start)).ok_or_else(wrong)?;
+    let environment = ["musl", "msvc", "gnu"];
+    let environment = environment.iter().find(|start| rest.last().is_some_and(|last| last.starts_with(**start)));
     let environment = environment.map(|environment| quote!(, target_env = #environment));
     Ok(quote!(all(target_arch = #arch, target_os = #os #environment)))
 }

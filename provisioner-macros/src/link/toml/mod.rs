@@ -40,8 +40,13 @@ impl Value {
 
     /// The strings of an array.
     pub(crate) fn strings(&self) -> Vec<&str> {
-        let items = if let Self::Array(items) = self { items.as_slice() } else { &[] };
-        items.iter().filter_map(Self::as_str).collect()
+        let mut strings = Vec::new();
+        if let Self::Array(items) = self {
+            for item in items {
+                strings.extend(item.as_str());
+            }
+        }
+        strings
     }
 
     /// What the keys after this one go into: of an array of tables, the last.
