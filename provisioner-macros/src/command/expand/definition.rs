@@ -12,7 +12,7 @@ pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStrea
     let (private, def) = (paths::private(), paths::local("def"));
     let Command { options, function, .. } = command;
     let name = command.name();
-    let aliases: Vec<_> = command.aliases().collect();
+    let aliases = command.aliases();
     let Docs { about, long } = Docs::of(&function.attributes);
     let references =
         || command.injected().enumerate().map(|(number, injected)| (super::reference(number), injected.conditions()));
