@@ -1,7 +1,7 @@
 //! TOML as a tree, as far as a manifest needs it: numbers and dates are `Other`.
 //!
 //! It stands on `toml_parser`, the lower half of the crate `toml`, which is Cargo's own: the same files are understood.
-//! The upper half would be compiled for these few lines alone, and takes longer than all of `main!`.
+//! The upper half would be compiled for these few lines alone, and takes longer than the lower.
 
 mod read;
 #[cfg(test)]
