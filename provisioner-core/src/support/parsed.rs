@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Parsed(Arc<Mutex<Option<Box<dyn Any + Send>>>>);
 
 impl Parsed {
-    fn new<T: Send + 'static>(value: T) -> Self {
+    pub(super) fn new<T: Send + 'static>(value: T) -> Self {
         Self::boxed(Box::new(value))
     }
 

@@ -3,8 +3,9 @@
 //! What is generic is compiled once more in every plugin that uses it, with the tables of pointers that belong to it,
 //! which the dynamic linker relocates at every start. These types are compiled here, once for all plugins.
 
+use super::Parsed;
 use clap::ArgMatches;
-use clap::builder::ValueParser;
+use clap::builder::{TypedValueParser, ValueParser, ValueParserFactory};
 use std::ffi::OsString;
 use std::marker::PhantomData;
 use std::path::PathBuf;
@@ -17,7 +18,8 @@ pub trait Plain: Sized {
     fn many(matches: &mut ArgMatches, id: &str) -> Vec<Self>;
 }
 
-/// A plain type that clap parses with generic code.
+/// A type that clap parses with generic code. Its values travel as [`Parsed`], which is taken from clap in one way
+/// whatever it holds.
 pub trait Number {
     /// The parser that clap's derive would choose.
     fn parser() -> ValueParser;
@@ -41,18 +43,28 @@ macro_rules! plain {
 
 macro_rules! numbers {
     ($($type:ty)*) => {
-        plain!($($type)*);
-
         $(impl Number for $type {
             fn parser() -> ValueParser {
-                clap::value_parser!($type).into()
+                <$type>::value_parser().map(Parsed::new::<$type>).into()
+            }
+        })*
+    };
+}
+
+macro_rules! parsed_numbers {
+    ($($type:ty)*) => {
+        $(impl Number for $type {
+            fn parser() -> ValueParser {
+                ValueParser::new(|text: &str| text.parse::<$type>().map(Parsed::new))
             }
         })*
     };
 }
 
 plain!(bool String OsString PathBuf);
-numbers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize f32 f64 char);
+numbers!(u8 u16 u32 u64 i32 i64);
+// clap has no parser of its own for these.
+parsed_numbers!(usize f64);
 
 /// Takes values of `T`: the call is `(&Take::<T>::NEW).one(…)`, and the compiler takes [`Shared`] where `T` is a plain
 /// type, and [`Own`] where an author's type has the name of one.

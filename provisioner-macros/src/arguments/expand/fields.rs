@@ -61,8 +61,10 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
             None => quote!(#[#attribute(#key)]),
         });
     }
-    let parser = boxed.then(|| quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]));
-    let number = is_number(argument).then(|| quote!(#[arg(value_parser = <#alias as #private::Number>::parser())]));
+    let parser = boxed.then(|| match is_number(argument) {
+        true => quote!(#[arg(value_parser = <#alias as #private::Number>::parser())]),
+        false => quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]),
+    });
     let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
     let configured = argument.has("config");
@@ -78,5 +80,5 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #number #attributes #ident: #ty)
+    quote!(#(#kept)* #flag #switch #parser #attributes #ident: #ty)
 }

@@ -14,12 +14,8 @@ use syn::{Expr, Type};
 /// Types that clap's derive parses, and keeps, as they are.
 const PLAIN: &[&str] = &["String", "PathBuf", "OsString", "bool"];
 
-/// Such types that clap parses with generic code, which the core has compiled: `Number`.
-const NUMBERS: &[&str] =
-    &["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f32", "f64", "char"];
-
-/// Such types that are too rare for that.
-const RARE: &[&str] = &["u128", "i128"];
+/// Numbers whose parser the core has compiled: `Number`.
+const NUMBERS: &[&str] = &["u8", "u16", "u32", "u64", "usize", "i32", "i64", "f64"];
 
 /// Keys after which clap's derive chooses the parser.
 const BY_CLAP: &[&str] =
@@ -35,7 +31,10 @@ pub(super) enum Way {
 }
 
 pub(super) fn way(argument: &Argument) -> Way {
-    let plain = [PLAIN, NUMBERS, RARE].iter().any(|names| is_called(argument, names));
+    if is_number(argument) {
+        return Way::Parsed;
+    }
+    let plain = [PLAIN, NUMBERS].iter().any(|names| is_called(argument, names));
     if plain || argument.has_any(BY_CLAP) { Way::Plain } else { Way::Parsed }
 }
 
@@ -45,15 +44,14 @@ fn is_called(argument: &Argument, names: &[&str]) -> bool {
 
 /// Whether the core has the parser of its type.
 pub(super) fn is_number(argument: &Argument) -> bool {
-    is_called(argument, NUMBERS) && !argument.has_any(&["value_parser", "action", "value_enum"])
+    let keys = BY_CLAP.iter().filter(|key| **key != "default_value_t");
+    is_called(argument, NUMBERS) && !argument.has("value_enum") && !keys.into_iter().any(|key| argument.has(key))
 }
 
 /// Whether the core has the code that takes its values from clap.
 pub(super) fn is_shared(argument: &Argument) -> bool {
-    argument.shape() == Shape::Bool
-        || way(argument) == Way::Parsed
-        || is_called(argument, PLAIN)
-        || is_called(argument, NUMBERS)
+    let shared = argument.shape() == Shape::Bool || way(argument) == Way::Parsed;
+    shared || [PLAIN, NUMBERS].iter().any(|names| is_called(argument, names))
 }
 
 /// What generated code calls the type of argument `number`: of one value of it, or of the whole flattened struct.
@@ -83,7 +81,7 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
         }
         let one = argument.one();
         tokens.extend(quote!(#conditions type #alias = #one;));
-        if way(argument) == Way::Parsed {
+        if way(argument) == Way::Parsed && !is_number(argument) {
             let question = question(argument, &alias);
             tokens.extend(quote!(#conditions const _: () = #question;));
         }
