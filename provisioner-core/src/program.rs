@@ -17,9 +17,10 @@ pub struct Program {
 impl Program {
     /// The name as variables begin: upper case, everything but letters and digits an underscore.
     pub(crate) fn variable_prefix(&self) -> String {
-        self.name
-            .chars()
-            .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_uppercase() } else { '_' })
-            .collect()
+        let mut prefix = self.name.to_ascii_uppercase();
+        if !prefix.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            prefix = prefix.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
+        }
+        prefix
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
 }
 
 fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef, tokens: Vec<OsString>) -> ExitCode {
-    let words = format!("{} {} {}", app.program.name, plugin.name, path.join(" "));
+    let words = words(&[app.program.name, plugin.name], path);
     // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
     let parsed = panic::catch(plugin, &app.output, || {
         Ok(leaf::parse(leaf::build(command, words.clone()), tokens.clone(), &app.environment))
@@ -47,6 +47,18 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
     signals::install();
     let result = perform(app, &session, plugin, command, &mut matches);
     conclude(&session, result)
+}
+
+/// What a user types to get to a command. By hand: formatting would map one more page of the binary at every call.
+fn words(names: &[&str], path: &[String]) -> String {
+    let mut words = String::with_capacity(64);
+    for name in names.iter().copied().chain(path.iter().map(String::as_str)) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(name);
+    }
+    words
 }
 
 /// The help of a command, with the key and the present value of each option that has one.

@@ -20,8 +20,8 @@ pub(crate) struct Variables {
 
 /// How a key is spelt in the name of a variable.
 pub(crate) fn spelt(key: &str) -> String {
-    let letter = |letter: char| if letter == '-' { '_' } else { letter.to_ascii_uppercase() };
-    key.chars().map(letter).collect()
+    let upper = key.to_ascii_uppercase();
+    if upper.as_bytes().contains(&b'-') { upper.replace('-', "_") } else { upper }
 }
 
 /// The name of the variable that sets a key.
