@@ -1,5 +1,6 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 
+#[cfg(feature = "runtime")]
 pub use crate::app::run as main;
 pub use crate::call::{Call, Inject};
 pub use crate::config::{

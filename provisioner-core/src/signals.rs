@@ -4,8 +4,8 @@
 //! SIGTERM and the others keep their default.
 
 use crate::ExitCode;
-use signal_hook::consts::SIGINT;
-use signal_hook::flag;
+#[cfg(feature = "runtime")]
+use signal_hook::{consts::SIGINT, flag};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Once, OnceLock};
 
@@ -28,6 +28,7 @@ static FLAGS: LazyLock<Flags> = LazyLock::new(|| Flags {
 static INSTALLED: OnceLock<()> = OnceLock::new();
 
 /// Makes Ctrl-C end the program with code 130.
+#[cfg(feature = "runtime")]
 pub(crate) fn install() {
     INSTALLED.get_or_init(|| {
         let code = i32::from(ExitCode::INTERRUPTED.code());
@@ -38,7 +39,9 @@ pub(crate) fn install() {
 
 /// Notes Ctrl-C from the first time somebody wants to be told: most commands never do, and registering costs.
 fn note() {
+    #[cfg(feature = "runtime")]
     static NOTING: Once = Once::new();
+    #[cfg(feature = "runtime")]
     if INSTALLED.get().is_some() {
         NOTING.call_once(|| drop(flag::register(SIGINT, Arc::clone(&FLAGS.pressed))));
     }

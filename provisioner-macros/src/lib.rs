@@ -5,6 +5,8 @@
 //! `options`, `names`, `docs`, `paths`, `recover`, `written`. What a plugin's struct says of configuration is in
 //! `config`, what its YAML file says in `config_file`, what comes from the command line in `arguments`.
 
+#![cfg_attr(not(feature = "link"), allow(dead_code, unused_imports))]
+
 #[cfg(test)]
 mod agreement;
 mod arguments;
@@ -18,6 +20,7 @@ mod docs;
 #[cfg(test)]
 mod fuzz;
 mod group;
+#[cfg(feature = "link")]
 mod link;
 mod names;
 mod options;
@@ -216,6 +219,7 @@ pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// A plugin is a dependency in `Cargo.toml` whose package is called `provisioner-<name>-plugin`, or that is named in
 /// `[package.metadata.provisioner] plugins = ["…"]`. Renamed, inherited, optional and target-specific ones are found.
+#[cfg(feature = "link")]
 #[proc_macro]
 pub fn main(input: TokenStream) -> TokenStream {
     bug::guarded(link::main, input)
@@ -229,6 +233,7 @@ pub fn main(input: TokenStream) -> TokenStream {
 ///     provisioner::run(provisioner::link_plugins!())
 /// }
 /// ```
+#[cfg(feature = "link")]
 #[proc_macro]
 pub fn link_plugins(input: TokenStream) -> TokenStream {
     bug::guarded(link::link_plugins, input)

@@ -1,7 +1,8 @@
 //! Rows in columns: headings in bold, two spaces between columns, nothing after the last.
 
 use super::BOLD;
-use console::measure_text_width;
+use anstream::adapter::strip_str;
+use unicode_width::UnicodeWidthStr;
 
 pub(super) fn render(headings: &[String], rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = Vec::new();
@@ -29,6 +30,11 @@ pub(super) fn render(headings: &[String], rows: &[Vec<String>]) -> String {
     text
 }
 
+/// How many columns a cell takes on the screen.
+fn measure_text_width(cell: &str) -> usize {
+    strip_str(cell).to_string().width()
+}
+
 fn line(cells: &[String], widths: &[usize]) -> String {
     let mut line = String::new();
     for (cell, width) in cells.iter().zip(widths) {
@@ -46,8 +52,7 @@ mod tests {
 
     fn plain(headings: &[&str], rows: &[&[&str]]) -> String {
         let own = |cells: &[&str]| cells.iter().map(ToString::to_string).collect::<Vec<_>>();
-        anstream::adapter::strip_str(&render(&own(headings), &rows.iter().map(|row| own(row)).collect::<Vec<_>>()))
-            .to_string()
+        strip_str(&render(&own(headings), &rows.iter().map(|row| own(row)).collect::<Vec<_>>())).to_string()
     }
 
     #[test]

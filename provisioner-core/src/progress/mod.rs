@@ -1,22 +1,26 @@
 //! Something goes on: a spinner or a bar on stderr, plain lines where stderr is no terminal, nothing where nobody
 //! wants it.
 
+#[cfg(feature = "runtime")]
 mod bar;
+#[cfg(feature = "runtime")]
 mod drawing;
 
 use crate::output::Output;
+#[cfg(feature = "runtime")]
 use bar::Bar;
-use drawing::Pause;
 use std::fmt::Display;
 
 /// Does something with what is drawn out of the way: prints, asks, lets another program write.
 pub(crate) fn paused<T>(action: impl FnOnce() -> T) -> T {
-    let _pause = Pause::begin();
+    #[cfg(feature = "runtime")]
+    let _pause = drawing::Pause::begin();
     action()
 }
 
 /// Takes away what is drawn, for a program that ends in the middle of something.
 pub(crate) fn clear() {
+    #[cfg(feature = "runtime")]
     drawing::remove_all();
 }
 
@@ -41,6 +45,7 @@ pub struct Progress {
 #[derive(Debug)]
 enum Shown {
     /// On a terminal, under this number.
+    #[cfg(feature = "runtime")]
     Drawn(usize),
     /// Line by line: in a log, dots that move are noise.
     Lines,
@@ -48,22 +53,29 @@ enum Shown {
     Nothing,
 }
 
+impl Shown {
+    fn new(output: &Output, text: String) -> Self {
+        #[cfg(feature = "runtime")]
+        if output.draws() {
+            return Self::Drawn(drawing::add(Bar::new(text)));
+        }
+        if output.is_quiet() || output.is_non_interactive() {
+            return Self::Nothing;
+        }
+        output.print_error(format!("{text} …\n"));
+        Self::Lines
+    }
+}
+
 impl Progress {
     pub(crate) fn new(output: &Output, text: String) -> Self {
-        let shown = if output.draws() {
-            Shown::Drawn(drawing::add(Bar::new(text)))
-        } else if output.is_quiet() || output.is_non_interactive() {
-            Shown::Nothing
-        } else {
-            output.print_error(format!("{text} …\n"));
-            Shown::Lines
-        };
-        Self { output: output.clone(), shown }
+        Self { shown: Shown::new(output, text), output: output.clone() }
     }
 
     /// Says how much there is to do: the spinner becomes a bar.
     #[must_use]
     pub fn total(self, total: u64) -> Self {
+        #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             drawing::change(number, |bar| bar.total = Some(total));
         }
@@ -72,6 +84,7 @@ impl Progress {
 
     /// Says what is being done right now. Shown on a terminal only.
     pub fn message(&self, text: impl Display) {
+        #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             // Whoever writes the text may print: that is over before the drawing is looked at.
             let text = text.to_string();
@@ -81,6 +94,7 @@ impl Progress {
 
     /// Moves the bar on.
     pub fn inc(&self, by: u64) {
+        #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             drawing::change(number, |bar| bar.done = bar.done.saturating_add(by));
         }
@@ -99,6 +113,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
+        #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             drawing::remove(number);
         }

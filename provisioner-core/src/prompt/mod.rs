@@ -1,6 +1,7 @@
 //! Asking the person at the terminal, and never hanging where nobody is there.
 
 mod answer;
+#[cfg(feature = "runtime")]
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,7 @@ pub struct Prompt<'a> {
 /// Who answers.
 enum Source {
     /// The person at the terminal.
+    #[cfg(feature = "runtime")]
     Person,
     /// A test.
     Script(String),
@@ -76,6 +78,7 @@ impl<'a> Prompt<'a> {
         }
         let question = question.to_string();
         match self.source() {
+            #[cfg(feature = "runtime")]
             Source::Person => {
                 terminal::confirm(colored(self.context), &question, self.default.as_ref().and_then(DefaultAnswer::yes))
             }
@@ -93,6 +96,7 @@ impl<'a> Prompt<'a> {
     pub fn text(self, question: impl Display) -> Result<String> {
         let question = question.to_string();
         match self.source() {
+            #[cfg(feature = "runtime")]
             Source::Person => {
                 terminal::text(colored(self.context), &question, self.default.map(DefaultAnswer::into_text))
             }
@@ -109,6 +113,7 @@ impl<'a> Prompt<'a> {
     pub fn secret(self, question: impl Display) -> Result<crate::Secret<String>> {
         let question = question.to_string();
         let answer = match self.source() {
+            #[cfg(feature = "runtime")]
             Source::Person => terminal::secret(colored(self.context), &question)?,
             Source::Script(answer) => answer,
             Source::Default(Some(default)) => default.into_text(),
@@ -125,6 +130,7 @@ impl<'a> Prompt<'a> {
         let question = question.to_string();
         let choice = Choice::new(&question, choices)?;
         let index = match self.source() {
+            #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
                 terminal::select(colored(self.context), &question, &choice.labels, default)?
@@ -148,6 +154,7 @@ impl<'a> Prompt<'a> {
         let question = question.to_string();
         let choice = Choice::new(&question, choices)?;
         let chosen = match self.source() {
+            #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
                 terminal::multi_select(colored(self.context), &question, &choice.labels, &default.unwrap_or_default())?
@@ -170,7 +177,11 @@ impl<'a> Prompt<'a> {
             Some(None) => return by_default(),
             None => {}
         }
-        if terminal::is_there() { Source::Person } else { by_default() }
+        #[cfg(feature = "runtime")]
+        if terminal::is_there() {
+            return Source::Person;
+        }
+        by_default()
     }
 
     fn nobody(&self, question: &str, other: &str) -> Error {
