@@ -1,10 +1,9 @@
 //! Builds what was generated, and times the builds that are compared.
 
-use crate::generate::{Generated, Side, big};
-use crate::run::median;
+use crate::generate::{ALONE, Generated, Side, big};
+use crate::run::{median, processor_time_of_children};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
 use std::{fs, io};
 
 /// How often each build of a pair is timed.
@@ -15,7 +14,7 @@ const BUILDS: usize = 5;
 pub(crate) enum Profile {
     /// The workspace's own release profile.
     Release,
-    /// The same without link-time optimisation, for whole trees.
+    /// The same with link-time optimisation crate by crate, for whole trees.
     Tree,
 }
 
@@ -61,7 +60,7 @@ impl Builds<'_> {
         Ok(more / (many - few) as f64)
     }
 
-    /// Seconds to compile the big plugin crate with its dependencies in place, and again after one command was touched:
+    /// Seconds of processor time to compile the big plugin crate with its dependencies in place, and again after one command was touched:
     /// `[clean, touched]` for ours and by hand, by turns. Debug builds, which is what an author waits for.
     pub(crate) fn compile_times(&self, commands: usize) -> io::Result<[[f64; 2]; 2]> {
         let target = self.target.join("compile");
@@ -112,19 +111,20 @@ impl Builds<'_> {
         fs::write(file, touched)
     }
 
-    /// Seconds to build a small plugin crate, and one with clap's derive, serde and serde_yaml alone, from an empty
-    /// target folder: `[ours, by hand]`.
-    pub(crate) fn clean_debug_builds(&self) -> io::Result<[f64; 2]> {
-        let mut times = [Vec::new(), Vec::new()];
+    /// Seconds of processor time to build each of the small crates from an empty target folder, in debug. Without
+    /// incremental data, which Cargo keeps for a dependency by path only, and these stand for published ones.
+    pub(crate) fn clean_debug_builds(&self) -> io::Result<[f64; ALONE.len()]> {
+        let mut times = ALONE.map(|_| Vec::new());
         for _ in 0..3 {
-            for (side, times) in Side::BOTH.into_iter().zip(&mut times) {
+            for (name, times) in ALONE.into_iter().zip(&mut times) {
                 let target = self.target.join("from-nothing");
                 if target.exists() {
                     fs::remove_dir_all(&target)?;
                 }
-                let folder = self.generated.folder.join("alone").join(side.name());
+                let folder = self.generated.folder.join("alone").join(name);
                 succeed(self.cargo(&folder, &target).args(["fetch", "--quiet"]))?;
-                times.push(timed(self.cargo(&folder, &target).args(["build", "--quiet"]))?);
+                let mut build = self.cargo(&folder, &target);
+                times.push(timed(build.env("CARGO_INCREMENTAL", "0").args(["build", "--quiet"]))?);
             }
         }
         Ok(times.map(median))
@@ -150,10 +150,11 @@ fn package(side: Side, commands: usize) -> String {
     }
 }
 
+/// Seconds of processor time, which other work on the machine disturbs less than the waiting.
 fn timed(command: &mut Command) -> io::Result<f64> {
-    let start = Instant::now();
+    let start = processor_time_of_children()?;
     succeed(command)?;
-    Ok(start.elapsed().as_secs_f64())
+    Ok((processor_time_of_children()? - start).as_secs_f64())
 }
 
 fn succeed(command: &mut Command) -> io::Result<()> {

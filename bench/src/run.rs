@@ -1,5 +1,6 @@
 //! Runs a program and says what it cost: instructions, time, memory.
 
+use nix::sys::resource::{UsageWho, getrusage};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,7 +10,7 @@ use std::{fs, io};
 /// How often each program of a pair is run for its wall time.
 const RUNS: usize = 300;
 /// How often each is run for its peak memory.
-const MEMORY_RUNS: usize = 9;
+const MEMORY_RUNS: usize = 61;
 
 /// A program with its arguments, in surroundings of its own.
 #[derive(Clone)]
@@ -81,9 +82,18 @@ impl Call<'_> {
 pub(crate) fn print_peak_memory(mut arguments: impl Iterator<Item = String>) -> io::Result<()> {
     let program = arguments.next().ok_or_else(|| io::Error::other("no program"))?;
     Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
-    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_CHILDREN)?;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     println!("{}", usage.max_rss());
     Ok(())
+}
+
+/// What all processes that ran for this one have used.
+pub(crate) fn processor_time_of_children() -> io::Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let of = |time: nix::sys::time::TimeVal| {
+        Duration::new(time.tv_sec() as u64, 0) + Duration::from_micros(time.tv_usec() as u64)
+    };
+    Ok(of(usage.user_time()) + of(usage.system_time()))
 }
 
 /// Median wall times in microseconds, the programs by turns, so that a busy machine is busy for all of them.

@@ -35,6 +35,9 @@ pub(crate) const COMMANDS: usize = 20;
 /// The commands of the big crate that is compiled for its own sake, and of the small one it is set against.
 pub(crate) const BIG: [usize; 2] = [20, 200];
 
+/// The crates that are built from nothing: a plugin, a plugin with the runtime, one by hand.
+pub(crate) const ALONE: [&str; 3] = ["plugin", "plugin-with-runtime", "by-hand"];
+
 /// The generated workspace.
 pub(crate) struct Generated {
     /// Where its `Cargo.toml` is.
@@ -98,19 +101,19 @@ impl Generated {
     }
 
     /// The generated workspace's manifest: our release profile word for word, our requirements on dependencies. Whole
-    /// trees are built without link-time optimisation, ours, by hand and what they are set against: with it, a linker
-    /// is busy with two thousand commands for ten minutes. Their relocations are an upper bound.
+    /// trees, ours, by hand and what they are set against, are built with link-time optimisation crate by crate: LLVM
+    /// takes ten minutes and more over two thousand commands in one module.
     fn manifest(&self) -> io::Result<String> {
         let root = fs::read_to_string(self.repository.join("Cargo.toml"))?;
         let core = self.repository.join("provisioner-core");
         let myplugin = self.repository.join("plugins/myplugin");
         let mut text = String::from("[workspace]\nresolver = \"3\"\nmembers = [\"ours/*\", \"hand/*\"]\n\n");
         let _ = writeln!(text, "[workspace.dependencies]");
-        let _ = writeln!(text, "provisioner-core = {{ path = {core:?} }}");
+        let _ = writeln!(text, "provisioner-core = {{ path = {core:?}, default-features = false }}");
         let _ = writeln!(text, "provisioner-myplugin-plugin = {{ path = {myplugin:?} }}");
         text.push_str(Self::BY_HAND_DEPENDENCIES);
         let _ = writeln!(text, "\n{}", section(&root, "[profile.release]"));
-        text.push_str("\n[profile.tree]\ninherits = \"release\"\nlto = \"off\"\ncodegen-units = 4\n");
+        text.push_str("\n[profile.tree]\ninherits = \"release\"\nlto = \"thin\"\n");
         Ok(text)
     }
 
@@ -119,16 +122,17 @@ impl Generated {
          serde = { version = \"1\", features = [\"derive\"] }\n\
          serde_yaml = { package = \"yaml_serde\", version = \"0.10\" }\n";
 
-    /// Two crates outside the workspace, each to be built from nothing: a plugin, and one that has clap's derive, serde
-    /// and serde_yaml alone.
+    /// Crates outside the workspace, each to be built from nothing: a plugin as the README writes it, the same with all
+    /// that runs commands, and one that has clap's derive, serde and serde_yaml alone.
     fn alone(&self, lock: &str) -> io::Result<()> {
         let core = self.repository.join("provisioner-core");
-        for side in Side::BOTH {
-            let dependencies = match side {
-                Side::Ours => format!("provisioner-core = {{ path = {core:?} }}\n"),
-                Side::Hand => Self::BY_HAND_DEPENDENCIES.to_owned(),
-            };
-            let folder = format!("alone/{}", side.name());
+        let ours = |features: &str| format!("provisioner-core = {{ path = {core:?}{features} }}\n");
+        for (name, side, dependencies) in [
+            (ALONE[0], Side::Ours, ours(", default-features = false")),
+            (ALONE[1], Side::Ours, ours("")),
+            (ALONE[2], Side::Hand, Self::BY_HAND_DEPENDENCIES.to_owned()),
+        ] {
+            let folder = format!("alone/{name}");
             self.plugin_sources(side, &folder, "p000", 4)?;
             self.package(&folder, "provisioner-p000-plugin", &format!("{dependencies}\n[workspace]\n"))?;
             self.file(&format!("{folder}/Cargo.lock"), lock)?;

@@ -31,7 +31,8 @@ impl Generated {
     /// Our tool: `myplugin`, and this many generated plugins.
     pub(super) fn ours(&self, linked: usize) -> io::Result<()> {
         let mut dependencies = String::from(
-            "provisioner-core = { workspace = true }\nprovisioner-myplugin-plugin = { workspace = true }\n",
+            "provisioner-core = { workspace = true, default-features = true }\n\
+             provisioner-myplugin-plugin = { workspace = true }\n",
         );
         for index in 0..linked {
             let _ = writeln!(dependencies, "provisioner-p{index:03}-plugin = {{ path = \"../p{index:03}\" }}");
@@ -96,7 +97,7 @@ impl Generated {
             Side::Ours => self.ours_program(
                 &name,
                 &format!(
-                    "provisioner-core = {{ workspace = true }}\n\
+                    "provisioner-core = {{ workspace = true, default-features = true }}\n\
                      provisioner-big{commands:03}-plugin = {{ path = \"../big{commands:03}\" }}\n"
                 ),
             ),
