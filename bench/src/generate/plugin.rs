@@ -140,8 +140,10 @@ pub(crate) fn settings() -> Result<Settings, serde_yaml::Error> {{
     let mut variants = String::new();
     let mut arms = String::new();
     for index in 1..commands {
-        let _ =
-            write!(variants, "    /// Carry out task {index} of plugin {name}\n    Task{index:03}(Task{index:03}),\n");
+        let _ = write!(
+            variants,
+            "    /// Carry out task {index} of plugin {name}\n    #[command(name = \"task-{index:03}\")]\n    Task{index:03}(Task{index:03}),\n"
+        );
         let _ = writeln!(arms, "        Commands::Task{index:03}(task) => task_{index:03}(task),");
         let _ = write!(
             types,
