@@ -6,6 +6,7 @@
 mod cargo;
 mod figures;
 mod generate;
+mod peak;
 mod recorded;
 mod run;
 mod table;
@@ -32,15 +33,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args().skip(1);
+    let arguments = std::env::args().skip(1);
     let (mut short, mut record, mut build_only) = (false, false, false);
-    while let Some(argument) = arguments.next() {
+    for argument in arguments {
         match argument.as_str() {
             "--short" => short = true,
             "--record" => record = true,
             "--build-only" => build_only = true,
-            // How this program calls itself; see `run`.
-            "--peak-memory" => return Ok(run::print_peak_memory(arguments).map(|()| ExitCode::SUCCESS)?),
             _ => {
                 eprintln!("{USAGE}");
                 return Ok(ExitCode::from(2));

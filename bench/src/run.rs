@@ -1,5 +1,6 @@
 //! Runs a program and says what it cost: instructions, time, memory.
 
+use crate::peak;
 use nix::sys::resource::{UsageWho, getrusage};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use std::{fs, io};
 /// How often each program of a pair is run for its wall time.
 const RUNS: usize = 300;
 /// How often each is run for its peak memory.
-const MEMORY_RUNS: usize = 61;
+const MEMORY_RUNS: usize = 31;
 
 /// A program with its arguments, in surroundings of its own.
 #[derive(Clone)]
@@ -67,24 +68,9 @@ impl Call<'_> {
         Ok(start.elapsed())
     }
 
-    /// The greatest resident memory, in KiB. This program starts itself once more as a parent with a single child,
-    /// because the system keeps one maximum for all children.
     fn peak_memory(&self) -> io::Result<f64> {
-        let mut command = Command::new(std::env::current_exe()?);
-        command.arg("--peak-memory").arg(&self.program).args(self.arguments);
-        let output = self.in_surroundings(command).stdout(Stdio::piped()).output()?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        text.trim().parse().map_err(|_| io::Error::other(format!("no peak memory in {text:?}")))
+        peak::memory(&self.program, self.arguments, |command| self.in_surroundings(command))
     }
-}
-
-/// The body of `--peak-memory PROGRAM ARGS…`: runs the program, prints KiB.
-pub(crate) fn print_peak_memory(mut arguments: impl Iterator<Item = String>) -> io::Result<()> {
-    let program = arguments.next().ok_or_else(|| io::Error::other("no program"))?;
-    Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    println!("{}", usage.max_rss());
-    Ok(())
 }
 
 /// What all processes that ran for this one have used.

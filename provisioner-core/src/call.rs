@@ -11,8 +11,9 @@ pub struct Call<'a> {
     pub(crate) effects: &'a Effects,
     /// The plugin's struct, loaded only for commands that take it.
     pub(crate) config: Option<Box<dyn Any>>,
-    /// The structs of the enclosing groups, outermost first.
-    pub(crate) groups: Vec<Box<dyn Any>>,
+    /// The structs of the enclosing groups, outermost first. `None` where there are none: the code that drops a list is
+    /// nowhere near the rest that most commands run.
+    pub(crate) groups: Option<Vec<Box<dyn Any>>>,
 }
 
 /// What a command's function can take by reference: `&Context`, `&Effects`, the plugin's own struct, the struct of an
@@ -75,6 +76,7 @@ impl Call<'_> {
     pub fn group<T: 'static>(&self) -> &T {
         self.groups
             .iter()
+            .flatten()
             .find_map(|group| group.downcast_ref())
             .unwrap_or_else(|| ruled_out("a command takes the struct of an enclosing group only"))
     }

@@ -95,8 +95,7 @@ fn perform(
     if let Some(reason) = command.deprecated {
         session.context.out().warn(format!("`{}` is deprecated: {reason}", command.name));
     }
-    let mut call =
-        Call { plugin, context: &session.context, effects: &session.effects, config: None, groups: Vec::new() };
+    let mut call = Call { plugin, context: &session.context, effects: &session.effects, config: None, groups: None };
     let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {
@@ -105,7 +104,7 @@ fn perform(
     panic::catch(plugin, output, move || {
         for group in groups {
             let parsed = (group.parse)(&call, matches)?;
-            call.groups.push(parsed);
+            call.groups.get_or_insert_default().push(parsed);
         }
         (command.run)(&call, matches)
     })
