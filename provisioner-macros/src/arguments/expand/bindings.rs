@@ -109,14 +109,16 @@ fn taken(number: usize, argument: &Argument, shared: bool, (optional, many): (bo
             (true, true, true) => quote!(#private::Option::map(#parsed.#ident, #private::taken::<#alias>)),
         };
     }
-    let call = if boxed { quote!(#private::Parsed::) } else { quote!((&#private::Take::<#alias>::NEW).) };
     let (one, all) = match (boxed, argument.shape()) {
         (true, _) => (quote!(#private::Parsed::one), quote!(#private::Parsed::many)),
+        // A flag has one value.
         (false, Shape::Bool) => (quote!(<::core::primitive::bool as #private::Plain>::one), TokenStream::new()),
-        (false, _) => (quote!(#call one), quote!(#call many)),
+        (false, _) => {
+            let take = quote!((&#private::Take::<#alias>::NEW));
+            (quote!(#take.one), quote!(#take.many))
+        }
     };
-    let one = quote!(#one(#matches, #id));
-    let all = quote!(#all(#matches, #id));
+    let (one, all) = (quote!(#one(#matches, #id)), quote!(#all(#matches, #id)));
     let all = if boxed { quote!(#private::taken::<#alias>(#all)) } else { all };
     let take = boxed.then(|| quote!(.take::<#alias>()));
     match (optional, many) {
