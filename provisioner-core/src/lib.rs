@@ -102,11 +102,8 @@
 extern crate self as provisioner;
 
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "private/mod.rs"]
 pub mod __private;
-#[cfg(feature = "runtime")]
-mod app;
-mod call;
 mod config;
 mod context;
 mod effects;
@@ -121,23 +118,20 @@ mod modifiers;
 mod os_arch;
 mod outcome;
 mod output;
-mod panic;
 pub mod prelude;
 mod process;
 mod program;
 mod progress;
 mod prompt;
 pub mod registry;
+#[cfg(feature = "runtime")]
+mod runtime;
 mod signals;
-mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 #[cfg(test)]
 mod testing_support;
 
-#[cfg(feature = "runtime")]
-pub use app::run;
-pub use call::Inject;
 pub use config::{ConfigValue, Secret};
 pub use context::{Context, Paths};
 pub use effects::{Effects, Files};
@@ -154,6 +148,9 @@ pub use prompt::{DefaultAnswer, Prompt};
 pub use provisioner_macros::{command, config, group, plugin};
 #[cfg(feature = "runtime")]
 pub use provisioner_macros::{link_plugins, main};
+pub use registry::Inject;
+#[cfg(feature = "runtime")]
+pub use runtime::run;
 
 /// The blocks of this page are programs that are tested.
 #[cfg(doctest)]

@@ -1,6 +1,6 @@
 //! The options that every command has: one table, one home.
 
-use crate::OsArch;
+use crate::os_arch::OsArch;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::PathBuf;
 

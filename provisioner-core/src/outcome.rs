@@ -1,6 +1,7 @@
 //! What a command's function may return.
 
-use crate::{Error, ExitCode, Result};
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
 
 /// What a command's function may return: `()`, `Result<()>` or `Result<ExitCode>`.
 #[diagnostic::on_unimplemented(

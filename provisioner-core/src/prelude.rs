@@ -2,7 +2,11 @@
 //!
 //! The derives of clap and serde come with it, and need no dependency and no `crate = …` of the author's own.
 
-pub use crate::{Context, Effects, Error, ExitCode, Result, ResultExt, Secret};
+pub use crate::config::Secret;
+pub use crate::context::Context;
+pub use crate::effects::Effects;
+pub use crate::error::{Error, Result, ResultExt};
+pub use crate::exit_code::ExitCode;
 #[doc(no_inline)]
 pub use clap::{self, Args, ValueEnum};
 #[doc(no_inline)]

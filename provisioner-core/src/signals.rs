@@ -3,7 +3,7 @@
 //!
 //! SIGTERM and the others keep their default.
 
-use crate::ExitCode;
+use crate::exit_code::ExitCode;
 #[cfg(feature = "runtime")]
 use signal_hook::{consts::SIGINT, flag};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -1,9 +1,11 @@
 //! Contexts for this crate's own tests.
 
+use crate::context::Context;
 use crate::environment::Environment;
 use crate::machine::Machine;
+use crate::modifiers::Modifiers;
 use crate::output::{Output, Sink};
-use crate::{Context, Modifiers, Program};
+use crate::program::Program;
 
 pub(crate) fn context(sink: Sink) -> Context {
     with(sink, Modifiers::default(), Machine::default())

@@ -11,28 +11,28 @@
 mod agreement;
 mod arguments;
 mod attributes;
-mod bug;
 mod command;
 mod config;
 mod config_file;
+mod crate_state;
 mod diagnostics;
 mod docs;
+mod enclosing_item;
 #[cfg(test)]
 mod fuzz;
 mod group;
 #[cfg(feature = "link")]
 mod link;
+mod named_fields;
 mod names;
 mod options;
+mod panic;
 mod paths;
 mod plugin;
+mod plugin_anchor;
 mod recover;
-mod root;
 mod serde_derive;
-mod shape;
-mod state;
-mod surroundings;
-mod written;
+mod tokens;
 
 use proc_macro::TokenStream;
 
@@ -79,7 +79,7 @@ use proc_macro::TokenStream;
 /// [`macro@config`].
 #[proc_macro_attribute]
 pub fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
-    bug::attribute(plugin::plugin, options, item)
+    panic::attribute(plugin::plugin, options, item)
 }
 
 /// Makes a struct or an enum a part of a plugin's configuration.
@@ -114,7 +114,7 @@ pub fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
 /// tell which keys there are.
 #[proc_macro_attribute]
 pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
-    bug::attribute(config::config, options, item)
+    panic::attribute(config::config, options, item)
 }
 
 /// Makes a struct a group of commands, and its fields options that the commands share.
@@ -146,7 +146,7 @@ pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 /// [command's](macro@command) parameters. No command or group inside has an option of the same name.
 #[proc_macro_attribute]
 pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
-    bug::attribute(group::group, options, item)
+    panic::attribute(group::group, options, item)
 }
 
 /// Makes a function a command.
@@ -208,7 +208,7 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 /// The function returns `()`, `Result<()>` or `Result<ExitCode>`. With the feature `async` it may be `async`.
 #[proc_macro_attribute]
 pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
-    bug::attribute(command::command, options, item)
+    panic::attribute(command::command, options, item)
 }
 
 /// The whole `main.rs` of a program: links the plugins among its dependencies, and runs.
@@ -222,7 +222,7 @@ pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
 #[cfg(feature = "link")]
 #[proc_macro]
 pub fn main(input: TokenStream) -> TokenStream {
-    bug::guarded(link::main, input)
+    panic::guarded(link::main, input)
 }
 
 /// Links the plugins among the dependencies, as [`main!`](macro@main) does, for a `main` of one's own. Its value is the
@@ -236,17 +236,17 @@ pub fn main(input: TokenStream) -> TokenStream {
 #[cfg(feature = "link")]
 #[proc_macro]
 pub fn link_plugins(input: TokenStream) -> TokenStream {
-    bug::guarded(link::link_plugins, input)
+    panic::guarded(link::link_plugins, input)
 }
 
 /// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Serialize, attributes(serde))]
 pub fn derive_serialize(input: TokenStream) -> TokenStream {
-    bug::guarded(serde_derive::serialize, input)
+    panic::guarded(serde_derive::serialize, input)
 }
 
 /// serde's derive, for crates that do not depend on serde.
 #[proc_macro_derive(Deserialize, attributes(serde))]
 pub fn derive_deserialize(input: TokenStream) -> TokenStream {
-    bug::guarded(serde_derive::deserialize, input)
+    panic::guarded(serde_derive::deserialize, input)
 }

@@ -3,7 +3,7 @@
 use crate::attributes;
 use crate::diagnostics::Report;
 use crate::options::segments;
-use crate::written::stream;
+use crate::tokens::stream;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote};
 use syn::ext::IdentExt;

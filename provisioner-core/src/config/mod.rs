@@ -1,44 +1,38 @@
 //! Typed configuration from layers, each leaf with its origin.
 
-mod check;
-mod complete;
+mod bytes;
 mod de;
-mod disabled;
+mod diagnostic;
+mod display;
 pub(crate) mod edit;
-mod encode;
-mod interpolate;
+mod embedded;
 mod json_schema;
-mod loaded;
-mod merge;
-mod mistake;
-pub(crate) mod near;
-mod present;
-mod read;
+mod layers;
+mod parse;
 mod schema;
 mod secret;
-mod sources;
-mod typed;
+pub(crate) mod suggest;
+mod validate;
 pub(crate) mod value;
-mod variables;
-mod verify;
 
-pub(crate) use check::message::Message;
+pub(crate) use embedded::message::Message;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use check::{Embedded, Given, mistakes, report, require};
-pub(crate) use interpolate::schema_below;
+pub(crate) use diagnostic::Diagnostic;
+pub(crate) use display::{MASK, flow, quoted};
+pub use embedded::{Embedded, Given, mistakes, report, require};
 pub use json_schema::json_schema;
-pub use loaded::LoadedConfig;
-pub(crate) use loaded::NOTHING;
-pub(crate) use mistake::Mistake;
-pub(crate) use present::{MASK, flow, quoted};
-pub(crate) use read::{read_document, read_section};
+pub use layers::LoadedConfig;
+pub(crate) use layers::Sources;
+pub(crate) use layers::environment::name as variable_name;
+pub(crate) use layers::interpolate::schema_below;
+pub(crate) use layers::load::NOTHING;
+pub(crate) use layers::scalar::parse_scalar;
+pub(crate) use layers::section::read_section;
+pub(crate) use parse::read_document;
 pub use schema::{
     ConfigValue, DecodedSchema, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign,
     UnknownType, Variant, encoded, encoded_length,
 };
 pub use secret::Secret;
-pub(crate) use sources::Sources;
-pub(crate) use typed::typed;
-pub(crate) use variables::name as variable_name;

@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 pub(crate) struct Entry {
     pub(crate) key: Cow<'static, str>,
     /// Where the key stands.
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     pub(crate) value: Node,
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct Entry {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Origin {
     pub(crate) layer: Layer,
-    pub(crate) place: Place,
+    pub(crate) place: Position,
 }
 
 /// A layer of the configuration, lowest first.
@@ -56,7 +56,7 @@ pub(crate) enum Layer {
 
 /// A line and a column, counted from 1; line 0 where the place was not looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Place {
+pub(crate) struct Position {
     pub(crate) line: u32,
     pub(crate) column: u32,
 }
@@ -104,7 +104,7 @@ impl Node {
 impl Entry {
     /// An entry of the embedded file, whose place is only looked for when it is asked for.
     pub(crate) fn embedded(key: Cow<'static, str>, value: Node) -> Self {
-        Self { key, place: Place::default(), value }
+        Self { key, place: Position::default(), value }
     }
 }
 

@@ -6,12 +6,15 @@ mod platform;
 pub use paths::Paths;
 
 use crate::environment::Environment;
+use crate::error::{Error, Result};
 use crate::machine::Machine;
+use crate::modifiers::Modifiers;
+use crate::os_arch::OsArch;
 use crate::output::Output;
 use crate::process::Process;
+use crate::program::Program;
 use crate::progress::Progress;
 use crate::prompt::Prompt;
-use crate::{Error, Modifiers, OsArch, Program, Result};
 use std::ffi::OsStr;
 
 /// What a command is given to read the world and to speak to the user.

@@ -1,7 +1,8 @@
 //! Where a program keeps things: the XDG base directories on every platform, as most command-line tools do.
 
 use crate::environment::Environment;
-use crate::{Error, Program, Result};
+use crate::error::{Error, Result};
+use crate::program::Program;
 use std::path::PathBuf;
 
 /// The folders of this program. They need not exist: `effects.files().create_dir_all(…)` makes them.

@@ -1,6 +1,6 @@
 //! The platform this binary was built for, in the words of `--os-arch`.
 
-use crate::OsArch;
+use crate::os_arch::OsArch;
 use std::env::consts;
 
 pub(super) fn current() -> OsArch {

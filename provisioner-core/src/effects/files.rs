@@ -1,8 +1,8 @@
 //! Changes to files and folders, each a step of its own. An error names the path and what was to be done with it.
 
 use super::Effects;
+use crate::error::{Error, Result};
 use crate::files::{WriteOptions, write_atomic};
-use crate::{Error, Result};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;

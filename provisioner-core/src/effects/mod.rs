@@ -6,10 +6,11 @@ mod files;
 
 pub use files::Files;
 
+use crate::context::Context;
+use crate::error::Result;
 use crate::machine::Machine;
 use crate::output::Output;
 use crate::process::Process;
-use crate::{Context, Result};
 use std::ffi::OsStr;
 use std::sync::{Mutex, PoisonError};
 

@@ -1,7 +1,7 @@
 //! Saying what was being done when something failed.
 
 use super::{Error, Result};
-use crate::ExitCode;
+use crate::exit_code::ExitCode;
 use std::borrow::Cow;
 
 /// Saying what was being done when something failed, on any `Result`.

@@ -5,7 +5,7 @@ mod ext;
 
 pub use ext::ResultExt;
 
-use crate::ExitCode;
+use crate::exit_code::ExitCode;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! A machine that a test made up: scripted processes and answers, files below a folder of the test's own.
 
-use crate::testing::Reply;
+use crate::machine::Reply;
 use std::collections::VecDeque;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

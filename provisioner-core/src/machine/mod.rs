@@ -2,9 +2,13 @@
 
 #[cfg(any(test, feature = "testing"))]
 mod fake;
+#[cfg(any(test, feature = "testing"))]
+mod reply;
 
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use fake::Fake;
+#[cfg(any(test, feature = "testing"))]
+pub use reply::Reply;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -53,7 +57,7 @@ impl Machine {
 
     /// A test's answer in place of a process.
     #[cfg(any(test, feature = "testing"))]
-    pub(crate) fn reply(&self, command_line: &str) -> Option<crate::testing::Reply> {
+    pub(crate) fn reply(&self, command_line: &str) -> Option<Reply> {
         self.fake.as_ref().map(|fake| fake.reply(command_line))
     }
 

@@ -1,8 +1,8 @@
 //! Whether to colour: `--color`, then `-n`, `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, then the terminal.
 
 use super::{Sink, Stream};
-use crate::ColorWhen;
 use crate::environment::Environment;
+use crate::modifiers::ColorWhen;
 use std::sync::OnceLock;
 
 /// The decision about colours, made once a stream and only when a styled text is to be printed.

@@ -52,8 +52,9 @@ impl Log for Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Secret;
+    use crate::modifiers::Modifiers;
     use crate::output::{Sink, Stream};
-    use crate::{Modifiers, Secret};
 
     fn output(verbose: bool) -> (Output, Sink) {
         let sink = Sink::captured();

@@ -2,15 +2,19 @@
 //!
 //! Nothing about the terminal is asked before there is something to print that depends on it.
 
+#[cfg(feature = "runtime")]
+pub(crate) mod bar;
 mod color;
+pub(crate) mod live;
 mod log;
 mod report;
 mod sink;
 mod table;
 
 use crate::environment::Environment;
+use crate::error::Error;
 use crate::lists::mapped;
-use crate::{Error, Modifiers};
+use crate::modifiers::Modifiers;
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
 
@@ -143,7 +147,7 @@ impl Output {
 
     /// Prints bytes on stdout, whatever they are.
     pub(crate) fn raw(&self, stream: Stream, bytes: &[u8]) {
-        crate::progress::paused(|| self.sink.write(stream, bytes));
+        live::paused(|| self.sink.write(stream, bytes));
     }
 
     /// Writes out what is still held back. The dispatcher calls it last.

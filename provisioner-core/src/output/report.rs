@@ -1,7 +1,7 @@
 //! How an error is shown: `error:`, `caused by:`, its details, `help:`.
 
 use super::{CYAN, DIM, RED};
-use crate::Error;
+use crate::error::Error;
 use std::fmt::Write;
 
 pub(super) fn render(error: &Error, verbose: bool) -> String {

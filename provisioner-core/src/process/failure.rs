@@ -1,7 +1,7 @@
 //! What is said of a process that failed.
 
 use super::Process;
-use crate::Error;
+use crate::error::Error;
 use std::io;
 
 /// As much of stderr as one wants to read below an error.

@@ -6,9 +6,11 @@ mod run;
 #[cfg(test)]
 mod tests;
 
+use crate::config::Secret;
+use crate::context::Context;
 use crate::effects::Effects;
+use crate::error::{Error, Result};
 use crate::output::Output;
-use crate::{Context, Error, Result, Secret};
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -188,7 +190,7 @@ impl<'a> Process<'a> {
     }
 
     #[cfg(any(test, feature = "testing"))]
-    fn replied(&self, reply: crate::testing::Reply, mode: run::Mode) -> Result<ProcessOutput> {
+    fn replied(&self, reply: crate::machine::Reply, mode: run::Mode) -> Result<ProcessOutput> {
         if reply.missing {
             return Err(self.not_started(&std::io::ErrorKind::NotFound.into()));
         }

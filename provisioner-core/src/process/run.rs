@@ -2,8 +2,9 @@
 //! Ctrl-C end it.
 
 use super::{Process, ProcessOutput};
-use crate::output::{self, Output};
-use crate::{Error, Result, progress, signals};
+use crate::error::{Error, Result};
+use crate::output::{self, Output, live};
+use crate::signals;
 use std::io::{self, IsTerminal, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -25,7 +26,7 @@ const GRACE: Duration = Duration::from_secs(2);
 const LINGER: Duration = Duration::from_millis(500);
 
 pub(super) fn run(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
-    if mode == Mode::Stream { progress::paused(|| run_now(process, mode)) } else { run_now(process, mode) }
+    if mode == Mode::Stream { live::paused(|| run_now(process, mode)) } else { run_now(process, mode) }
 }
 
 fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {

@@ -1,7 +1,7 @@
 //! Answers that nobody types: defaults, and what a test scripted.
 
+use crate::error::{Error, Result};
 use crate::lists::{in_backticks, mapped};
-use crate::{Error, Result};
 use std::fmt::Display;
 
 /// What is taken where nobody is asked; made from what it is: `true`, `"eu-1"`, `["a", "b"]`.

@@ -8,7 +8,9 @@ mod tests;
 
 pub use answer::DefaultAnswer;
 
-use crate::{Context, Error, Modifiers, Result};
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::modifiers::Modifiers;
 use answer::Choice;
 use std::fmt::Display;
 

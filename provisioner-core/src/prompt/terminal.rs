@@ -3,8 +3,9 @@
 //! Ctrl-C ends the program with code 130 and a terminal as it was: while a question stands the signal is only noted,
 //! because the terminal is in raw mode and its cursor hidden.
 
+use crate::error::{Error, Result};
+use crate::output::live;
 use crate::signals::{self, Hold};
-use crate::{Error, Result, progress};
 use console::{Key, Term};
 use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
@@ -90,7 +91,7 @@ fn ask<T>(colored: bool, question: impl FnOnce(&Term, &dyn Theme) -> io::Result<
     let theme = ColorfulTheme::default();
     let hold = signals::hold();
     let term = Term::stderr();
-    let answer = progress::paused(|| question(&term, &theme));
+    let answer = live::paused(|| question(&term, &theme));
     match answer {
         Ok(answer) => Ok(answer),
         Err(error) => Err(unanswered(&term, &hold, error)),

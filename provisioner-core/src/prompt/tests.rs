@@ -1,9 +1,10 @@
 //! Prompts that a test answers, that `-y` answers, and that nobody can answer.
 
+use crate::context::Context;
 use crate::machine::{Fake, Machine};
+use crate::modifiers::Modifiers;
 use crate::output::Sink;
 use crate::testing_support::with;
-use crate::{Context, Modifiers};
 use std::sync::Arc;
 
 fn answered(answers: &[&str], modifiers: Modifiers) -> Context {

@@ -1,8 +1,9 @@
 //! What a plugin, a group and a command say of themselves once somebody asks.
 
-use crate::call::Call;
+use super::call::Call;
 use crate::config::{LoadedConfig, Schema};
-use crate::{ExitCode, Result};
+use crate::error::Result;
+use crate::exit_code::ExitCode;
 use std::any::Any;
 
 /// Turns the merged configuration into a plugin's struct, then runs `validate`. The box holds that struct.

@@ -2,10 +2,13 @@
 //!
 //! The two global slices are one way to fill a [`Registry`]; a test fills one by hand.
 
+mod call;
 mod def;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod entry;
+pub(crate) mod tree;
 
+pub use call::{Call, Inject};
 pub use def::{Augment, CommandDef, ConfigArg, ConfigDef, GroupDef, LoadConfig, ParseGroup, PluginDef, Run};
 pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry, hash, path_hash};
 

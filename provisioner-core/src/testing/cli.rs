@@ -1,12 +1,13 @@
 //! A program in a world of its own.
 
 use super::{Reply, Run};
-use crate::app::{App, run_app};
+use crate::context::Paths;
 use crate::environment::Environment;
 use crate::machine::{Fake, Machine};
 use crate::output::{Output, Sink};
+use crate::program::Program;
 use crate::registry::Registry;
-use crate::{Paths, Program};
+use crate::runtime::{App, run_app};
 use std::collections::{BTreeMap, VecDeque};
 use std::ffi::{OsStr, OsString};
 use std::fs;

@@ -26,11 +26,10 @@
 //! ```
 
 mod cli;
-mod reply;
 mod run;
 #[cfg(test)]
 mod tests;
 
+pub use crate::machine::Reply;
 pub use cli::Cli;
-pub use reply::Reply;
 pub use run::Run;

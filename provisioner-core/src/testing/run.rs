@@ -1,6 +1,6 @@
 //! What a program did, and the claims a test makes about it.
 
-use crate::ExitCode;
+use crate::exit_code::ExitCode;
 use crate::machine::Fake;
 use crate::output::{Sink, Stream};
 use std::ffi::OsString;

@@ -1,9 +1,10 @@
 //! A program whose plugin is written by hand, in a world of its own.
 
 use super::{Cli, Reply};
-use crate::call::Call;
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use crate::registry::Call;
 use crate::registry::{CommandDef, CommandEntry, PluginDef, PluginEntry, Registry, hash, path_hash};
-use crate::{ExitCode, Result};
 use clap::{Arg, ArgMatches, Command};
 
 const PLUGINS: &[PluginEntry] = &[PluginEntry { owner: 1, name: hash("kind"), describe: || Some(PLUGIN) }];

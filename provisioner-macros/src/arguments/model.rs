@@ -1,9 +1,9 @@
 //! An argument as its author wrote it.
 
 use crate::attributes::called;
+use crate::crate_state;
 use crate::docs::{is_documented, warning};
 use crate::names::kebab;
-use crate::state;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -75,7 +75,7 @@ impl Argument {
     pub(crate) fn warning(&self) -> TokenStream {
         // A type that is no value is a mistake of another kind, which the compiler tells.
         let misplaced = last_segment(self.one()).is_some_and(|name| {
-            ["Context", "Effects", "Box", "Args"].contains(&name.as_str()) || state::is_known(&name)
+            ["Context", "Effects", "Box", "Args"].contains(&name.as_str()) || crate_state::is_known(&name)
         });
         let told = self.has_any(&["help", "long_help", "hide"]) || is_documented(&self.kept);
         if self.is_flattened() || told || misplaced {

@@ -7,7 +7,7 @@ use crate::diagnostics::{Report, list, suggest};
 use crate::docs::is_doc;
 use crate::names::{screaming, to_kebab};
 use crate::options::segments;
-use crate::written::{stream, text};
+use crate::tokens::{stream, text};
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;

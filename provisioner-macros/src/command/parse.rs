@@ -6,7 +6,7 @@ use crate::diagnostics::Report;
 use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
-use crate::written::text;
+use crate::tokens::text;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};

@@ -71,10 +71,10 @@ fn borrowed_type(field: &Field, report: &mut Report) {
     let owned = match &*reference.elem {
         Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
         Type::Path(path) if path.path.is_ident("Path") => "PathBuf".to_owned(),
-        Type::Slice(slice) => format!("Vec<{}>", crate::written::text(&slice.elem)),
-        other => crate::written::text(other),
+        Type::Slice(slice) => format!("Vec<{}>", crate::tokens::text(&slice.elem)),
+        other => crate::tokens::text(other),
     };
-    let message = format!("`{}` cannot be read from a file", crate::written::text(&field.ty));
+    let message = format!("`{}` cannot be read from a file", crate::tokens::text(&field.ty));
     report.at(&field.ty, &message, &format!("write `{owned}`"));
 }
 

@@ -2,7 +2,7 @@
 
 use super::model::{Field, Kind};
 use crate::paths;
-use crate::written::{call_at, text};
+use crate::tokens::{call_at, text};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{GenericArgument, PathArguments, Type};

@@ -6,7 +6,7 @@ use super::root::{self, Need};
 use super::tree::{Tree, Value};
 use crate::config::{Container, Field, Kind};
 use crate::paths;
-use crate::written::{call_at, text};
+use crate::tokens::{call_at, text};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::path::Path;

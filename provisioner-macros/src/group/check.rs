@@ -2,11 +2,11 @@
 
 use super::model::Group;
 use crate::arguments::{self, Argument};
+use crate::crate_state;
 use crate::diagnostics::Report;
+use crate::named_fields;
 use crate::names::{check, kebab};
-use crate::shape;
-use crate::state;
-use crate::written::text;
+use crate::tokens::text;
 
 pub(crate) fn check(group: &Group, report: &mut Report) {
     let ident = &group.item.ident;
@@ -22,14 +22,14 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
     }
     let parent = group.options.ty("parent");
     if let Some(parent) = parent.filter(|parent| ident != &text(parent))
-        && state::remember_group(&ident.to_string(), Some(&text(parent)))
+        && crate_state::remember_group(&ident.to_string(), Some(&text(parent)))
     {
         let message = format!("`{}` is itself below `{ident}`", text(parent));
         report.at(parent, &message, "name another group, or remove `parent`");
     } else if parent.is_none() {
-        state::remember_group(&ident.to_string(), None);
+        crate_state::remember_group(&ident.to_string(), None);
     }
-    shape::check(&group.item, "the options of a group", "a group", report);
+    named_fields::check(&group.item, "the options of a group", "a group", report);
     for argument in group.arguments.iter().filter(|argument| is_nameless(argument)) {
         let message =
             format!("`{}` needs a name on the command line: the options of a group have no order", argument.ident);

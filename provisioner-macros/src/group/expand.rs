@@ -6,7 +6,7 @@ use crate::command::expand::questions;
 use crate::docs::{self, Docs};
 use crate::names::owner;
 use crate::paths::{self, Core};
-use crate::root;
+use crate::plugin_anchor;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -16,14 +16,15 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let Group { options, item, arguments } = group;
     let core = Core::new(options.path("crate"));
     let (import, private) = (core.import(), paths::private());
-    let (root, plugin) = (root::here(), root::plugin());
+    let (root, plugin) = (plugin_anchor::here(), plugin_anchor::plugin());
     let generated = arguments::expand(arguments, &plugin, &item.ident);
     let items = &generated.items;
     let parent = options.ty("parent");
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
     let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
     let repeated = options.ty("parent").map(|_| arguments::repeated(arguments, &group.name()));
-    let names = root::names(&quote!(__ProvisionerGroup), root::places(group.name(), group.place(), []));
+    let names =
+        plugin_anchor::names(&quote!(__ProvisionerGroup), plugin_anchor::places(group.name(), group.place(), []));
     let parse = parse(group, &generated.bindings);
     let implementations = implementations(group, true, &generated, &quote!(__parse));
     let warnings = warnings(group);

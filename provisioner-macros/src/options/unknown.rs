@@ -2,7 +2,7 @@
 
 use super::table::{Table, siblings};
 use crate::diagnostics::{Report, list, suggest};
-use crate::written::{stream, text};
+use crate::tokens::{stream, text};
 use proc_macro2::{Ident, TokenTree};
 
 /// Says so, and which option was meant where that can be guessed.

@@ -4,7 +4,7 @@ use super::parse::{Value, segments};
 use super::table::{Key, Kind};
 use crate::diagnostics::Report;
 use crate::names::camel;
-use crate::written::stream;
+use crate::tokens::stream;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;

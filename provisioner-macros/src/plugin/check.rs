@@ -1,24 +1,24 @@
 //! Looks at the whole plugin and only reports.
 
 use super::model::Plugin;
+use crate::crate_state;
 use crate::diagnostics::Report;
 use crate::docs::{self, is_documented};
+use crate::named_fields;
 use crate::names::{check, of_package, to_kebab};
-use crate::shape;
-use crate::state;
 
 /// Whether the crate has another plugin, which owns the crate's root.
 pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {
     name(plugin, report);
     about(plugin, report);
-    shape::check(&plugin.item, "the keys of a configuration", "a plugin", report);
+    named_fields::check(&plugin.item, "the keys of a configuration", "a plugin", report);
     if let Some(file) = plugin.options.text("config_file")
         && file.value().trim().is_empty()
     {
         report.at(file, "the `config_file` is empty", "write `config_file = \"resources/config.yaml\"`");
     }
     let ident = &plugin.item.ident;
-    let first = state::remember_plugin(ident, plugin.has_config());
+    let first = crate_state::remember_plugin(ident, plugin.has_config());
     if let Some(first) = &first {
         let package = to_kebab(&ident.to_string());
         let help = format!("one crate holds one plugin: move `{ident}` to a crate `provisioner-{package}-plugin`");

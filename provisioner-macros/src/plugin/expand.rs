@@ -8,8 +8,8 @@ use crate::diagnostics::Report;
 use crate::docs::{self, Docs};
 use crate::names::{cargo, owner, path_hash};
 use crate::paths::{self, Core};
-use crate::root;
-use crate::written::call_at;
+use crate::plugin_anchor;
+use crate::tokens::call_at;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Data, Fields};
@@ -20,7 +20,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let Plugin { options, item } = plugin;
     let core = Core::new(options.path("crate"));
     if is_unreadable(plugin) {
-        let placeholder = (!second).then(|| root::placeholder(&core));
+        let placeholder = (!second).then(|| plugin_anchor::placeholder(&core));
         let mut item = item.clone();
         strip(&mut item);
         return quote!(#report #item #placeholder);
@@ -41,7 +41,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     if second {
         return quote!(#report #item_tokens const _: () = { #import #config_value };);
     }
-    let root = root::definition();
+    let root = plugin_anchor::definition();
     let mention = paths::mention_of_the_prelude();
     let levels = docs::lint_levels(&item.attrs);
     let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
@@ -142,8 +142,8 @@ fn validate(plugin: &Plugin) -> Option<TokenStream> {
 /// Asks whether the struct is at the crate's root, where commands look for it.
 fn placed(plugin: &Plugin) -> TokenStream {
     let (private, ident) = (paths::private(), &plugin.item.ident);
-    let here = root::here();
-    let root = root::plugin();
+    let here = plugin_anchor::here();
+    let root = plugin_anchor::plugin();
     let message = format!(
         "the plugin of a crate is at its root\n= help: move `{ident}` to the root of the crate: `lib.rs`, in no module and no function"
     );

@@ -9,7 +9,7 @@ use crate::diagnostics::Report;
 use crate::names::of_package;
 use crate::options::{Options, PLUGIN};
 use crate::paths::Core;
-use crate::{recover, root};
+use crate::{plugin_anchor, recover};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -18,7 +18,7 @@ pub(crate) fn plugin(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut report = Report::default();
     let options = Options::parse(options, &PLUGIN, &of_package(), &mut report);
     let Some(plugin) = parse::plugin(options, item.clone(), &mut report) else {
-        let (item, placeholder) = (recover::stripped(item), root::placeholder(&Core::new(None)));
+        let (item, placeholder) = (recover::stripped(item), plugin_anchor::placeholder(&Core::new(None)));
         return quote!(#report #item #placeholder);
     };
     let second = check::check(&plugin, &mut report);

@@ -1,11 +1,11 @@
 //! Reads the struct.
 
 use super::model::Plugin;
+use crate::crate_state;
 use crate::diagnostics::Report;
 use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
-use crate::state;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
@@ -36,7 +36,7 @@ fn misplaced(item: &TokenStream, report: &mut Report) -> bool {
         return false;
     }
     // Remembered as the crate's plugin, so that its commands do not say that there is none.
-    state::remember_plugin(&keyword, false);
+    crate_state::remember_plugin(&keyword, false);
     let name = name.map_or_else(|| "Aws".to_owned(), |name| camel(&name.to_string()));
     let help = match keyword.to_string().as_str() {
         "fn" => "on a function write `#[provisioner::command]`; the plugin is a struct".to_owned(),

@@ -1,8 +1,8 @@
 //! A text as lines with their offsets, and which of them an entry takes up.
 
-use super::super::read::lines;
-use super::super::value::{Entry, Kind, Place};
 use super::scan;
+use crate::config::layers::text::lines;
+use crate::config::value::{Entry, Kind, Position};
 
 /// A text as lines.
 pub(super) struct Layout<'t> {
@@ -40,7 +40,7 @@ impl<'t> Layout<'t> {
     }
 
     /// The byte at a place.
-    pub(super) fn offset(&self, place: Place) -> Option<usize> {
+    pub(super) fn offset(&self, place: Position) -> Option<usize> {
         let line = self.lines.get((place.line as usize).checked_sub(1)?)?;
         let column = (place.column as usize).checked_sub(1)?;
         let within = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).nth(column)?;

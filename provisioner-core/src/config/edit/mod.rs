@@ -13,7 +13,7 @@ mod unset;
 pub(crate) use set::set;
 pub(crate) use unset::unset;
 
-use super::read::Reader;
+use super::parse::Reader;
 use super::value::{Entry, Kind, Layer, Node};
 use layout::Layout;
 

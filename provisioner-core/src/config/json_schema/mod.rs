@@ -5,8 +5,8 @@
 
 mod types;
 
-use super::encode::decode;
-use super::read::Reader;
+use super::bytes::decode;
+use super::parse::Reader;
 use super::value::{Kind, Layer, Node};
 use super::{Schema, StructSchema};
 use crate::json::Json;

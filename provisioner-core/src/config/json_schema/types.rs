@@ -1,8 +1,8 @@
 //! What a type accepts, in the words of JSON Schema.
 
-use super::super::value::Node;
-use super::super::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use super::as_json;
+use crate::config::value::Node;
+use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use crate::json::Json;
 use crate::lists::mapped;
 
@@ -10,19 +10,19 @@ use crate::lists::mapped;
 pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Json {
     let plain = match schema {
         Schema::Any => return Json::Bool(true),
-        Schema::Option(inner) => return any_of(vec![value(inner, default), typed("null")]),
+        Schema::Option(inner) => return any_of(vec![value(inner, default), parse_scalar("null")]),
         Schema::Secret(inner) => {
             // What is never shown has no default to show either.
             return value(inner, None).with("writeOnly", true);
         }
-        Schema::String => return typed("string"),
-        Schema::Bool => typed("boolean"),
+        Schema::String => return parse_scalar("string"),
+        Schema::Bool => parse_scalar("boolean"),
         Schema::Integer { min, max, .. } => {
-            typed("integer").with("minimum", number(*min)).with("maximum", number(*max))
+            parse_scalar("integer").with("minimum", number(*min)).with("maximum", number(*max))
         }
-        Schema::Float => typed("number"),
-        Schema::Char => typed("string").with("minLength", Json::Integer(1)).with("maxLength", Json::Integer(1)),
-        Schema::Sequence(element) => typed("array").with("items", value(element, None)),
+        Schema::Float => parse_scalar("number"),
+        Schema::Char => parse_scalar("string").with("minLength", Json::Integer(1)).with("maxLength", Json::Integer(1)),
+        Schema::Sequence(element) => parse_scalar("array").with("items", value(element, None)),
         Schema::Tuple(elements) => tuple(elements),
         Schema::Map(element) => map(element, default),
         Schema::Struct(fields) => mapping(fields, default),
@@ -31,7 +31,7 @@ pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Json {
     any_of(vec![plain, Json::object().with("$ref", "#/$defs/variable")])
 }
 
-fn typed(name: &str) -> Json {
+fn parse_scalar(name: &str) -> Json {
     Json::object().with("type", name)
 }
 
@@ -95,7 +95,7 @@ fn shown(field: &Field, default: Option<&Node>) -> Option<Json> {
 fn tuple(elements: &[Schema]) -> Json {
     let items = mapped(elements, |element| value(element, None));
     let count = Json::Integer(items.len() as i128);
-    typed("array").with("prefixItems", items).with("items", false).with("minItems", count)
+    parse_scalar("array").with("prefixItems", items).with("items", false).with("minItems", count)
 }
 
 /// A mapping with keys of the user's choice. A key that the embedded file has too is merged with what it has there.
@@ -104,7 +104,7 @@ fn map(element: &Schema, default: Option<&Node>) -> Json {
     for entry in default.and_then(Node::entries).unwrap_or_default() {
         merged.set(&entry.key, value(element, Some(&entry.value)));
     }
-    typed("object").with("properties", merged).with("additionalProperties", value(element, None))
+    parse_scalar("object").with("properties", merged).with("additionalProperties", value(element, None))
 }
 
 fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Json {
@@ -122,7 +122,7 @@ fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Json {
 
 fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
     let below = |accepts: Json| {
-        typed("object")
+        parse_scalar("object")
             .with("properties", Json::object().with(name, accepts))
             .with("required", Json::texts(&[name]))
             .with("additionalProperties", false)
@@ -130,7 +130,7 @@ fn choice(variant: &Variant, name: &str, default: Option<&Node>) -> Vec<Json> {
     let only = |name: Json| Json::object().with("const", name);
     let mut choices = match variant.shape {
         Shape::Unit => {
-            let mut choices = vec![only(name.into()), below(typed("null"))];
+            let mut choices = vec![only(name.into()), below(parse_scalar("null"))];
             // YAML reads such a name as something else; it is the name all the same.
             match (name.parse::<bool>(), name.parse::<i128>()) {
                 (Ok(name), _) => choices.push(only(name.into())),

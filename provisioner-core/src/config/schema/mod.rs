@@ -4,7 +4,7 @@
 mod decode;
 mod encode;
 mod probe;
-mod values;
+mod std_types;
 
 pub use decode::DecodedSchema;
 pub use encode::{encoded, encoded_length};

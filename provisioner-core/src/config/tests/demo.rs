@@ -1,7 +1,7 @@
 //! A configuration with a value of every kind: the type, its schema spelt out by hand, and its defaults.
 
+use crate::config::{ConfigValue, Secret};
 use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
-use crate::{ConfigValue, Secret};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -3,15 +3,17 @@
 
 use super::demo::field;
 pub(crate) use super::demo::{DEFAULTS, DEMO, Demo, Mode};
-use crate::app::{App, run_in};
 use crate::config::{LoadedConfig, Schema, StructSchema};
 use crate::environment::Environment;
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
 use crate::machine::Machine;
 use crate::output::{Output, Sink, Stream};
+use crate::program::Program;
 use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, PluginDef, PluginEntry, Registry, hash, path_hash,
 };
-use crate::{Error, ExitCode, Program, Result};
+use crate::runtime::{App, run_in};
 use serde::Deserialize;
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -94,7 +96,7 @@ static COMMANDS: [CommandEntry; 3] = [
         owner: 1,
         path: path_hash(0, "plain"),
         describe: || {
-            let run: fn(&crate::call::Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode> = |call, _| {
+            let run: fn(&crate::registry::Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode> = |call, _| {
                 call.context.out().line("plain");
                 Ok(ExitCode::SUCCESS)
             };
@@ -105,7 +107,7 @@ static COMMANDS: [CommandEntry; 3] = [
         owner: 2,
         path: path_hash(0, "show"),
         describe: || {
-            let run: fn(&crate::call::Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode> = |call, _| {
+            let run: fn(&crate::registry::Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode> = |call, _| {
                 call.context.out().line(call.config::<String>());
                 Ok(ExitCode::SUCCESS)
             };

@@ -1,9 +1,9 @@
 //! `config = path.to.field`: what rustc cannot say about the path because it never gets to see it.
 
 use crate::arguments::Argument;
+use crate::crate_state;
 use crate::diagnostics::Report;
-use crate::state;
-use crate::written::{stream, text};
+use crate::tokens::{stream, text};
 use proc_macro2::{Spacing, TokenTree};
 use syn::LitStr;
 
@@ -13,7 +13,7 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
         let help = format!("write `config = {}`", text.value());
         return report.at(&text, "`config` is a path of fields, without quotes", &help);
     }
-    if let Some(plugin) = state::plugin().filter(|plugin| !plugin.configured) {
+    if let Some(plugin) = crate_state::plugin().filter(|plugin| !plugin.configured) {
         let (name, ty, plugin) = (path.to_string().replace(' ', ""), text(argument.one()), plugin.ident);
         let help = format!("write `pub {name}: {ty}` in `pub struct {plugin} {{ … }}`");
         return report.at(&path, &format!("the plugin `{plugin}` has no configuration"), &help);

@@ -5,7 +5,7 @@ use crate::arguments::keys::DEFAULTS;
 use crate::arguments::model::{Shape, generic, last_segment, ungrouped};
 use crate::diagnostics::Report;
 use crate::docs::is_documented;
-use crate::written::text as written;
+use crate::tokens::text as written;
 use syn::ext::IdentExt;
 use syn::{Lit, Type};
 

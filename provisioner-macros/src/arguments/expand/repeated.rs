@@ -3,7 +3,7 @@
 use crate::arguments::{Argument, check};
 use crate::names::kebab;
 use crate::paths;
-use crate::written::call_at;
+use crate::tokens::call_at;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 

@@ -4,7 +4,7 @@
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
 use crate::paths;
-use crate::written::{call_at, text};
+use crate::tokens::{call_at, text};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;

@@ -9,7 +9,7 @@ use super::model::Command;
 use super::parse;
 use crate::arguments;
 use crate::diagnostics::Report;
-use crate::written::text;
+use crate::tokens::text;
 
 pub(crate) fn check(command: &Command, report: &mut Report) {
     options::check(command, report);

@@ -5,7 +5,7 @@ use crate::attributes::is_rustcs;
 use crate::command::model::{Command, Injected};
 use crate::diagnostics::Report;
 use crate::docs::is_doc;
-use crate::written::text;
+use crate::tokens::text;
 use quote::ToTokens;
 use syn::Type;
 use syn::ext::IdentExt;

@@ -3,8 +3,8 @@
 use crate::arguments::ungrouped;
 use crate::command::model::Command;
 use crate::diagnostics::Report;
-use crate::surroundings;
-use crate::written::text;
+use crate::enclosing_item;
+use crate::tokens::text;
 use quote::ToTokens;
 use syn::{GenericParam, ReturnType, Safety, Type};
 
@@ -15,7 +15,7 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         let help = format!("write a free function: `fn {name}(…) {{ … }}`");
         report.at(name, &format!("`{name}` has no body: a command is no function of a trait"), &help);
     } else if signature.receiver().is_none()
-        && let Some(keyword) = surroundings::enclosing_implementation(name)
+        && let Some(keyword) = enclosing_item::enclosing_implementation(name)
     {
         let an = if keyword == "impl" { "an" } else { "a" };
         let message = format!("`{name}` stands in {an} `{keyword}`: a command is a free function");

@@ -8,7 +8,7 @@ use super::model::Command;
 use crate::arguments;
 use crate::names::owner;
 use crate::paths::{self, Core};
-use crate::root;
+use crate::plugin_anchor;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -16,7 +16,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     let Command { options, function, .. } = command;
     let core = Core::new(options.path("crate"));
     let (import, private) = (core.import(), paths::private());
-    let (root, plugin) = (root::here(), root::plugin());
+    let (root, plugin) = (plugin_anchor::here(), plugin_anchor::plugin());
 
     let generated = arguments::expand(&command.arguments(), &plugin, command.ident());
     let items = &generated.items;
@@ -30,8 +30,10 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         None => (quote!(()), quote!(0)),
     };
     let repeated = options.ty("group").map(|_| arguments::repeated(&command.arguments(), &name));
-    let names =
-        root::names(&quote!(__ProvisionerGroup), root::places(name.clone(), command.place(), command.aliases()));
+    let names = plugin_anchor::names(
+        &quote!(__ProvisionerGroup),
+        plugin_anchor::places(name.clone(), command.place(), command.aliases()),
+    );
     // clap's derive writes a bare `None`, which may be the author's.
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _};);
     let (owner, warnings) = (owner(), questions::warnings(command));

@@ -4,15 +4,15 @@ use crate::command::model::{Command, Parameter};
 use crate::docs::{is_documented, warning};
 use crate::names::owner;
 use crate::paths;
-use crate::root;
-use crate::written::{call_at, text};
+use crate::plugin_anchor;
+use crate::tokens::{call_at, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, ReturnType, Type};
 
 pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream {
     let private = paths::private();
-    let exists = root::exists(command.ident());
+    let exists = plugin_anchor::exists(command.ident());
     let group = command.options.ty("group").map(|ty| group("group", ty, "__ProvisionerGroup"));
     let references = references(command, plugin);
     let outcome = match &command.function.signature.output {

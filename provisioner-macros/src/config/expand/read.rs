@@ -15,7 +15,7 @@ use syn::spanned::Spanned;
 
 pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
     let (private, ident, shadow) = (paths::private(), &container.ident, shadow());
-    let serde = format!("{}::serde", crate::written::text(&core.private()));
+    let serde = format!("{}::serde", crate::tokens::text(&core.private()));
     let all = numbered(container);
     let expecting = expecting(container);
     let passed_on = &container.passed_on;

@@ -1,0 +1,122 @@
+//! Single values as they are shown: in help, in `view`, `get` and `explain`.
+
+use super::layers::interpolate::schema_below;
+use super::layers::load::LoadedConfig;
+use super::parse::Reader;
+use super::schema::Schema;
+use super::value::{Entry, Kind, Layer, Node};
+use crate::lists::mapped;
+
+/// What is shown in place of a secret.
+pub(crate) const MASK: &str = "********";
+
+impl LoadedConfig {
+    /// The present value of a field, for `[config: key = value]`; `None` when it has none.
+    ///
+    /// `key` is the path inside the plugin's section, in the names of the file.
+    pub(crate) fn present(&self, key: &str) -> Option<String> {
+        let keys = key.split('.');
+        let node = self.root.at(keys.clone())?;
+        match node.kind {
+            Kind::Null => None,
+            _ if self.is_secret(keys) => Some(MASK.to_owned()),
+            _ => Some(flow(node)),
+        }
+    }
+}
+
+impl LoadedConfig {
+    /// The merged tree with every secret masked.
+    pub(crate) fn masked(&self) -> Node {
+        masked(&self.root, self.schema)
+    }
+
+    /// A value below these keys, with every secret in it masked.
+    pub(crate) fn mask(&self, node: &Node, keys: &[String]) -> Node {
+        let schema = keys.iter().fold(*self.schema, |schema, key| schema_below(&schema, key));
+        masked(node, &schema)
+    }
+}
+
+fn masked(node: &Node, schema: &Schema) -> Node {
+    let kind = match (schema, &node.kind) {
+        (_, Kind::Null) => Kind::Null,
+        (Schema::Secret(_), _) => Kind::Text(MASK.into()),
+        (Schema::Option(inner), _) => return masked(node, inner),
+        (Schema::Sequence(each), Kind::List(list)) => Kind::List(mapped(list, |item| masked(item, each))),
+        (Schema::Tuple(items), Kind::List(list)) => {
+            Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
+        }
+        (_, Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
+            let value = masked(&entry.value, &schema_below(schema, &entry.key));
+            Entry { value, ..entry.clone() }
+        })),
+        (_, kind) => kind.clone(),
+    };
+    Node { kind, origin: node.origin, under: None }
+}
+
+/// A value in one line, as YAML.
+pub(crate) fn flow(node: &Node) -> String {
+    match &node.kind {
+        Kind::Null => "null".to_owned(),
+        Kind::Bool(value) => value.to_string(),
+        Kind::Integer(value) => value.to_string(),
+        Kind::Float(value) => float(*value),
+        Kind::Text(text) => quoted(text, true),
+        Kind::List(list) => format!("[{}]", mapped(list, flow).join(", ")),
+        Kind::Map(entries) => {
+            let each = mapped(entries, |entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)));
+            format!("{{{}}}", each.join(", "))
+        }
+    }
+}
+
+/// A number that is read back as the same number, and as no integer.
+pub(crate) fn float(value: f64) -> String {
+    if value.is_nan() {
+        ".nan".to_owned()
+    } else if value.is_infinite() {
+        if value > 0.0 { ".inf" } else { "-.inf" }.to_owned()
+    } else {
+        format!("{value:?}")
+    }
+}
+
+/// A text as YAML, in quotes where it would be read as something else without.
+pub(crate) fn quoted(text: &str, inside_flow: bool) -> String {
+    if is_plain(text, inside_flow) {
+        return text.to_owned();
+    }
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out += "\\\"",
+            '\\' => out += "\\\\",
+            '\n' => out += "\\n",
+            '\t' => out += "\\t",
+            '\r' => out += "\\r",
+            letter if letter.is_control() || matches!(letter, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                out += &format!("\\U{:08x}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out + "\""
+}
+
+fn is_plain(text: &str, inside_flow: bool) -> bool {
+    let safe = |letter: char| {
+        letter.is_alphanumeric()
+            || matches!(letter, '_' | '.' | '/' | '@' | '-' | '+' | '~' | '$' | ' ' | '(' | ')' | '=')
+            || (!inside_flow && matches!(letter, ','))
+            || letter == ':'
+    };
+    let first = text.chars().next().is_some_and(|letter| letter.is_alphabetic() || matches!(letter, '_' | '/' | '$'));
+    first
+        && text.chars().all(safe)
+        && !text.ends_with([' ', ':'])
+        && !text.contains(": ")
+        && !(inside_flow && text.contains(':'))
+        && matches!(Reader::new(Layer::Embedded, false).document(text), Ok(Node { kind: Kind::Text(_), .. }))
+}

@@ -1,0 +1,70 @@
+//! The embedded file against the plugin's types, while compiling.
+//!
+//! The attribute knows the file and the names of the plugin's own fields; what a type three structs further in accepts,
+//! only the compiler knows. So the attribute writes the file as bytes ([`super::encode`]) and, for each field, asks
+//! [`mistakes`] how many there are and [`report`] to panic with one of them: each panic is one error of the compiler.
+//! A walk that finds nothing writes nothing; the text of a message is put together only by the walk that ends in it.
+
+mod describe;
+pub(crate) mod message;
+mod messages;
+mod near;
+mod walk;
+
+use super::Schema;
+use walk::Walk;
+
+/// The embedded file, for messages and as bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Embedded {
+    /// Its path inside the crate.
+    pub file: &'static str,
+    /// It, as it stands.
+    pub text: &'static str,
+    /// It, parsed: what `config::encode` describes.
+    pub bytes: &'static [u8],
+}
+
+/// One field of the plugin's struct and its value in the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Given {
+    /// The file.
+    pub embedded: &'static Embedded,
+    /// The key as the file spells it.
+    pub key: &'static str,
+    /// Where the value begins in the bytes.
+    pub at: usize,
+}
+
+/// Fails with `message` where something does not hold.
+#[track_caller]
+pub const fn require(good: bool, message: &'static str) {
+    if !good {
+        panic!("{}", message);
+    }
+}
+
+/// How many mistakes a field's value has.
+#[must_use]
+pub const fn mistakes(given: &Given, schema: &Schema) -> usize {
+    let mut walk = Walk::new(given, usize::MAX);
+    walk.field(schema);
+    walk.seen()
+}
+
+/// Fails with mistake `number` out of `count`, if there are that many. The last of `slots` says how many are not shown.
+#[track_caller]
+pub const fn report(given: &Given, schema: &Schema, count: usize, number: usize, slots: usize) {
+    if number >= count {
+        return;
+    }
+    let mut walk = Walk::new(given, number);
+    walk.field(schema);
+    let mut message = walk.into_message();
+    if number + 1 == slots && count > slots {
+        message.text("\n= note: and ");
+        message.number((count - slots) as i128);
+        message.text(" more in this field");
+    }
+    panic!("{}", message.as_str());
+}

@@ -1,0 +1,14 @@
+//! The layers of the configuration, lowest first: embedded file, user file, environment; read, merged, interpolated.
+
+pub(super) mod enabled;
+pub(super) mod environment;
+pub(super) mod interpolate;
+pub(super) mod load;
+mod merge;
+pub(super) mod scalar;
+pub(super) mod section;
+mod sources;
+pub(super) mod text;
+
+pub use load::LoadedConfig;
+pub(crate) use sources::Sources;

@@ -1,0 +1,40 @@
+//! From what clap parsed to what a function takes.
+
+use crate::error::Error;
+use crate::exit_code::ExitCode;
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+
+/// The error for arguments that clap's derive refuses after clap's parser accepted them.
+#[must_use]
+pub fn refused(error: &clap::Error) -> Error {
+    Error::new(error.to_string()).exit_code(ExitCode::USAGE)
+}
+
+/// The error for an argument that clap's parser let go without a value, and that needs one.
+#[must_use]
+pub fn absent(id: &str) -> Error {
+    let message = format!("the following required argument was not provided: {id}");
+    refused(&clap::Error::raw(clap::error::ErrorKind::MissingRequiredArgument, message))
+}
+
+/// Whether the argument has any value, a `default_value` too.
+#[must_use]
+pub fn has_value(matches: &ArgMatches, id: &str) -> bool {
+    matches.contains_id(id)
+}
+
+/// Whether the command line or the environment gave the argument, as opposed to a `default_value` or nothing.
+#[must_use]
+pub fn is_given(matches: &ArgMatches, id: &str) -> bool {
+    matches!(matches.value_source(id), Some(ValueSource::CommandLine | ValueSource::EnvVariable))
+}
+
+/// The usage error for an argument with `config = …` that nothing gave a value.
+#[must_use]
+pub fn missing(flag: &str, variable: Option<&str>, plugin: &str, path: &str) -> Error {
+    let variable = variable.map_or_else(String::new, |variable| format!(", set the variable `{variable}`"));
+    Error::new(format!("the argument `{flag}` has no value"))
+        .help(format!("write `{flag}`{variable}, or set `{plugin}.{path}` in the configuration"))
+        .exit_code(ExitCode::USAGE)
+}

@@ -1,0 +1,64 @@
+//! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
+//! Beside the paths stands the library code that expansions call: the macros write as little as they can.
+
+mod arguments;
+mod assertions;
+#[cfg(feature = "async")]
+mod block_on;
+mod capabilities;
+mod configured;
+mod option_names;
+mod parsed;
+mod plain;
+mod plugin;
+mod register;
+
+pub use arguments::{absent, has_value, is_given, missing, refused};
+pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
+#[cfg(feature = "async")]
+pub use block_on::block_on;
+pub use capabilities::{Ask, Otherwise};
+pub use configured::{Pick, picks};
+pub use option_names::{Names, Own, own_id, own_long, own_short};
+pub use parsed::{Choose, Parsed, parsers, taken};
+pub use plain::{Number, Plain, Take, takes};
+pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
+
+pub use crate::config::{
+    ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot,
+    StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, json_schema, mistakes, report,
+    require,
+};
+pub use crate::error::{Error, Result};
+pub use crate::exit_code::ExitCode;
+pub use crate::outcome::Outcome;
+pub use crate::program::Program;
+pub use crate::registry::{Call, Inject};
+pub use crate::registry::{
+    CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
+    PluginDef, PluginEntry, hash, path_hash,
+};
+#[cfg(feature = "runtime")]
+pub use crate::runtime::run as main;
+pub use crate::{
+    __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,
+    __register_plugin as register_plugin,
+};
+pub use clap;
+pub use linkme;
+pub use std::any::Any;
+pub use std::boxed::Box;
+pub use std::default::Default;
+pub use std::format;
+pub use std::marker::PhantomData;
+pub use std::option::Option::{self, None, Some};
+pub use std::result::Result as StdResult;
+pub use std::result::Result::{Err, Ok};
+pub use std::string::ToString;
+pub use std::vec::Vec;
+
+/// serde with its derives, as with its feature `derive`.
+pub mod serde {
+    pub use ::serde::*;
+    pub use serde_derive::{Deserialize, Serialize};
+}

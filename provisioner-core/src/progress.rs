@@ -1,0 +1,105 @@
+//! Something goes on: a spinner or a bar on stderr, plain lines where stderr is no terminal, nothing where nobody
+//! wants it.
+
+use crate::output::Output;
+#[cfg(feature = "runtime")]
+use crate::output::bar::Bar;
+#[cfg(feature = "runtime")]
+use crate::output::live;
+use std::fmt::Display;
+
+/// Something that goes on: `ctx.progress("pulling images")`. It ends when this is dropped or [`done`](Self::done).
+///
+/// ```
+/// # fn pull(ctx: &provisioner::Context, images: &[&str]) {
+/// let progress = ctx.progress("pulling images").total(images.len() as u64);
+/// for image in images {
+///     progress.message(image);
+///     progress.inc(1);
+/// }
+/// progress.done("pulled all images");
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Progress {
+    output: Output,
+    shown: Shown,
+}
+
+#[derive(Debug)]
+enum Shown {
+    /// On a terminal, under this number.
+    #[cfg(feature = "runtime")]
+    Drawn(usize),
+    /// Line by line: in a log, dots that move are noise.
+    Lines,
+    /// Under `-q` and `-n`.
+    Nothing,
+}
+
+impl Shown {
+    fn new(output: &Output, text: String) -> Self {
+        #[cfg(feature = "runtime")]
+        if output.draws() {
+            return Self::Drawn(live::add(Bar::new(text)));
+        }
+        if output.is_quiet() || output.is_non_interactive() {
+            return Self::Nothing;
+        }
+        output.print_error(format!("{text} …\n"));
+        Self::Lines
+    }
+}
+
+impl Progress {
+    pub(crate) fn new(output: &Output, text: String) -> Self {
+        Self { shown: Shown::new(output, text), output: output.clone() }
+    }
+
+    /// Says how much there is to do: the spinner becomes a bar.
+    #[must_use]
+    pub fn total(self, total: u64) -> Self {
+        #[cfg(feature = "runtime")]
+        if let Shown::Drawn(number) = self.shown {
+            live::change(number, |bar| bar.total = Some(total));
+        }
+        self
+    }
+
+    /// Says what is being done right now. Shown on a terminal only.
+    pub fn message(&self, text: impl Display) {
+        #[cfg(feature = "runtime")]
+        if let Shown::Drawn(number) = self.shown {
+            // Whoever writes the text may print: that is over before the drawing is looked at.
+            let text = text.to_string();
+            live::change(number, |bar| bar.message = text);
+        }
+    }
+
+    /// Moves the bar on.
+    pub fn inc(&self, by: u64) {
+        #[cfg(feature = "runtime")]
+        if let Shown::Drawn(number) = self.shown {
+            live::change(number, |bar| bar.done = bar.done.saturating_add(by));
+        }
+    }
+
+    /// Ends it with a line that stays.
+    pub fn done(self, text: impl Display) {
+        let shown = !matches!(self.shown, Shown::Nothing);
+        let output = self.output.clone();
+        drop(self);
+        if shown {
+            output.print_error(format!("{text}\n"));
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        #[cfg(feature = "runtime")]
+        if let Shown::Drawn(number) = self.shown {
+            live::remove(number);
+        }
+    }
+}

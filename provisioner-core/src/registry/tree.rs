@@ -1,0 +1,120 @@
+//! Questions to the registry: which plugins are there, which commands has one, how do they nest.
+//!
+//! The first two functions only scan the collected elements; the tree is built for help, mistakes, aliases and
+//! completions, never on the way to a command that was spelt out.
+
+use super::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry, hash};
+use crate::lists::{mapped, sort_by_name};
+
+impl<'a> Registry<'a> {
+    /// The plugin of this name.
+    pub(crate) fn plugin(&self, name: &str) -> Option<(&'a PluginEntry, PluginDef)> {
+        let wanted = hash(name);
+        self.plugins
+            .iter()
+            .filter(|entry| entry.name == wanted)
+            .find_map(|entry| Some((entry, (entry.describe)().filter(|plugin| plugin.name == name)?)))
+    }
+
+    /// The elements of one plugin's commands.
+    pub(crate) fn commands_of(&self, owner: u64) -> impl Iterator<Item = &'a CommandEntry> {
+        self.commands.iter().filter(move |entry| entry.owner == owner)
+    }
+
+    /// Every plugin, by name.
+    pub(crate) fn sorted_plugins(&self) -> Vec<(u64, PluginDef)> {
+        let mut plugins = Vec::new();
+        for entry in self.plugins {
+            if let Some(plugin) = (entry.describe)() {
+                plugins.push((entry.owner, plugin));
+            }
+        }
+        sort_by_name(&mut plugins, |(_, plugin)| plugin.name);
+        plugins
+    }
+
+    /// The names of every plugin, in order.
+    pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
+        mapped(&self.sorted_plugins(), |(_, plugin)| plugin.name)
+    }
+
+    /// The commands and groups of one plugin.
+    pub(crate) fn tree(&self, owner: u64) -> Branch {
+        let mut root = Branch::default();
+        for command in self.commands_of(owner).filter_map(|entry| (entry.describe)()) {
+            let branch = groups_of(&command).into_iter().fold(&mut root, Branch::child);
+            branch.commands.push(command);
+        }
+        root.sort();
+        root
+    }
+}
+
+/// The enclosing groups of a command, outermost first.
+pub(crate) fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
+    let mut groups = Vec::new();
+    let mut enclosing = command.group;
+    while let Some(group) = enclosing {
+        let group = group();
+        enclosing = group.parent;
+        groups.push(group);
+    }
+    groups.reverse();
+    groups
+}
+
+/// A plugin's root, or one of its groups, with what lies below.
+#[derive(Debug, Default)]
+pub(crate) struct Branch {
+    /// The commands at this place, by name.
+    pub(crate) commands: Vec<CommandDef>,
+    /// The groups at this place, by name.
+    pub(crate) groups: Vec<(GroupDef, Branch)>,
+}
+
+impl Branch {
+    fn child(&mut self, group: GroupDef) -> &mut Self {
+        let index = self.groups.iter().position(|(known, _)| known.name == group.name).unwrap_or_else(|| {
+            self.groups.push((group, Self::default()));
+            self.groups.len() - 1
+        });
+        &mut self.groups[index].1
+    }
+
+    fn sort(&mut self) {
+        self.sort_commands();
+        sort_by_name(&mut self.groups, |(group, _)| group.name);
+        for (_, branch) in &mut self.groups {
+            branch.sort();
+        }
+    }
+
+    pub(crate) fn sort_commands(&mut self) {
+        sort_by_name(&mut self.commands, |command| command.name);
+    }
+
+    /// The command of this name or alias.
+    pub(crate) fn command(&self, name: &str) -> Option<&CommandDef> {
+        self.commands.iter().find(|command| command.name == name || command.aliases.contains(&name))
+    }
+
+    /// The group of this name.
+    pub(crate) fn group(&self, name: &str) -> Option<&(GroupDef, Self)> {
+        self.groups.iter().find(|(group, _)| group.name == name)
+    }
+
+    /// Every command below this place, with the names that lead to it.
+    pub(crate) fn all_commands(&self) -> Vec<(String, &CommandDef)> {
+        let mut found = Vec::new();
+        for command in &self.commands {
+            found.push((command.name.to_owned(), command));
+        }
+        for (group, branch) in &self.groups {
+            for (path, command) in branch.all_commands() {
+                found.push((format!("{} {path}", group.name), command));
+            }
+        }
+        sort_by_name(&mut found, |(path, _)| path);
+        found
+    }
+}

@@ -1,0 +1,30 @@
+//! `config clear`: back to the defaults.
+
+use super::sources;
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
+use crate::runtime::{App, Session};
+use std::ffi::OsString;
+
+#[inline(never)]
+pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
+    let path = sources(app, session).user_file_path()?;
+    let out = session.context.out();
+    // A link is followed: what it leads to is removed, the link stays.
+    let Ok(target) = session.context.machine.locate(&path).canonicalize() else {
+        out.success(format!("there is no {}", path.display()));
+        return Ok(ExitCode::SUCCESS);
+    };
+    let dry_run = session.effects.is_dry_run();
+    if !dry_run && !session.context.prompt().confirm(format!("Remove {}?", path.display()))? {
+        return Err(Error::new("cancelled"));
+    }
+    if session.effects.begin(format!("remove {}", path.display())) {
+        let mut backup = OsString::from(&target);
+        backup.push(".bak");
+        std::fs::rename(&target, &backup)
+            .map_err(|error| Error::new(format!("cannot remove {}: {error}", path.display())).source(error))?;
+        out.success(format!("removed {}; it is kept as {}.bak", path.display(), path.display()));
+    }
+    Ok(ExitCode::SUCCESS)
+}

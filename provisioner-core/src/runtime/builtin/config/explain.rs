@@ -1,0 +1,153 @@
+//! `config explain`: everything that had a say about a value, and everything that could have.
+
+use super::key::Key;
+use super::{format, sources};
+use crate::config::value::{Kind, Node};
+use crate::config::{LoadedConfig, MASK, flow, variable_name};
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
+use crate::json::Json;
+use crate::lists::{joined, mapped};
+use crate::registry::tree::groups_of;
+use crate::registry::{CommandDef, ConfigArg};
+use crate::runtime::{App, Session};
+use clap::Command;
+
+/// What is told of one value.
+struct Story {
+    key: String,
+    value: Node,
+    place: Option<String>,
+    overrides: Vec<(String, Node)>,
+    variable: String,
+    flags: Vec<String>,
+}
+
+#[inline(never)]
+pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
+    let key = Key::find(app, key)?;
+    let sources = sources(app, session);
+    let loaded = LoadedConfig::assemble(&sources, &key.plugin, true);
+    if !loaded.mistakes.is_empty() {
+        return Err(loaded.error(loaded.mistakes.clone()));
+    }
+    let mut leaves = Vec::new();
+    match loaded.root.at(key.keys()) {
+        Some(node) => leaves_of(node, &key.keys, &mut leaves),
+        None => leaves.push((key.keys.clone(), None)),
+    }
+    if leaves.is_empty() {
+        return Err(Error::new(format!("`{}` has no value", key.name())));
+    }
+    let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node));
+    let out = session.context.out();
+    match (format, stories.as_slice()) {
+        ("text", stories) => {
+            out.line(mapped(stories, as_text).join("\n\n"));
+        }
+        (format, [only]) => print(session, format, &as_json(only))?,
+        (format, stories) => print(session, format, &Json::List(mapped(stories, as_json)))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(session: &Session, format: &str, value: &Json) -> Result<()> {
+    let text = match format {
+        "json" => value.to_string(),
+        _ => serde_yaml::to_string(value)?.trim_end().to_owned(),
+    };
+    session.context.out().line(text);
+    Ok(())
+}
+
+fn leaves_of<'n>(node: &'n Node, keys: &[String], leaves: &mut Vec<(Vec<String>, Option<&'n Node>)>) {
+    match node.entries() {
+        Some(entries) if !entries.is_empty() => {
+            for entry in entries {
+                leaves_of(&entry.value, &[keys, &[entry.key.to_string()]].concat(), leaves);
+            }
+        }
+        _ => leaves.push((keys.to_vec(), Some(node))),
+    }
+}
+
+fn tell(app: &App<'_>, key: &Key, loaded: &LoadedConfig, keys: &[String], node: Option<&Node>) -> Story {
+    let secret = loaded.is_secret(keys.iter().map(String::as_str));
+    let shown = |node: &Node| match node.kind {
+        Kind::Null => Node::embedded(Kind::Null),
+        _ if secret => Node::embedded(Kind::Text(MASK.into())),
+        // What lies deeper may be secret too.
+        _ => loaded.mask(node, keys),
+    };
+    let lower = std::iter::successors(node.and_then(|node| node.under.as_deref()), |node| node.under.as_deref());
+    let mut path = vec![key.plugin.name];
+    path.extend(keys.iter().map(String::as_str));
+    loaded.with_shown(|places| Story {
+        key: joined(&path, "."),
+        value: node.map_or(Node::embedded(Kind::Null), shown),
+        place: node.map(|node| places.place(node.origin)),
+        overrides: lower.map(|node| (places.place(node.origin), shown(node))).collect(),
+        variable: variable_name(&app.program, &path),
+        flags: flags(app, key, &keys.join(".")),
+    })
+}
+
+/// The options that default from a key, with the commands that have them.
+fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
+    let Some(config) = &key.plugin.config else { return Vec::new() };
+    let tree = app.registry.tree(key.owner);
+    let mut flags = Vec::new();
+    for (words, command) in tree.all_commands() {
+        let groups = groups_of(command);
+        let mut all = command.config_args.to_vec();
+        for group in groups {
+            all.extend_from_slice(group.config_args);
+        }
+        for arg in &all {
+            if arg.key(config) == keys {
+                flags.push(format!("{} of `{} {} {words}`", spelt(command, arg), app.program.name, key.plugin.name));
+            }
+        }
+    }
+    flags
+}
+
+/// How an option is written.
+fn spelt(command: &CommandDef, arg: &ConfigArg) -> String {
+    let built = groups_of(command).iter().fold((command.args)(Command::new("")), |built, group| (group.args)(built));
+    let found = built.get_arguments().find(|known| known.get_id() == arg.id);
+    match found.map(|found| (found.get_long(), found.get_short())) {
+        Some((Some(long), _)) => format!("--{long}"),
+        Some((None, Some(short))) => format!("-{short}"),
+        _ => format!("<{}>", arg.id.to_uppercase()),
+    }
+}
+
+fn as_text(story: &Story) -> String {
+    let mut lines = vec![format!("{} = {}", story.key, flow(&story.value))];
+    match &story.place {
+        Some(place) => lines.push(format!("  set by     {place}")),
+        None => lines.push("  set by     nothing".to_owned()),
+    }
+    for (place, value) in &story.overrides {
+        lines.push(format!("  overrides  {place} ({})", flow(value)));
+    }
+    lines.push(format!("  variable   {}", story.variable));
+    for flag in &story.flags {
+        lines.push(format!("  flag       {flag}"));
+    }
+    lines.join("\n")
+}
+
+fn as_json(story: &Story) -> Json {
+    let overridden = |(place, value): &(String, Node)| {
+        Json::object().with("place", place.as_str()).with("value", format::json(value))
+    };
+    Json::object()
+        .with("key", story.key.as_str())
+        .with("value", format::json(&story.value))
+        .with("place", story.place.as_deref())
+        .with("overrides", Json::List(mapped(&story.overrides, overridden)))
+        .with("variable", story.variable.as_str())
+        .with("flags", Json::texts(&story.flags))
+}

@@ -1,0 +1,24 @@
+//! `config get`: one value, for scripts.
+
+use super::key::Key;
+use super::{format, sources};
+use crate::config::value::{Kind, Node};
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
+use crate::runtime::{App, Session};
+
+#[inline(never)]
+pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
+    let key = Key::find(app, key)?;
+    let loaded = sources(app, session).load(&key.plugin)?;
+    let shown = loaded.masked();
+    let nothing = Node::embedded(Kind::Null);
+    let node = match shown.at(key.keys()) {
+        Some(node) => node,
+        // A field that may be left out, and was.
+        None if format != "text" => &nothing,
+        None => return Err(Error::new(format!("`{}` has no value", key.name()))),
+    };
+    session.context.out().line(format::value(node, format));
+    Ok(ExitCode::SUCCESS)
+}

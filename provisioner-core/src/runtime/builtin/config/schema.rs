@@ -1,0 +1,19 @@
+//! `config schema`: the JSON Schema of the whole file, for editors.
+
+use crate::config::json_schema;
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use crate::lists::mapped;
+use crate::runtime::{App, Session};
+
+#[inline(never)]
+pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
+    session.context.out().line(whole(app));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The schema of everything that is linked.
+pub(super) fn whole(app: &App<'_>) -> String {
+    let plugins = mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin);
+    json_schema(app.program.name, &plugins)
+}

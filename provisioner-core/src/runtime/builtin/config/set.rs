@@ -1,0 +1,95 @@
+//! `config set` and `config unset`.
+
+use super::key::Key;
+use super::{sources, write};
+use crate::config::edit::{self, Refusal};
+use crate::config::value::{Layer, Node, Origin};
+use crate::config::{LoadedConfig, MASK, Sources, flow, parse_scalar};
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
+use crate::runtime::{App, Session};
+
+#[inline(never)]
+pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> Result<ExitCode> {
+    let key = Key::find_below(app, key).map_err(|error| error.exit_code(ExitCode::CONFIG))?;
+    let sources = sources(app, session);
+    let text = current(&sources)?;
+    let (kind, mistakes) = parse_scalar(value, &key.schema, Origin { layer: Layer::File, ..Origin::default() });
+    if let Some(mistake) = mistakes.first() {
+        let what = if is_secret(&sources, &key) { "the value".to_owned() } else { format!("`{value}`") };
+        let message = format!("`{}`: {what} is no YAML: {}", key.name(), mistake.message());
+        return Err(Error::new(message).exit_code(ExitCode::CONFIG));
+    }
+    let node = Node::embedded(kind);
+    let after = edit::set(&text, &key.path(), &node).map_err(|refusal| refused(&sources, &refusal))?;
+    let then = sources.pretending(&after);
+    write::refuse_new_mistakes(session, &sources, &then, &key.plugin)?;
+    let shown = if is_secret(&sources, &key) { MASK.to_owned() } else { flow(&node) };
+    let path = sources.user_file_path()?;
+    write::write(session, &sources, format!("set {} to {shown} in {}", key.name(), path.display()), &after)?;
+    if !session.effects.is_dry_run() {
+        session.context.out().success(format!("{} is now {shown} in {}", key.name(), path.display()));
+        warn_if_overridden(session, &then, &key);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[inline(never)]
+pub(super) fn unset(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
+    let key = Key::find_below(app, key)?;
+    let sources = sources(app, session);
+    let text = current(&sources)?;
+    let path = sources.user_file_path()?.display().to_string();
+    let after = edit::unset(&text, &key.path()).map_err(|refusal| refused(&sources, &refusal))?;
+    let Some(after) = after else {
+        session.context.out().success(format!("{} is not set in {path}", key.name()));
+        return Ok(ExitCode::SUCCESS);
+    };
+    write::refuse_new_mistakes(session, &sources, &sources.pretending(&after), &key.plugin)?;
+    write::write(session, &sources, format!("remove {} from {path}", key.name()), &after)?;
+    if !session.effects.is_dry_run() {
+        session.context.out().success(format!("{} is no longer set in {path}", key.name()));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The file as it is; a file that is not there yet is empty.
+fn current(sources: &Sources) -> Result<String> {
+    match sources.text_to_change() {
+        Ok(text) => Ok(text.unwrap_or_default().to_owned()),
+        Err(mistake) => Err(sources.file_error(vec![mistake.clone()])),
+    }
+}
+
+fn refused(sources: &Sources, refusal: &Refusal) -> Error {
+    let path = sources.user_file_path().map(|path| path.display().to_string()).unwrap_or_default();
+    match refusal {
+        Refusal::Broken => match sources.broken() {
+            Some(mistake) => sources.file_error(vec![mistake]),
+            None => Error::new(format!("{path} cannot be read as YAML")).exit_code(ExitCode::CONFIG),
+        },
+        Refusal::NoMapping(key) => {
+            let error = Error::new(format!("{path}: `{key}` holds no mapping, so nothing can be set below it"));
+            error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
+        }
+        Refusal::TooClever => {
+            let error =
+                Error::new(format!("{path} is written in a way that cannot be changed here without changing more"));
+            error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
+        }
+    }
+}
+
+fn is_secret(sources: &Sources, key: &Key) -> bool {
+    LoadedConfig::assemble(sources, &key.plugin, false).is_secret(key.keys())
+}
+
+/// A variable still has the last word.
+fn warn_if_overridden(session: &Session, then: &Sources, key: &Key) {
+    let loaded = LoadedConfig::assemble(then, &key.plugin, true);
+    let winner = loaded.root.at(key.keys()).map(|node| node.origin);
+    if let Some(origin @ Origin { layer: Layer::Variable(_), .. }) = winner {
+        let place = loaded.with_shown(|places| places.place(origin));
+        session.context.out().warn(format!("{place} overrides it"));
+    }
+}

@@ -1,0 +1,81 @@
+//! `config validate`: every mistake of every plugin that is linked, and what else the file says that nobody reads.
+
+use super::{sources, write};
+use crate::config::suggest;
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use crate::json::Json;
+use crate::runtime::{App, Session};
+use std::collections::HashSet;
+
+#[inline(never)]
+pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
+    let sources = sources(app, session);
+    let plugins = app.registry.sorted_plugins();
+    // A mistake of the whole file is found with every plugin: it is told once.
+    let (mut told, mut all) = (HashSet::new(), Vec::new());
+    for (_, plugin) in &plugins {
+        let (loaded, mut mistakes) = write::mistakes(session, &sources, plugin);
+        mistakes.retain(|mistake| told.insert(loaded.with_shown(|shown| mistake.render(shown))));
+        if !mistakes.is_empty() {
+            all.push((loaded, mistakes));
+        }
+    }
+    if plugins.is_empty()
+        && let Some(mistake) = sources.broken()
+    {
+        return Err(sources.file_error(vec![mistake]));
+    }
+    let warnings = warnings(&sources, &app.registry.plugin_names());
+    let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
+    let out = session.context.out();
+    if format != "text" {
+        let mut mistakes = Vec::new();
+        for (loaded, found) in &all {
+            for mistake in found {
+                let place = loaded.with_shown(|shown| shown.place(mistake.origin()));
+                let mistake = Json::object()
+                    .with("place", place.as_str())
+                    .with("message", mistake.message())
+                    .with("help", mistake.help_text());
+                mistakes.push(mistake);
+            }
+        }
+        let report = Json::object()
+            .with("valid", all.is_empty())
+            .with("mistakes", mistakes)
+            .with("warnings", Json::texts(&warnings));
+        out.line(match format {
+            "json" => report.to_string(),
+            _ => serde_yaml::to_string(&report)?.trim_end().to_owned(),
+        });
+        return Ok(code);
+    }
+    for warning in warnings {
+        out.warn(warning);
+    }
+    for (loaded, mistakes) in &all {
+        session.context.output.error(&loaded.error(mistakes.clone()));
+    }
+    if all.is_empty() {
+        out.success("the configuration is valid");
+    }
+    Ok(code)
+}
+
+/// What the file says that no plugin reads.
+fn warnings(sources: &crate::config::Sources, plugins: &[&str]) -> Vec<String> {
+    let Some((sections, others)) = sources.outline() else { return Vec::new() };
+    let suggestion =
+        |name: &str| suggest::nearest(name, plugins).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+    let mut warnings = Vec::new();
+    for (name, place) in &sections {
+        if !plugins.contains(&name.as_str()) {
+            warnings.push(format!("{place}: the plugin `{name}` is not linked into this program{}", suggestion(name)));
+        }
+    }
+    for (name, place) in &others {
+        warnings.push(format!("{place}: nothing reads `{name}`"));
+    }
+    warnings
+}

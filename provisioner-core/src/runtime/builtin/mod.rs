@@ -1,0 +1,29 @@
+//! The commands that every program has. One table: menu, dispatch and reserved names come from it.
+
+mod config;
+mod help;
+mod plugins;
+mod version;
+
+use super::{App, Session};
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use clap::{ArgMatches, Command};
+use config::CONFIG;
+
+/// A command that is there without any plugin.
+#[derive(Debug)]
+pub(crate) struct Builtin {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    /// Adds arguments and subcommands; called only when the command is.
+    pub(crate) command: fn(Command) -> Command,
+    pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
+}
+
+pub(crate) const BUILTINS: &[Builtin] = &[CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
+
+/// The built-in command of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Builtin> {
+    BUILTINS.iter().find(|builtin| builtin.name == name)
+}

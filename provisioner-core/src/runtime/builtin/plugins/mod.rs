@@ -1,0 +1,47 @@
+//! `plugins`: what is linked into this program.
+
+mod info;
+mod list;
+
+use super::Builtin;
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use crate::runtime::{App, Session};
+use clap::{Arg, ArgMatches, Command};
+
+pub(super) const PLUGINS: Builtin =
+    Builtin { name: "plugins", about: "List and describe the plugins of this program", command, run };
+
+fn command(command: Command) -> Command {
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(Command::new("list").about("List the plugins that are linked in").arg(format_arg()))
+        .subcommand(
+            Command::new("info")
+                .about("Describe one plugin: its commands and what they may change, its configuration keys")
+                .arg(Arg::new("NAME").required(true).help("The plugin"))
+                .arg(format_arg()),
+        )
+}
+
+fn format_arg() -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(["text", "json"])
+        .default_value("text")
+        .help("How to print it: for a person, or for a program")
+}
+
+fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
+    let json = |matches: &ArgMatches| matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    match matches.subcommand() {
+        Some(("info", matches)) => {
+            let name = matches.get_one::<String>("NAME").map_or("", String::as_str);
+            info::run(app, session, name, json(matches))
+        }
+        Some((_, matches)) => list::run(app, session, json(matches)),
+        None => Ok(ExitCode::USAGE),
+    }
+}

@@ -1,0 +1,15 @@
+//! `version`: what program this is.
+
+use super::Builtin;
+use crate::error::Result;
+use crate::exit_code::ExitCode;
+use crate::runtime::{App, Session};
+use clap::ArgMatches;
+
+pub(super) const VERSION: Builtin =
+    Builtin { name: "version", about: "Print the version of this program", command: |command| command, run };
+
+fn run(app: &App<'_>, session: &Session, _: &ArgMatches) -> Result<ExitCode> {
+    session.context.out().line(app.version_line());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,188 @@
+//! What is shown where no command is named: the help of the root, of a plugin, of a group, and what is wrong with a
+//! name that is none of them.
+
+mod menu;
+
+use super::App;
+use super::builtin::BUILTINS;
+use super::scope::Scope;
+use crate::config::suggest::nearest;
+use crate::lists::joined;
+use crate::modifiers;
+use crate::modifiers::Modifiers;
+use crate::registry::CommandDef;
+use crate::registry::tree::Branch;
+use clap::builder::{StyledStr, Styles};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+use menu::{Row, section};
+use std::ffi::OsString;
+
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// The help of a place.
+pub(crate) fn help(app: &App<'_>, place: &Scope, modifiers: &Modifiers, long: bool) -> StyledStr {
+    let mut command = skeleton(app, place).help_template(TEMPLATE).before_help(menu(app, place, modifiers));
+    if place.plugin.is_none() {
+        command =
+            command.after_help(format!("Run `{} <PLUGIN> --help` to see what a plugin can do.", app.program.name));
+    }
+    // As clap itself decides: the long form spreads the options out, for the sake of texts that are there.
+    if long && command.get_long_about().is_some() { command.render_long_help() } else { command.render_help() }
+}
+
+/// Why these tokens lead nowhere from here. `None`: they are right after all.
+pub(crate) fn mistake(
+    app: &App<'_>,
+    place: &Scope,
+    modifiers: &Modifiers,
+    tokens: Vec<OsString>,
+) -> Option<clap::Error> {
+    let names: Vec<&str> = match &place.plugin {
+        None => {
+            let mut names = Vec::new();
+            for plugin in app.enabled_plugins(modifiers) {
+                names.push(plugin.name);
+            }
+            for builtin in BUILTINS {
+                names.push(builtin.name);
+            }
+            names
+        }
+        Some(_) => names_of(&place.branch),
+    };
+    let mut command = skeleton(app, place);
+    for name in &names {
+        command = command.subcommand(Command::new(*name));
+    }
+    let mut error = command.no_binary_name(true).subcommand_required(true).try_get_matches_from(tokens).err()?;
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        if place.plugin.is_none() {
+            suggest_plugins(app, modifiers, &mut error);
+        }
+        suggest_name(&names, &mut error);
+    }
+    Some(error)
+}
+
+/// clap finds no name near to a short one with two letters swapped.
+fn suggest_name(names: &[&str], error: &mut clap::Error) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    if let (None, Some(near)) = (error.get(ContextKind::SuggestedSubcommand), nearest(name, names)) {
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![near.to_owned()]));
+    }
+}
+
+/// Says which plugins have what was named as if it were one: a plugin's name is easily forgotten.
+fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let mut tips: Vec<StyledStr> = Vec::new();
+    for (owner, plugin) in app.registry.sorted_plugins() {
+        let tree = app.registry.tree(owner);
+        let found = tree.command(name).is_some_and(|command| !command.hidden) || tree.group(name).is_some();
+        if found && app.sources(modifiers).disabled(&plugin).is_none() {
+            let tip = format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name);
+            tips.push(tip.into());
+        }
+    }
+    if !tips.is_empty() {
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
+    }
+}
+
+/// The options of a place, without its menu.
+fn skeleton(app: &App<'_>, place: &Scope) -> Command {
+    let words = place.words(app.program.name);
+    let mut command = Command::new(app.program.name)
+        .bin_name(&words)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .override_usage(usage(place, &words));
+    if let Some((about, long_about)) = place.about() {
+        command = command.about(about);
+        if !long_about.is_empty() {
+            command = command.long_about(long_about);
+        }
+    }
+    if place.plugin.is_none() {
+        let version = Arg::new("builtin:version").short('V').long("version").help("Print the version");
+        command = command.arg(version.action(ArgAction::SetTrue));
+    }
+    let command = place.groups.iter().fold(command, |command, group| (group.args)(command));
+    modifiers::add_to(command)
+}
+
+fn usage(place: &Scope, words: &str) -> String {
+    match (&place.plugin, place.groups.is_empty()) {
+        (None, _) => format!(
+            "{words} [MODIFIERS] <PLUGIN> [GROUP]... <COMMAND> [ARGS]\n       {words} [MODIFIERS] <BUILT-IN COMMAND> [ARGS]"
+        ),
+        (Some(_), at_root) => {
+            let options = if at_root { "[MODIFIERS]" } else { "[OPTIONS]" };
+            let groups = if place.branch.groups.is_empty() { "" } else { " [GROUP]..." };
+            format!("{words} {options}{groups} <COMMAND> [ARGS]")
+        }
+    }
+}
+
+fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
+    let styles = Styles::default();
+    let mut text = String::new();
+    if place.plugin.is_none() {
+        let mut plugins = Vec::new();
+        for plugin in app.enabled_plugins(modifiers) {
+            plugins.push(row(plugin.name, plugin.about));
+        }
+        section(&mut text, "Plugins", &plugins, &styles);
+        let mut builtins = Vec::new();
+        for builtin in BUILTINS {
+            builtins.push(row(builtin.name, builtin.about));
+        }
+        section(&mut text, "Built-in commands", &builtins, &styles);
+    } else {
+        let mut groups = Vec::new();
+        for (group, _) in &place.branch.groups {
+            groups.push(row(group.name, group.about));
+        }
+        let mut commands = Vec::new();
+        for command in &place.branch.commands {
+            if !command.hidden {
+                commands.push(command_row(command));
+            }
+        }
+        section(&mut text, "Groups", &groups, &styles);
+        section(&mut text, "Commands", &commands, &styles);
+    }
+    text.into()
+}
+
+fn row(name: &str, about: &str) -> Row {
+    Row { name: name.into(), about: about.into() }
+}
+
+fn command_row(command: &CommandDef) -> Row {
+    let mut about = command.about.to_owned();
+    if !command.aliases.is_empty() {
+        about = format!("{about} [aliases: {}]", joined(command.aliases, ", "));
+    }
+    if let Some(reason) = command.deprecated {
+        about = format!("{about} [deprecated: {reason}]");
+    }
+    Row { name: command.name.into(), about }
+}
+
+/// Every name that is right at this place, for the suggestion of a near one.
+fn names_of(branch: &Branch) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for command in &branch.commands {
+        if !command.hidden {
+            names.extend_from_slice(command.aliases);
+            names.push(command.name);
+        }
+    }
+    for (group, _) in &branch.groups {
+        names.push(group.name);
+    }
+    names.push("help");
+    names
+}

@@ -1,0 +1,122 @@
+//! From `main` to the command that was named, and back to an exit code.
+//!
+//! [`walk`] follows the arguments to a place. A place that is a command is built by [`leaf`] and called by [`run`]; any
+//! other is shown by [`screen`].
+
+mod builtin;
+mod command;
+mod help;
+pub(crate) mod panic;
+mod resolve;
+mod run;
+mod scope;
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+pub(crate) use run::run as run_in;
+
+use crate::config::Sources;
+use crate::context::Context;
+use crate::effects::Effects;
+use crate::environment::Environment;
+use crate::exit_code::ExitCode;
+use crate::machine::Machine;
+use crate::modifiers::Modifiers;
+use crate::output::{Output, Sink};
+use crate::program::Program;
+use crate::registry::{CommandDef, PluginDef, Registry};
+
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use run::run as run_app;
+
+/// Runs the program that was linked, with the arguments it was started with: what `provisioner::main!()` does.
+///
+/// A `main` of one's own calls it:
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     provisioner::run(provisioner::link_plugins!())
+/// }
+/// ```
+pub fn run(program: Program) -> std::process::ExitCode {
+    let environment = Environment::Process;
+    let output = Output::new(Sink::default(), environment.clone());
+    let app = App { program, registry: Registry::linked(), environment, output, machine: Machine::default() };
+    run::run(&app, std::env::args_os().skip(1).collect()).into()
+}
+
+/// A program with everything it is given: the real one, or a test's.
+#[derive(Debug)]
+pub(crate) struct App<'r> {
+    pub(crate) program: Program,
+    pub(crate) registry: Registry<'r>,
+    pub(crate) environment: Environment,
+    pub(crate) output: Output,
+    pub(crate) machine: Machine,
+}
+
+/// What one call is given once the modifiers are known.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) context: Context,
+    pub(crate) effects: Effects,
+}
+
+impl App<'_> {
+    /// What a command is given once the modifiers are known.
+    pub(crate) fn session(&self, modifiers: Modifiers) -> Session {
+        let mut output = self.output.clone();
+        output.configure(&modifiers);
+        let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
+        let effects = Effects::new(&context);
+        Session { context, effects }
+    }
+
+    /// Where the configuration comes from.
+    pub(crate) fn sources(&self, modifiers: &Modifiers) -> Sources {
+        Sources::new(&self.program, &self.environment, modifiers.config.as_deref())
+    }
+
+    /// The plugins in the menu, by name: those that the configuration does not switch off.
+    pub(crate) fn enabled_plugins(&self, modifiers: &Modifiers) -> Vec<PluginDef> {
+        let sources = self.sources(modifiers);
+        let mut plugins = Vec::new();
+        for (_, plugin) in self.registry.sorted_plugins() {
+            if sources.disabled(&plugin).is_none() {
+                plugins.push(plugin);
+            }
+        }
+        plugins
+    }
+
+    /// The packages that the binary's manifest names and that registered no plugin.
+    pub(crate) fn silent_packages(&self) -> Vec<&'static str> {
+        let registered = self.registry.sorted_plugins();
+        let mut silent = Vec::new();
+        for package in self.program.linked {
+            if registered.iter().all(|(_, plugin)| plugin.package != *package) {
+                silent.push(*package);
+            }
+        }
+        silent
+    }
+
+    /// What `version` and `--version` print.
+    pub(crate) fn version_line(&self) -> String {
+        format!("{} {}", self.program.name, self.program.version)
+    }
+}
+
+/// The `version` command that every plugin has.
+fn version_command() -> CommandDef {
+    CommandDef::new(
+        "version",
+        "Print the version of this plugin",
+        |command| command,
+        |call, _| {
+            call.context.out().line(format!("{} {}", call.plugin.name, call.plugin.version));
+            Ok(ExitCode::SUCCESS)
+        },
+    )
+}

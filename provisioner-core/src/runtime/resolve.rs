@@ -1,0 +1,233 @@
+//! From the arguments to the place they name, by hand: no command is built on the way but the one that is called.
+
+use super::scope::Scope;
+use super::{builtin, version_command};
+use crate::modifiers;
+use crate::registry::tree::{Branch, groups_of};
+use crate::registry::{CommandDef, GroupDef, PluginDef, Registry, hash, path_hash};
+use std::ffi::OsString;
+
+/// Where the arguments lead.
+#[derive(Debug)]
+pub(crate) enum Destination {
+    /// A command of a plugin, with the names that lead to it and the tokens that are its own.
+    Command { plugin: PluginDef, path: Vec<String>, command: CommandDef, tokens: Vec<OsString> },
+    /// A built-in command and the tokens that are its own.
+    Builtin { builtin: &'static builtin::Builtin, tokens: Vec<OsString> },
+    /// No command: somebody asks for help, or does not know what there is.
+    Screen { place: Scope, ask: Ask, tokens: Vec<OsString> },
+}
+
+/// What is wanted of a place that is no command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ask {
+    /// `-h`
+    ShortHelp,
+    /// `--help` or `help`
+    LongHelp,
+    /// `-V` or `--version`
+    Version,
+    /// The arguments end here.
+    Nothing,
+    /// The first token that is no modifier is wrong.
+    Mistake,
+}
+
+/// One step along the arguments.
+enum Step {
+    Name(String),
+    Ask(Ask),
+    /// Neither a name nor a modifier nor a question.
+    Other(OsString),
+    End,
+}
+
+/// The arguments from left to right; modifiers are put aside as they come.
+struct Walker {
+    rest: std::vec::IntoIter<OsString>,
+    /// The tokens passed so far that belong to whatever command is found.
+    tokens: Vec<OsString>,
+    /// `help` was said: the names that follow say of what.
+    help: bool,
+}
+
+impl Walker {
+    fn step(&mut self) -> Step {
+        loop {
+            let Some(token) = self.rest.next() else { return Step::End };
+            let Some(text) = token.to_str() else { return Step::Other(token) };
+            if !text.starts_with('-') {
+                return Step::Name(text.to_owned());
+            }
+            match text {
+                "--help" => return Step::Ask(Ask::LongHelp),
+                "-h" => return Step::Ask(Ask::ShortHelp),
+                "-V" | "--version" => return Step::Ask(Ask::Version),
+                _ => {}
+            }
+            let Some(taken) = modifiers::tokens_taken(text) else { return Step::Other(token) };
+            self.pass(token, taken);
+        }
+    }
+
+    /// Puts a token aside, with those of the following ones that are its values.
+    fn pass(&mut self, token: OsString, taken: usize) {
+        self.tokens.push(token);
+        self.tokens.extend(self.rest.by_ref().take(taken - 1));
+    }
+
+    /// The tokens for a command that was found here.
+    fn into_tokens(self) -> Vec<OsString> {
+        let mut tokens = self.tokens;
+        if self.help {
+            tokens.push("--help".into());
+        }
+        tokens.extend(self.rest);
+        tokens
+    }
+
+    /// The tokens for a screen, of which the next is wrong.
+    fn into_mistake(mut self, place: Scope, wrong: OsString) -> Destination {
+        self.tokens.push(wrong);
+        self.tokens.extend(self.rest);
+        Destination::Screen { place, ask: Ask::Mistake, tokens: self.tokens }
+    }
+
+    fn into_screen(self, place: Scope, ask: Ask) -> Destination {
+        let ask = if self.help && ask == Ask::Nothing { Ask::LongHelp } else { ask };
+        Destination::Screen { place, ask, tokens: self.tokens }
+    }
+}
+
+/// Follows the arguments, the program's name left out.
+pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destination {
+    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
+    loop {
+        match walker.step() {
+            Step::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Step::Name(name) => {
+                if let Some(builtin) = builtin::find(&name) {
+                    return Destination::Builtin { builtin, tokens: walker.into_tokens() };
+                }
+                let Some((entry, plugin)) = registry.plugin(&name) else {
+                    return walker.into_mistake(Scope::root(), name.into());
+                };
+                return match spelt_out(registry, entry.owner, &walker) {
+                    Some((path, command, walker)) => {
+                        Destination::Command { plugin, path, command, tokens: walker.into_tokens() }
+                    }
+                    None => explore(registry, entry.owner, plugin, walker),
+                };
+            }
+            Step::Ask(ask) => return walker.into_screen(Scope::root(), ask),
+            Step::Other(token) => return walker.into_mistake(Scope::root(), token),
+            Step::End => return walker.into_screen(Scope::root(), Ask::Nothing),
+        }
+    }
+}
+
+/// The quick way: every name up to the command is spelt out, with nothing but modifiers between. Only hashes are
+/// compared.
+fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<String>, CommandDef, Walker)> {
+    let mut walker = Walker { rest: from.rest.clone(), tokens: from.tokens.clone(), help: from.help };
+    let mut path = Vec::new();
+    let mut state = 0;
+    while let Step::Name(name) = walker.step() {
+        state = path_hash(state, &name);
+        path.push(name);
+        let mut matching = registry.commands_of(owner).filter(|entry| entry.path == state);
+        if let Some(command) = matching.find_map(|entry| (entry.describe)()) {
+            return is_named(&command, &path).then_some((path, command, walker));
+        }
+        if path.len() == 1 && state == hash("version") {
+            return Some((path, version_command(), walker));
+        }
+    }
+    None
+}
+
+/// Whether a command is what these names say, not only what their hash says.
+fn is_named(command: &CommandDef, path: &[String]) -> bool {
+    let groups = groups_of(command);
+    match path.split_last() {
+        Some((last, above)) => {
+            *last == command.name
+                && above.len() == groups.len()
+                && above.iter().zip(&groups).all(|(name, group)| *name == group.name)
+        }
+        None => false,
+    }
+}
+
+/// The thorough way: through the plugin's whole tree, with aliases, groups' options and questions. Most calls take the
+/// quick one.
+#[cold]
+fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: Walker) -> Destination {
+    let mut place = Scope::plugin(plugin, with_version(registry.tree(owner)));
+    loop {
+        match walker.step() {
+            Step::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Step::Name(name) => {
+                if let Some(command) = place.branch.command(&name) {
+                    let mut path = place.names();
+                    path.push(command.name.to_owned());
+                    return Destination::Command { plugin, path, command: *command, tokens: walker.into_tokens() };
+                }
+                if !place.enter(&name) {
+                    return walker.into_mistake(place, name.into());
+                }
+            }
+            Step::Ask(Ask::Version) if place.groups.is_empty() => {
+                let path = vec!["version".to_owned()];
+                return Destination::Command { plugin, path, command: version_command(), tokens: walker.tokens };
+            }
+            Step::Ask(Ask::Version) => return walker.into_mistake(place, "--version".into()),
+            Step::Ask(ask) => return walker.into_screen(place, ask),
+            Step::Other(token) => match token.to_str().and_then(|text| shared_option(&place.groups, text)) {
+                Some(taken) => walker.pass(token, taken),
+                None => return walker.into_mistake(place, token),
+            },
+            Step::End => return walker.into_screen(place, Ask::Nothing),
+        }
+    }
+}
+
+/// How many tokens an option of the enclosing groups takes; `None`: it is not one.
+fn shared_option(groups: &[GroupDef], token: &str) -> Option<usize> {
+    let command = groups.iter().fold(clap::Command::new(""), |command, group| (group.args)(command));
+    let takes = |arg: &clap::Arg| arg.get_action().takes_values();
+    if let Some(long) = token.strip_prefix("--") {
+        let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
+        let names = |arg: &clap::Arg| {
+            arg.get_long() == Some(name) || arg.get_all_aliases().is_some_and(|aliases| aliases.contains(&name))
+        };
+        let arg = command.get_arguments().find(|arg| names(arg))?;
+        return Some(if takes(arg) && !attached { 2 } else { 1 });
+    }
+    let mut shorts = token.strip_prefix('-')?.chars();
+    while let Some(short) = shorts.next() {
+        let arg = command.get_arguments().find(|arg| arg.get_short() == Some(short))?;
+        if takes(arg) {
+            return Some(if shorts.as_str().is_empty() { 2 } else { 1 });
+        }
+    }
+    Some(1)
+}
+
+impl Scope {
+    /// Goes one group deeper; whether there is such a group.
+    fn enter(&mut self, name: &str) -> bool {
+        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.name == name) else { return false };
+        let (group, branch) = self.branch.groups.swap_remove(index);
+        self.groups.push(group);
+        self.branch = branch;
+        true
+    }
+}
+
+/// What a plugin's root lists beside its own commands.
+fn with_version(mut branch: Branch) -> Branch {
+    branch.commands.push(version_command());
+    branch.sort_commands();
+    branch
+}

@@ -1,0 +1,52 @@
+//! A place in the menu that is no command: the root, a plugin, a group.
+
+use crate::lists::mapped;
+use crate::registry::tree::Branch;
+use crate::registry::{GroupDef, PluginDef};
+
+/// The root, a plugin or a group, with what lies below.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    /// The plugin; `None` at the root.
+    pub(crate) plugin: Option<PluginDef>,
+    /// The groups, outermost first.
+    pub(crate) groups: Vec<GroupDef>,
+    /// What lies below; empty at the root, whose menu comes from the registry.
+    pub(crate) branch: Branch,
+}
+
+impl Scope {
+    pub(crate) fn root() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn plugin(plugin: PluginDef, branch: Branch) -> Self {
+        Self { plugin: Some(plugin), groups: Vec::new(), branch }
+    }
+
+    /// The names of the groups that lead here from the plugin's root.
+    pub(crate) fn names(&self) -> Vec<String> {
+        mapped(&self.groups, |group| group.name.to_owned())
+    }
+
+    /// The words a user types to get here, the program's name first.
+    pub(crate) fn words(&self, program: &str) -> String {
+        let mut words = program.to_owned();
+        if let Some(plugin) = &self.plugin {
+            words = format!("{words} {}", plugin.name);
+        }
+        for group in &self.groups {
+            words = format!("{words} {}", group.name);
+        }
+        words
+    }
+
+    /// The first paragraph of the description, and the whole.
+    pub(crate) fn about(&self) -> Option<(&'static str, &'static str)> {
+        match (self.groups.last(), &self.plugin) {
+            (Some(group), _) => Some((group.about, group.long_about)),
+            (None, Some(plugin)) => Some((plugin.about, plugin.long_about)),
+            (None, None) => None,
+        }
+    }
+}
