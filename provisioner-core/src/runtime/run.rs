@@ -161,10 +161,11 @@ fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> ExitCo
             output.styled(help::help(app, place, &modifiers, long));
             ExitCode::SUCCESS
         }
-        Ask::Mistake if let Some(error) = help::mistake(app, place, &modifiers, tokens) => {
-            usage(app, &modifiers, error)
-        }
         _ => {
+            let error = if ask == Ask::Mistake { help::mistake(app, place, &modifiers, tokens) } else { None };
+            if let Some(error) = error {
+                return usage(app, &modifiers, error);
+            }
             output.print_error(help::help(app, place, &modifiers, long).ansi().to_string());
             ExitCode::USAGE
         }
