@@ -5,7 +5,15 @@
 #[cfg(feature = "runtime")]
 pub(crate) mod bar;
 mod color;
+#[cfg(feature = "runtime")]
 pub(crate) mod live;
+/// Without a runtime nothing is drawn.
+#[cfg(not(feature = "runtime"))]
+pub(crate) mod live {
+    pub(crate) fn paused<T>(action: impl FnOnce() -> T) -> T {
+        action()
+    }
+}
 mod log;
 mod report;
 mod sink;
