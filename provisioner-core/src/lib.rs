@@ -134,14 +134,14 @@ mod testing_support;
 
 pub use config::{ConfigValue, Secret};
 pub use context::{Context, Paths};
-pub use effects::{Effects, Files};
+pub use effects::{Effects, Files, Process};
 pub use error::{Error, Result, ResultExt};
 pub use exit_code::ExitCode;
 pub use modifiers::{ColorWhen, Modifiers};
 pub use os_arch::OsArch;
 pub use outcome::Outcome;
 pub use output::Output;
-pub use process::{Process, ProcessOutput};
+pub use process::{ProcessOutput, Query};
 pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};

@@ -11,7 +11,7 @@ use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::os_arch::OsArch;
 use crate::output::Output;
-use crate::process::Process;
+use crate::process::Query;
 use crate::program::Program;
 use crate::progress::Progress;
 use crate::prompt::Prompt;
@@ -67,8 +67,8 @@ impl Context {
     }
 
     /// A process that only reads: it runs in a dry run too. What changes things goes through `&Effects`.
-    pub fn query(&self, program: impl AsRef<OsStr>) -> Process<'_> {
-        Process::query(self, program.as_ref())
+    pub fn query(&self, program: impl AsRef<OsStr>) -> Query<'_> {
+        Query::new(&self.output, &self.machine, program.as_ref())
     }
 
     /// What the user asked for with the modifiers.

@@ -3,14 +3,17 @@
 #[cfg(test)]
 mod file_tests;
 mod files;
+mod process;
+#[cfg(test)]
+mod process_tests;
 
 pub use files::Files;
+pub use process::Process;
 
 use crate::context::Context;
 use crate::error::Result;
 use crate::machine::Machine;
 use crate::output::Output;
-use crate::process::Process;
 use std::ffi::OsStr;
 use std::sync::{Mutex, PoisonError};
 
@@ -48,7 +51,7 @@ impl Effects {
 
     /// A process that changes things.
     pub fn process(&self, program: impl AsRef<OsStr>) -> Process<'_> {
-        Process::effect(self, program.as_ref())
+        Process::new(self, program.as_ref())
     }
 
     /// Changes to files and folders.

@@ -1,6 +1,6 @@
-//! What is said of a process that failed.
+//! The error of a process that failed.
 
-use super::Process;
+use super::Invocation;
 use crate::error::Error;
 use std::io;
 
@@ -17,16 +17,20 @@ pub(super) fn failed(command_line: &str, status: &str, stderr: &[u8]) -> Error {
 }
 
 /// It did not even start.
-pub(super) fn not_started(process: &Process<'_>, error: &io::Error) -> Error {
-    let program = process.program.display();
+pub(super) fn not_started(invocation: &Invocation, error: &io::Error) -> Error {
+    let program = invocation.program.display();
     // A folder that is not there is reported by the operating system as if the program was missing.
-    if let Some(folder) = process.current_dir.as_deref().filter(|folder| !folder.is_dir()) {
-        return Error::new(format!("cannot run `{}` in {}: no such folder", process.command_line(), folder.display()));
+    if let Some(folder) = invocation.current_dir.as_deref().filter(|folder| !folder.is_dir()) {
+        return Error::new(format!(
+            "cannot run `{}` in {}: no such folder",
+            invocation.command_line(),
+            folder.display()
+        ));
     }
     if error.kind() != io::ErrorKind::NotFound {
-        return Error::new(format!("cannot run `{}`: {error}", process.command_line()));
+        return Error::new(format!("cannot run `{}`: {error}", invocation.command_line()));
     }
-    let by_path = process.program.to_string_lossy().contains(std::path::is_separator);
+    let by_path = invocation.program.to_string_lossy().contains(std::path::is_separator);
     let help = if by_path { "check the path" } else { "install it, or add its folder to `PATH`" };
     Error::new(format!("the program `{program}` was not found")).help(help)
 }

@@ -1,7 +1,7 @@
 //! Running a process and waiting for it: both streams are read at once, so that neither fills up; time and the user's
 //! Ctrl-C end it.
 
-use super::{Process, ProcessOutput};
+use super::{Invocation, Mode, ProcessOutput};
 use crate::error::{Error, Result};
 use crate::output::{self, Output, live};
 use crate::signals;
@@ -11,33 +11,26 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What becomes of what the process writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// The user sees it as it comes.
-    Stream,
-    /// The command gets it.
-    Capture,
-}
-
 /// How long a process that was interrupted may take to clean up. It got the terminal's Ctrl-C as we did.
 const GRACE: Duration = Duration::from_secs(2);
 /// How long a process that has ended may keep others busy writing for it.
 const LINGER: Duration = Duration::from_millis(500);
 
-pub(super) fn run(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
-    if mode == Mode::Stream { live::paused(|| run_now(process, mode)) } else { run_now(process, mode) }
+pub(super) fn run(invocation: &Invocation, output: &Output, mode: Mode) -> Result<ProcessOutput> {
+    match mode {
+        Mode::Stream => live::paused(|| run_now(invocation, output, mode)),
+        Mode::Capture => run_now(invocation, output, mode),
+    }
 }
 
-fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
-    let output = process.output();
+fn run_now(process: &Invocation, output: &Output, mode: Mode) -> Result<ProcessOutput> {
     // A terminal is handed on as it is: many programs draw progress only there. What they said is then on the screen.
     let shown = mode == Mode::Stream && output.stderr_is_terminal();
     if mode == Mode::Stream {
         // What was printed before comes before what the process prints.
         output.flush();
     }
-    let mut command = command(process, mode, shown);
+    let mut command = command(process, output, mode, shown);
     let guard = signals::hold();
     let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
     feed(&mut child, process.stdin.clone());
@@ -65,7 +58,7 @@ fn run_now(process: &Process<'_>, mode: Mode) -> Result<ProcessOutput> {
     Err(process.failed(&status.to_string(), &stderr))
 }
 
-fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
+fn command(process: &Invocation, output: &Output, mode: Mode, shown: bool) -> Command {
     let mut command = Command::new(&process.program);
     command.args(process.args.iter().map(|arg| &arg.value));
     for (name, value) in &process.env {
@@ -80,7 +73,7 @@ fn command(process: &Process<'_>, mode: Mode, shown: bool) -> Command {
     command.stdin(match (&process.stdin, mode) {
         (Some(_), _) => Stdio::piped(),
         // Under `-n` a process that asks must not hang either.
-        (None, Mode::Stream) if process.output().is_non_interactive() && io::stdin().is_terminal() => Stdio::null(),
+        (None, Mode::Stream) if output.is_non_interactive() && io::stdin().is_terminal() => Stdio::null(),
         (None, Mode::Stream) => Stdio::inherit(),
         // What nobody sees cannot ask either.
         (None, Mode::Capture) => Stdio::null(),

@@ -1,7 +1,7 @@
 //! With real programs.
 #![cfg(unix)]
 
-use crate::effects::Effects;
+use super::Effects;
 use crate::output::{Sink, Stream};
 use crate::testing_support::{context, dry_run};
 use std::time::{Duration, Instant};
