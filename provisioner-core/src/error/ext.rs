@@ -33,6 +33,12 @@ pub trait ResultExt<T> {
     /// The error this was called on, with the help.
     fn help(self, help: impl Into<Cow<'static, str>>) -> Result<T>;
 
+    /// Sets the code by which a program knows the error.
+    ///
+    /// # Errors
+    /// The error this was called on, with the code.
+    fn code(self, code: impl Into<Cow<'static, str>>) -> Result<T>;
+
     /// Sets the exit code of the error.
     ///
     /// # Errors
@@ -51,6 +57,10 @@ impl<T, E: Into<Error>> ResultExt<T> for Result<T, E> {
 
     fn help(self, help: impl Into<Cow<'static, str>>) -> Result<T> {
         self.map_err(|error| error.into().help(help))
+    }
+
+    fn code(self, code: impl Into<Cow<'static, str>>) -> Result<T> {
+        self.map_err(|error| error.into().code(code))
     }
 
     fn exit_code(self, code: impl Into<ExitCode>) -> Result<T> {

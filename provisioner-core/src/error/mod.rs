@@ -1,11 +1,13 @@
 //! The one error that commands return and the framework prints.
 
 mod chain;
+pub(crate) mod codes;
 mod ext;
 
 pub use ext::ResultExt;
 
 use crate::exit_code::ExitCode;
+use codes::Code;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -14,17 +16,24 @@ use std::panic::Location;
 /// What commands return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why a command failed, what to do about it, and the exit code.
+/// Why a command failed, what to do about it, its code for programs, and the exit code.
 ///
-/// Every `std::error::Error` converts into it with `?`; its causes are shown as a chain. It is no
+/// Every `std::error::Error` converts into it with `?`; its causes are shown as a chain. It is not a
 /// `std::error::Error` itself, as a type that all of those convert into cannot be.
+///
+/// What sets something has its plain name (`help`, `code`, `exit_code`); what reads it begins with `get_`, as in
+/// `std::process::Command`.
 ///
 /// ```
 /// use provisioner::Error;
 ///
-/// let error = Error::new("the cluster `demo` does not exist").help("create it with `cluster create demo`").exit_code(3);
-/// assert_eq!(error.to_string(), "the cluster `demo` does not exist");
-/// assert_eq!(error.code().code(), 3);
+/// let error = Error::new("the cluster `demo` does not answer")
+///     .help("is the VPN on?")
+///     .code("unreachable")
+///     .exit_code(4);
+/// assert_eq!(error.to_string(), "the cluster `demo` does not answer");
+/// assert_eq!(error.get_code(), Some("unreachable"));
+/// assert_eq!(error.get_exit_code().code(), 4);
 /// ```
 pub struct Error(Box<Inner>);
 
@@ -35,8 +44,22 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
     details: Option<String>,
     help: Vec<Cow<'static, str>>,
+    code: Named,
+    /// The plugin it comes from; empty where it is not known, or the framework's own.
+    plugin: &'static str,
     exit_code: ExitCode,
     location: &'static Location<'static>,
+}
+
+/// Whose code an error has.
+#[derive(Debug)]
+enum Named {
+    /// It has none.
+    Not,
+    /// The framework's own.
+    Framework(&'static str),
+    /// A plugin's, without the name of the plugin.
+    Plugin(Cow<'static, str>),
 }
 
 impl Error {
@@ -49,6 +72,8 @@ impl Error {
             source: None,
             details: None,
             help: Vec::new(),
+            code: Named::Not,
+            plugin: "",
             exit_code: ExitCode::FAILURE,
             location: Location::caller(),
         }))
@@ -61,11 +86,26 @@ impl Error {
         self
     }
 
-    /// Sets the exit code; 1 unless told.
+    /// Sets the code by which a program knows this error, whatever its message says: kebab-case, as in `unreachable`.
+    /// It is shown with the name of the plugin in front: `kube.unreachable`. A promise: do not change it later.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.0.code = Named::Plugin(code.into());
+        self
+    }
+
+    /// Sets the exit code; without it 1.
     #[must_use]
     pub fn exit_code(mut self, code: impl Into<ExitCode>) -> Self {
         self.0.exit_code = code.into();
         self
+    }
+
+    /// Makes it a known error of the framework.
+    #[must_use]
+    pub(crate) fn known_as(mut self, code: Code) -> Self {
+        self.0.code = Named::Framework(code.name);
+        self.exit_code(code.exit_code())
     }
 
     /// Sets the cause, which is shown below the message.
@@ -92,10 +132,42 @@ impl Error {
         self
     }
 
-    /// The code the program ends with.
+    /// The exit code: what the program ends with.
     #[must_use]
-    pub fn code(&self) -> ExitCode {
+    pub fn get_exit_code(&self) -> ExitCode {
         self.0.exit_code
+    }
+
+    /// The code by which a program knows this error: what [`code`](Self::code) set, without the plugin's name, or the
+    /// framework's own. `None` where it has none.
+    #[must_use]
+    pub fn get_code(&self) -> Option<&str> {
+        match &self.0.code {
+            Named::Not => self.usage().map(|usage| codes::of_usage(usage.kind()).name),
+            Named::Framework(code) => Some(code),
+            Named::Plugin(code) => Some(code),
+        }
+    }
+
+    /// Says from which plugin it comes.
+    #[must_use]
+    #[cfg(feature = "runtime")]
+    pub(crate) fn in_plugin(mut self, plugin: &'static str) -> Self {
+        self.0.plugin = plugin;
+        self
+    }
+
+    /// The code in full: with the name of the plugin in front, where it is the plugin's.
+    pub(crate) fn full_code(&self) -> String {
+        match &self.0.code {
+            Named::Plugin(code) if !self.0.plugin.is_empty() => format!("{}.{code}", self.0.plugin),
+            _ => self.get_code().unwrap_or(codes::FAILED.name).to_owned(),
+        }
+    }
+
+    /// Whether the code is an author's.
+    pub(crate) fn has_plugins_code(&self) -> bool {
+        matches!(self.0.code, Named::Plugin(_))
     }
 
     /// The cause as its own type, where it is one: `error.downcast_ref::<std::io::Error>()`.
@@ -199,7 +271,7 @@ mod tests {
     fn context_goes_in_front_and_keeps_help_and_code() {
         let error = Error::new("no such cluster").help("create it").exit_code(3).context("cannot delete `demo`");
         assert_eq!(format!("{error:?}"), "cannot delete `demo`\ncaused by: no such cluster\nhelp: create it");
-        assert_eq!(error.code(), ExitCode::from(3));
+        assert_eq!(error.get_exit_code(), ExitCode::from(3));
     }
 
     #[test]
@@ -212,7 +284,7 @@ mod tests {
     #[test]
     fn an_error_of_clap_is_wrong_usage() {
         let error = Error::from(clap::Command::new("x").try_get_matches_from(["x", "--nope"]).unwrap_err());
-        assert_eq!(error.code(), ExitCode::USAGE);
+        assert_eq!(error.get_exit_code(), ExitCode::USAGE);
         assert!(error.usage().is_some());
     }
 }

@@ -19,6 +19,10 @@ pub(super) fn render(error: &Error, verbose: bool) -> String {
     for help in error.helps() {
         line(format_args!("{CYAN}help:{CYAN:#} {help}\n"));
     }
+    // The framework's own are for programs, which read them in the envelope.
+    if verbose || error.has_plugins_code() {
+        line(format_args!("{DIM}code:{DIM:#} {}\n", error.full_code()));
+    }
     if let Some(location) = error.location().filter(|_| verbose) {
         line(format_args!("{DIM}debug:{DIM:#} the error was made at {location}\n"));
     }
@@ -47,7 +51,13 @@ mod tests {
     }
 
     #[test]
-    fn verbose_adds_nothing_about_errors_of_our_own() {
-        assert_eq!(plain(&Error::new("x"), true), "error: x\n");
+    fn verbose_shows_the_code_and_no_place_in_the_framework() {
+        assert_eq!(plain(&Error::new("x"), true), "error: x\ncode: failed\n");
+    }
+
+    #[test]
+    fn the_code_of_a_plugin_is_shown_with_its_name() {
+        let error = Error::new("x").code("unreachable").in_plugin("kube");
+        assert_eq!(plain(&error, false), "error: x\ncode: kube.unreachable\n");
     }
 }

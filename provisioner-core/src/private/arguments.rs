@@ -1,14 +1,13 @@
 //! From what clap parsed to what a function takes.
 
-use crate::error::Error;
-use crate::exit_code::ExitCode;
+use crate::error::{Error, codes};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 /// The error for arguments that clap's derive refuses after clap's parser accepted them.
 #[must_use]
 pub fn refused(error: &clap::Error) -> Error {
-    Error::new(error.to_string()).exit_code(ExitCode::USAGE)
+    codes::of_usage(error.kind()).error(error.to_string())
 }
 
 /// The error for an argument that clap's parser let go without a value, and that needs one.
@@ -34,7 +33,7 @@ pub fn is_given(matches: &ArgMatches, id: &str) -> bool {
 #[must_use]
 pub fn missing(flag: &str, variable: Option<&str>, plugin: &str, path: &str) -> Error {
     let variable = variable.map_or_else(String::new, |variable| format!(", set the variable `{variable}`"));
-    Error::new(format!("the argument `{flag}` has no value"))
+    codes::MISSING_ARGUMENT
+        .error(format!("the argument `{flag}` has no value"))
         .help(format!("write `{flag}`{variable}, or set `{plugin}.{path}` in the configuration"))
-        .exit_code(ExitCode::USAGE)
 }

@@ -69,7 +69,7 @@ fn non_interactive_asks_nobody_although_somebody_is_there() {
 fn a_command_is_confirmed_refused_or_not_asked() {
     person(&["y"]).confirm_command("Delete demo?").unwrap();
     let refused = person(&["n"]).confirm_command("Delete demo?").unwrap_err();
-    assert_eq!((refused.to_string().as_str(), refused.code().code()), ("cancelled", 1));
+    assert_eq!((refused.to_string().as_str(), refused.get_exit_code().code()), ("cancelled", 1));
     person(&[]).confirm_command("Delete demo?").unwrap_err();
     answered(&[], Modifiers { dry_run: true, ..Modifiers::default() }).confirm_command("Delete demo?").unwrap();
 }

@@ -1,6 +1,6 @@
 //! A plugin that panics: named, with the place and where to report it, instead of a raw backtrace.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::output::Output;
 use crate::registry::PluginDef;
@@ -117,7 +117,8 @@ fn text_of(payload: &(dyn Any + Send)) -> String {
 
 #[cold]
 fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
-    let mut error = Error::new(format!("the plugin `{}` panicked{}: {}", plugin.name, panic.at(), panic.message));
+    let mut error =
+        codes::PANICKED.error(format!("the plugin `{}` panicked{}: {}", plugin.name, panic.at(), panic.message));
     let traced = panic.backtrace.status() == BacktraceStatus::Captured;
     if verbose && traced {
         error = error.details(panic.backtrace.to_string());
@@ -130,7 +131,7 @@ fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
     if !(verbose && traced) {
         error = error.help("for a backtrace, run it with `-v` and the variable `RUST_BACKTRACE=1`");
     }
-    error.exit_code(ExitCode::PANIC)
+    error
 }
 
 #[cfg(test)]
@@ -160,12 +161,12 @@ mod tests {
         assert!(text.starts_with(&format!("the plugin `boom` panicked at {}:", file!())), "{text}");
         assert!(text.contains(": index 7 of 3\n"), "{text}");
         assert!(text.contains("provisioner-boom-plugin 1.2.3 at https://example.org/boom"), "{text}");
-        assert_eq!(error.code(), ExitCode::PANIC);
+        assert_eq!(error.get_exit_code(), ExitCode::PANIC);
     }
 
     #[test]
     fn an_error_is_no_panic() {
-        assert_eq!(caught(|| Err(Error::new("x").exit_code(3))).code(), ExitCode::from(3));
+        assert_eq!(caught(|| Err(Error::new("x").exit_code(3))).get_exit_code(), ExitCode::from(3));
     }
 
     #[test]

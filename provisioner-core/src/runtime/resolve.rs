@@ -86,6 +86,13 @@ impl Walker {
         tokens
     }
 
+    /// `help` has topics that are not commands.
+    fn into_topic(mut self, topic: String) -> Destination {
+        self.tokens.push(topic.into());
+        self.tokens.extend(self.rest);
+        Destination::Builtin { builtin: builtin::help(), tokens: self.tokens }
+    }
+
     /// The tokens for a screen, of which the next is wrong.
     fn into_mistake(mut self, place: Scope, wrong: OsString) -> Destination {
         self.tokens.push(wrong);
@@ -106,6 +113,9 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
         match walker.step() {
             Step::Name(name) if name == "help" && !walker.help => walker.help = true,
             Step::Name(name) => {
+                if walker.help && builtin::is_topic_of_help(&name) {
+                    return walker.into_topic(name);
+                }
                 if let Some(builtin) = builtin::find(&name) {
                     return Destination::Builtin { builtin, tokens: walker.into_tokens() };
                 }

@@ -9,7 +9,7 @@ use super::resolve::{Ask, Destination, resolve};
 use super::scope::Scope;
 use super::{App, Session, command, help};
 use crate::config::Sources;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::modifiers::Modifiers;
 use crate::registry::Call;
@@ -49,7 +49,7 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
     };
     let session = app.session(Modifiers::from_matches(&matches));
     signals::install();
-    let result = perform(app, &session, plugin, command, &mut matches);
+    let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(&session, result)
 }
 
@@ -138,7 +138,7 @@ fn conclude(session: &Session, result: Result<ExitCode>) -> ExitCode {
     session.effects.finish(result.is_err());
     result.unwrap_or_else(|error| {
         session.context.output.error(&error);
-        error.code()
+        error.get_exit_code()
     })
 }
 
@@ -153,7 +153,7 @@ fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> ExitCo
     }
     if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, &app.sources(&modifiers), plugin)) {
         output.error(&error);
-        return error.code();
+        return error.get_exit_code();
     }
     let long = ask == Ask::LongHelp;
     match ask {
@@ -183,7 +183,7 @@ fn fail(app: &App<'_>, modifiers: &Modifiers, error: &Error) -> ExitCode {
     let mut output = app.output.clone();
     output.configure(modifiers);
     output.error(error);
-    error.code()
+    error.get_exit_code()
 }
 
 fn is_help(error: &clap::Error) -> bool {
@@ -198,7 +198,7 @@ fn has_config_args(command: &CommandDef) -> bool {
 fn switched_off(app: &App<'_>, sources: &Sources, plugin: &PluginDef) -> Option<Error> {
     let place = sources.disabled(plugin)?;
     let (program, name) = (app.program.name, plugin.name);
-    let error = Error::new(format!("the plugin `{name}` is switched off by {place}"));
+    let error = codes::PLUGIN_SWITCHED_OFF.error(format!("the plugin `{name}` is switched off by {place}"));
     Some(error.help(format!("switch it on with `{program} config set {name}.enabled true`")))
 }
 

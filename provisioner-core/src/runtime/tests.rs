@@ -219,6 +219,22 @@ fn a_panic_names_the_plugin_and_ends_in_70() {
 }
 
 #[test]
+fn help_lists_the_codes_of_errors_and_explains_each() {
+    let (code, list, stderr) = call("help errors");
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    for explanation in crate::error::codes::explanations() {
+        let row = format!("{}  ", explanation.name);
+        assert!(list.lines().any(|line| line.starts_with(&row)), "{row}\n{list}");
+        let (code, stdout, _) = call(&format!("help error {}", explanation.name));
+        assert_eq!(code, 0);
+        assert!(stdout.contains(explanation.meaning) && stdout.contains(explanation.remedy), "{stdout}");
+    }
+    refuses("help error unknwon-command", &["no error code `unknwon-command`", "did you mean `unknown-command`?"]);
+    refuses("help error garden.gone", &["a code of the plugin `garden`"]);
+    refuses("help error", &["CODE"]);
+}
+
+#[test]
 fn plugins_are_listed_and_a_silent_package_is_named() {
     let (code, stdout, stderr) = call("plugins list");
     assert_eq!(code, 0, "{stderr}");

@@ -141,7 +141,7 @@ fn execute(random: &mut Random, pool: &mut Vec<&'static str>) {
     assert_eq!(quick.mistakes.is_empty(), placed.mistakes.is_empty(), "{user}");
     match sources.read(&plugin) {
         Ok(_) => assert!(placed.mistakes.is_empty()),
-        Err(error) => assert_eq!(error.code().code(), 78),
+        Err(error) => assert_eq!(error.get_exit_code().code(), 78),
     }
     let _ = (sources.disabled(&plugin), placed.masked(), placed.present("retry.attempts"));
     let node = Node::embedded(Kind::Integer(7));

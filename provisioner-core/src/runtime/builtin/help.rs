@@ -1,12 +1,65 @@
 //! `help`: a walk along the arguments understands it as a question about the names that follow; here it has its row in
-//! the menu.
+//! the menu, and the topics that are not commands: the codes of errors.
 
 use super::Builtin;
+use crate::config::suggest::nearest;
+use crate::error::Result;
+use crate::error::codes::{self, Explanation};
 use crate::exit_code::ExitCode;
+use crate::lists::mapped;
+use crate::runtime::{App, Session};
+use clap::{Arg, ArgMatches, Command};
 
-pub(super) const HELP: Builtin = Builtin {
-    name: "help",
-    about: "Print the help of a plugin, a group or a command",
-    command: |command| command,
-    run: |_, _, _| Ok(ExitCode::SUCCESS),
-};
+pub(super) const HELP: Builtin =
+    Builtin { name: "help", about: "Print the help of a plugin, a group or a command", command, run };
+
+/// What can follow `help` beside the name of a command.
+pub(super) const TOPICS: &[&str] = &["errors", "error"];
+
+fn command(command: Command) -> Command {
+    command
+        .subcommand_required(true)
+        .subcommand(Command::new("errors").about("List the codes of all errors of the framework"))
+        .subcommand(
+            Command::new("error")
+                .about("Explain the code of an error")
+                .arg(Arg::new("CODE").required(true).help("The code, as in `unknown-command`")),
+        )
+}
+
+fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
+    match matches.subcommand() {
+        Some(("error", matches)) => explain(app, session, matches.get_one::<String>("CODE").map_or("", String::as_str)),
+        _ => list(session),
+    }
+}
+
+fn list(session: &Session) -> Result<ExitCode> {
+    let row = |code: &Explanation| mapped(&[code.name, code.exit_code, code.meaning], |text| (*text).to_owned());
+    let rows = mapped(&codes::explanations(), row);
+    session.context.out().texts_in_columns(&["CODE", "EXIT", "MEANING"], &rows);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain(app: &App<'_>, session: &Session, wanted: &str) -> Result<ExitCode> {
+    let all = codes::explanations();
+    let Some(code) = all.iter().find(|code| code.name == wanted) else { return Err(unknown(app, &all, wanted)) };
+    let out = session.context.out();
+    out.line(format_args!("{} (the program ends with {})", code.name, code.exit_code));
+    out.line("");
+    out.line(code.meaning);
+    out.line(code.remedy);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(app: &App<'_>, all: &[Explanation], wanted: &str) -> crate::error::Error {
+    let error = codes::UNKNOWN_ERROR_CODE.error(format!("the framework has no error code `{wanted}`"));
+    // The authors of a plugin explain theirs.
+    if let Some((plugin, _)) = wanted.split_once('.').filter(|(plugin, _)| app.registry.plugin(plugin).is_some()) {
+        return error.help(format!("it is a code of the plugin `{plugin}`: its documentation explains it"));
+    }
+    match nearest(wanted, &mapped(all, |code| code.name)) {
+        Some(near) => error.help(format!("did you mean `{near}`?")),
+        None => error.help(format!("`{} help errors` lists the codes", app.program.name)),
+    }
+}

@@ -23,6 +23,16 @@ pub(crate) struct Builtin {
 
 pub(crate) const BUILTINS: &[Builtin] = &[CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
 
+/// `help`, which has topics beside the help of commands.
+pub(crate) fn help() -> &'static Builtin {
+    const { &help::HELP }
+}
+
+/// Whether `help` explains something of this name that is not a command.
+pub(crate) fn is_topic_of_help(name: &str) -> bool {
+    help::TOPICS.contains(&name)
+}
+
 /// The built-in command of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Builtin> {
     BUILTINS.iter().find(|builtin| builtin.name == name)

@@ -20,7 +20,7 @@ fn edited(world: &World, modifiers: Modifiers, contents: &[Option<&str>]) -> (En
         let again = || Ok(opened.get() < contents.len());
         edit(app, &session, &open, &again).unwrap_or_else(|error| {
             session.context.output.error(&error);
-            error.code()
+            error.get_exit_code()
         })
     });
     (ended, opened.get())

@@ -1,7 +1,7 @@
 //! `plugins info NAME`: what one plugin does, what it may change, and what can be configured.
 
 use crate::config::{Schema, StructSchema};
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::joined;
@@ -9,9 +9,9 @@ use crate::runtime::{App, Session};
 
 pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
     let Some((entry, plugin)) = app.registry.plugin(name) else {
-        return Err(Error::new(format!("there is no plugin `{name}`"))
-            .help(format!("the plugins of this program are: {}", joined(&app.registry.plugin_names(), ", ")))
-            .exit_code(ExitCode::USAGE));
+        return Err(codes::UNKNOWN_PLUGIN
+            .error(format!("there is no plugin `{name}`"))
+            .help(format!("the plugins of this program are: {}", joined(&app.registry.plugin_names(), ", "))));
     };
     let tree = app.registry.tree(entry.owner);
     let mut commands = tree.all_commands();

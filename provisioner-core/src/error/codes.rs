@@ -1,0 +1,149 @@
+//! The stable code of every error that the framework makes: one table, from which `help errors` reads too.
+//!
+//! A code is promised: a program may act on it. A message may get better at any time.
+
+use super::Error;
+use crate::exit_code::ExitCode;
+use clap::error::ErrorKind;
+use std::borrow::Cow;
+
+/// The code of an error of the framework, with the exit code that goes with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Code {
+    pub(crate) name: &'static str,
+    exit: u8,
+}
+
+impl Code {
+    /// An error with this code.
+    #[track_caller]
+    pub(crate) fn error(self, message: impl Into<Cow<'static, str>>) -> Error {
+        Error::new(message).known_as(self)
+    }
+
+    pub(crate) fn exit_code(self) -> ExitCode {
+        ExitCode::from(self.exit)
+    }
+}
+
+/// One constant for each code, and all of them as one text: a list of structs would hold three pointers for each, which
+/// the dynamic linker relocates at every start.
+macro_rules! codes {
+    ($($constant:ident = $name:literal, $exit:literal: $meaning:literal, $remedy:literal;)*) => {
+        $(
+            #[doc = $meaning]
+            #[cfg_attr(not(feature = "runtime"), allow(dead_code, reason = "what runs commands is left out"))]
+            pub(crate) const $constant: Code = Code { name: $name, exit: $exit };
+        )*
+
+        #[cfg(feature = "runtime")]
+        const TABLE: &str = concat!($($name, "\t", $exit, "\t", $meaning, "\t", $remedy, "\n"),*);
+    };
+}
+
+codes! {
+    FAILED = "failed", 1:
+        "A command failed, and gave its error no code.",
+        "The message says what went wrong. The author of a plugin gives an error a code with `Error::code`.";
+    PANICKED = "panicked", 70:
+        "A plugin panicked: an error in its code.",
+        "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";
+    PLUGIN_SWITCHED_OFF = "plugin-switched-off", 1:
+        "The configuration switches the plugin off.",
+        "Set `plugins.<name>.enabled` to `true` at the place that the message names, or with `config set <name>.enabled true`.";
+
+    UNKNOWN_COMMAND = "unknown-command", 2:
+        "The name is not a plugin, a group, a command or an alias.",
+        "The help of the place above lists what there is; a near name is suggested.";
+    MISSING_COMMAND = "missing-command", 2:
+        "The arguments end at a plugin or a group, which needs a command.",
+        "Add one of the commands that `--help` lists.";
+    UNKNOWN_ARGUMENT = "unknown-argument", 2:
+        "The command has no such option, or takes no further value.",
+        "The help of the command lists its arguments; a value that begins with `-` goes behind `--`.";
+    MISSING_ARGUMENT = "missing-argument", 2:
+        "An argument is required and was not given.",
+        "Give it on the command line, or where its help names them, in the environment or the configuration.";
+    INVALID_VALUE = "invalid-value", 2:
+        "An argument does not accept the value.",
+        "The message says what was expected; the help of the command lists the values where they are few.";
+    WRONG_NUMBER_OF_VALUES = "wrong-number-of-values", 2:
+        "An argument has too many values or too few.",
+        "The usage line shows how many it takes.";
+    CONFLICTING_ARGUMENTS = "conflicting-arguments", 2:
+        "Two arguments exclude each other, or one was given twice.",
+        "Leave one of them out.";
+    NOT_UNICODE = "not-unicode", 2:
+        "A value is not UTF-8, and the argument needs text.",
+        "Give it as UTF-8.";
+    WRONG_USAGE = "wrong-usage", 2:
+        "The command line is wrong in another way.",
+        "The message and the help of the command say how it is written.";
+    UNKNOWN_ERROR_CODE = "unknown-error-code", 2:
+        "`help error` does not know the code.",
+        "`help errors` lists the codes of the framework; a code with a dot belongs to the plugin in front of it.";
+    UNKNOWN_PLUGIN = "unknown-plugin", 2:
+        "No plugin of this name is linked into the program.",
+        "`plugins list` names the plugins.";
+}
+
+/// The code of an error of clap.
+pub(crate) fn of_usage(kind: ErrorKind) -> Code {
+    match kind {
+        ErrorKind::InvalidSubcommand => UNKNOWN_COMMAND,
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => MISSING_COMMAND,
+        ErrorKind::UnknownArgument => UNKNOWN_ARGUMENT,
+        ErrorKind::MissingRequiredArgument => MISSING_ARGUMENT,
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => INVALID_VALUE,
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            WRONG_NUMBER_OF_VALUES
+        }
+        ErrorKind::ArgumentConflict => CONFLICTING_ARGUMENTS,
+        ErrorKind::InvalidUtf8 => NOT_UNICODE,
+        _ => WRONG_USAGE,
+    }
+}
+
+/// One line of the table.
+#[cfg(feature = "runtime")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Explanation {
+    pub(crate) name: &'static str,
+    /// The code the program ends with.
+    pub(crate) exit_code: &'static str,
+    /// What is wrong.
+    pub(crate) meaning: &'static str,
+    /// What to do about it.
+    pub(crate) remedy: &'static str,
+}
+
+/// Every code of the framework, in the order of the table.
+#[cfg(feature = "runtime")]
+pub(crate) fn explanations() -> Vec<Explanation> {
+    let line = |line: &'static str| {
+        let mut columns = line.split('\t');
+        let mut next = || columns.next().unwrap_or_default();
+        Explanation { name: next(), exit_code: next(), meaning: next(), remedy: next() }
+    };
+    TABLE.lines().map(line).collect()
+}
+
+#[cfg(all(test, feature = "runtime"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_there_once_in_kebab_case_and_says_what_to_do() {
+        let mut names = Vec::new();
+        for explanation in explanations() {
+            let Explanation { name, exit_code, meaning, remedy } = explanation;
+            let kebab =
+                name.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+            assert!(kebab, "`{name}` is not kebab-case");
+            assert!(exit_code.parse::<u8>().is_ok(), "{name}: {exit_code}");
+            assert!(meaning.ends_with('.') && remedy.ends_with('.'), "{name}: whole sentences");
+            assert!(!names.contains(&name), "`{name}` is there twice");
+            names.push(name);
+        }
+    }
+}
