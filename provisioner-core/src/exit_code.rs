@@ -20,6 +20,8 @@ impl ExitCode {
     pub const FAILURE: Self = Self(1);
     /// The command line was wrong: 2.
     pub const USAGE: Self = Self(2);
+    /// With `--exit-code`: the plan of a dry run has something to change: 3.
+    pub(crate) const SOMETHING_TO_CHANGE: Self = Self(3);
     /// A plugin panicked: 70.
     pub const PANIC: Self = Self(70);
     /// The configuration is wrong: 78.
@@ -31,6 +33,11 @@ impl ExitCode {
     #[must_use]
     pub const fn code(self) -> u8 {
         self.0
+    }
+
+    /// Whether it says that something failed: neither 0 nor what `--exit-code` says of a plan.
+    pub(crate) fn is_failure_without_error(self) -> bool {
+        !self.is_success() && self != Self::SOMETHING_TO_CHANGE
     }
 
     /// Whether this is 0.

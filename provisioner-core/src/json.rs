@@ -2,7 +2,6 @@
 //! indented by two and in the order in which it was put together.
 
 use crate::lists::mapped;
-use serde::ser::{Serialize, Serializer};
 use std::fmt::{self, Display, Formatter, Write as _};
 
 /// A JSON value.
@@ -16,6 +15,8 @@ pub(crate) enum Json {
     Text(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
+    /// JSON that was written elsewhere, with an indent of two spaces.
+    Written(String),
 }
 
 impl Json {
@@ -59,6 +60,8 @@ impl Json {
             Self::Integer(value) => write!(out, "{value}"),
             Self::Float(value) => float(*value, out),
             Self::Text(text) => quoted(text, out),
+            // A line break inside of a text is escaped, so that each one here is between tokens.
+            Self::Written(json) => out.write_str(&json.trim_end().replace('\n', &format!("\n{:1$}", "", depth * 2))),
             Self::List(list) if list.is_empty() => out.write_str("[]"),
             Self::Object(entries) if entries.is_empty() => out.write_str("{}"),
             Self::List(list) => {
@@ -118,21 +121,6 @@ fn float(value: f64, out: &mut Formatter<'_>) -> fmt::Result {
 impl Display for Json {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         self.write(out, 0)
-    }
-}
-
-/// For `--format yaml`.
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Integer(value) => serializer.serialize_i128(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(list) => serializer.collect_seq(list),
-            Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
-        }
     }
 }
 

@@ -137,7 +137,7 @@ pub use context::{Context, Paths};
 pub use effects::{Effects, Files, Process};
 pub use error::{Error, Result, ResultExt};
 pub use exit_code::ExitCode;
-pub use modifiers::{ColorWhen, Modifiers};
+pub use modifiers::{ColorWhen, Format, Modifiers};
 pub use os_arch::OsArch;
 pub use outcome::Outcome;
 pub use output::Output;

@@ -23,6 +23,19 @@ pub struct Modifiers {
     pub color: ColorWhen,
     /// `--config`: the user's configuration file.
     pub config: Option<PathBuf>,
+    /// `--format`: whether results are printed for people or for programs.
+    pub format: Format,
+}
+
+/// For whom results, plans and errors are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// For people: text, tables, colours.
+    #[default]
+    Text,
+    /// For programs: one JSON document on stdout, and nothing else there.
+    Json,
 }
 
 /// When to colour the output.
@@ -48,7 +61,7 @@ struct Spelling {
 }
 
 /// clap's ids have a colon, so that no parameter's identifier can be one of them.
-const TABLE: [Spelling; 8] = [
+const TABLE: [Spelling; 9] = [
     switch("modifier:verbose", 'v', "verbose", "Show a debug log, and more about errors"),
     switch(
         "modifier:auto-prompt",
@@ -62,6 +75,7 @@ const TABLE: [Spelling; 8] = [
     valued("modifier:os-arch", "os-arch", "OS_ARCH", "Act as on this platform, e.g. linux_arm64"),
     valued("modifier:color", "color", "WHEN", "When to colour the output: auto, always or never"),
     valued("modifier:config", "config", "FILE", "Read the configuration from this file"),
+    valued("modifier:format", "format", "FORMAT", "Print results, plans and errors as text or as json"),
 ];
 
 const fn switch(id: &'static str, short: char, long: &'static str, help: &'static str) -> Spelling {
@@ -112,6 +126,7 @@ fn with_value(arg: Arg, long: &str) -> Arg {
     match long {
         "os-arch" => arg.value_parser(|text: &str| OsArch::parse(text).ok_or_else(OsArch::list_known)),
         "color" => arg.value_parser(ColorWhen::parse),
+        "format" => arg.value_parser(Format::parse),
         _ => arg.value_parser(clap::value_parser!(PathBuf)).value_hint(clap::ValueHint::FilePath),
     }
 }
@@ -123,6 +138,16 @@ impl ColorWhen {
             "always" => Ok(Self::Always),
             "never" => Ok(Self::Never),
             _ => Err("it is one of auto, always, never"),
+        }
+    }
+}
+
+impl Format {
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        match text {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            _ => Err("it is one of text, json"),
         }
     }
 }
@@ -141,6 +166,7 @@ impl Modifiers {
             os_arch: matches.get_one("modifier:os-arch").copied(),
             color: matches.get_one("modifier:color").copied().unwrap_or_default(),
             config: matches.get_one::<PathBuf>("modifier:config").cloned(),
+            format: matches.get_one("modifier:format").copied().unwrap_or_default(),
         }
     }
 }
@@ -173,9 +199,11 @@ mod tests {
             Modifiers::from_matches(&command.try_get_matches_from(args).expect("valid modifiers"))
         };
         assert_eq!(parse(&[]), Modifiers::default());
-        let all = parse(&["-vydnq", "--os-arch", "linux_arm64", "--color=always", "--config", "a.yaml"]);
+        let all =
+            parse(&["-vydnq", "--os-arch", "linux_arm64", "--color=always", "--config", "a.yaml", "--format", "json"]);
         assert!(all.verbose && all.auto_prompt && all.dry_run && all.non_interactive && all.quiet);
         assert_eq!(all.os_arch, OsArch::parse("linux_arm64"));
         assert_eq!((all.color, all.config), (ColorWhen::Always, Some(PathBuf::from("a.yaml"))));
+        assert_eq!(all.format, Format::Json);
     }
 }

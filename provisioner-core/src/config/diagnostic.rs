@@ -2,8 +2,7 @@
 
 use super::layers::text::lines;
 use super::value::{Layer, Origin, Position};
-use crate::error::Error;
-use crate::exit_code::ExitCode;
+use crate::error::{Error, Finding, codes};
 use crate::lists::mapped;
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -70,14 +69,6 @@ impl Diagnostic {
 
     pub(crate) fn message(&self) -> &str {
         &self.message
-    }
-
-    pub(crate) fn help_text(&self) -> Option<&str> {
-        self.help.as_deref()
-    }
-
-    pub(crate) fn origin(&self) -> Origin {
-        self.origin
     }
 
     /// The mistake as it is shown: place and message, the line with a caret, the help.
@@ -170,10 +161,15 @@ impl SourceNames<'_> {
         if more > 0 {
             each.push(format!("… and {more} more"));
         }
+        let findings = mapped(&first, |mistake| Finding {
+            place: self.place(mistake.origin),
+            message: mistake.message.clone(),
+            help: mistake.help.as_deref().map(str::to_owned),
+        });
         let message = match each.as_slice() {
             [only] => only.clone(),
             _ => format!("{} mistakes in the configuration of {what}\n\n{}", mistakes.len(), each.join("\n\n")),
         };
-        Error::new(message).exit_code(ExitCode::CONFIG)
+        codes::INVALID_CONFIGURATION.error(message).found(findings)
     }
 }

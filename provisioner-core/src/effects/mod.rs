@@ -12,6 +12,8 @@ pub use process::Process;
 
 use crate::context::Context;
 use crate::error::Result;
+use crate::json::Json;
+use crate::lists::mapped;
 use crate::machine::Machine;
 use crate::output::Output;
 use std::ffi::OsStr;
@@ -99,6 +101,10 @@ impl Effects {
     fn print_plan(&self, failed: bool) {
         let plan = self.plan.lock().unwrap_or_else(PoisonError::into_inner);
         if plan.is_empty() && failed {
+            return;
+        }
+        let step = |step: &String| Json::object().with("description", step.as_str());
+        if self.output.plan(|| Json::object().with("complete", true).with("steps", Json::List(mapped(&plan, step)))) {
             return;
         }
         if plan.is_empty() {

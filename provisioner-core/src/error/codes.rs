@@ -45,6 +45,12 @@ codes! {
     FAILED = "failed", 1:
         "A command failed, and gave its error no code.",
         "The message says what went wrong. The author of a plugin gives an error a code with `Error::code`.";
+    EXIT_CODE = "exit-code", 1:
+        "The command returned an exit code other than 0, and no error.",
+        "The documentation of the command says what its exit codes mean.";
+    INVALID_CONFIGURATION = "invalid-configuration", 78:
+        "The configuration of a plugin is wrong.",
+        "Each place is named, with what was expected; `config validate` checks everything, `config explain KEY` says where a value comes from.";
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";

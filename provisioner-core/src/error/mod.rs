@@ -45,10 +45,23 @@ struct Inner {
     details: Option<String>,
     help: Vec<Cow<'static, str>>,
     code: Named,
+    /// The position the message is about.
+    place: Option<String>,
+    /// Everything that is wrong, where that is more than one thing or at a position.
+    findings: Vec<Finding>,
     /// The plugin it comes from; empty where it is not known, or the framework's own.
     plugin: &'static str,
     exit_code: ExitCode,
     location: &'static Location<'static>,
+}
+
+/// One thing that is wrong at a position, as programs read it.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    /// `file:line:column`, or a variable.
+    pub(crate) place: String,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
 }
 
 /// Whose code an error has.
@@ -73,6 +86,8 @@ impl Error {
             details: None,
             help: Vec::new(),
             code: Named::Not,
+            place: None,
+            findings: Vec::new(),
             plugin: "",
             exit_code: ExitCode::FAILURE,
             location: Location::caller(),
@@ -163,6 +178,30 @@ impl Error {
             Named::Plugin(code) if !self.0.plugin.is_empty() => format!("{}.{code}", self.0.plugin),
             _ => self.get_code().unwrap_or(codes::FAILED.name).to_owned(),
         }
+    }
+
+    /// Sets the position the message is about.
+    #[must_use]
+    pub(crate) fn at(mut self, place: Option<String>) -> Self {
+        self.0.place = place;
+        self
+    }
+
+    /// Sets what is wrong, one by one; the message says the same for people.
+    #[must_use]
+    pub(crate) fn found(mut self, findings: Vec<Finding>) -> Self {
+        self.0.findings = findings;
+        self
+    }
+
+    /// The position the message is about, where it is about one.
+    pub(crate) fn place(&self) -> Option<&str> {
+        self.0.place.as_deref()
+    }
+
+    /// What is wrong, one by one.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        &self.0.findings
     }
 
     /// Whether the code is an author's.

@@ -15,18 +15,23 @@ pub(crate) mod live {
     }
 }
 mod log;
+mod programs;
 mod report;
 mod sink;
 mod table;
 
 use crate::environment::Environment;
-use crate::error::Error;
+use crate::error::{Error, Result};
+use crate::exit_code::ExitCode;
+use crate::json::Json;
 use crate::lists::mapped;
-use crate::modifiers::Modifiers;
+use crate::modifiers::{Format, Modifiers};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
+use std::sync::Arc;
 
 use color::Colors;
+use programs::Document;
 pub(crate) use sink::{Sink, Stream};
 
 const BOLD: Style = Style::new().bold();
@@ -48,6 +53,8 @@ pub struct Output {
     quiet: bool,
     verbose: bool,
     non_interactive: bool,
+    /// What is printed for programs, under `--format json`.
+    document: Option<Arc<Document>>,
 }
 
 impl Output {
@@ -61,6 +68,7 @@ impl Output {
         self.quiet = modifiers.quiet;
         self.verbose = modifiers.verbose;
         self.non_interactive = modifiers.non_interactive;
+        self.document = (modifiers.format == Format::Json).then(Arc::default);
         self.colors.configure(modifiers.color, modifiers.non_interactive);
         // In a program without `-v` there is nothing to stop, and nothing to pay for.
         if self.verbose || !self.sink.is_real() {
@@ -82,7 +90,9 @@ impl Output {
 
     /// Warns on stderr; nothing under `--quiet`.
     pub fn warn(&self, text: impl Display) {
-        if !self.quiet {
+        if let Some(document) = self.document.as_ref().filter(|_| !self.quiet) {
+            document.warn(anstream::adapter::strip_str(&text.to_string()).to_string());
+        } else if !self.quiet {
             self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {text}\n"));
         }
     }
@@ -143,6 +153,40 @@ impl Output {
         self.write(Stream::Stderr, text);
     }
 
+    /// Ends a command: shows its error, or under `--format json` prints the one document. Returns the exit code.
+    pub(crate) fn end(&self, command: &[String], result: Result<ExitCode>) -> ExitCode {
+        if let Some(document) = &self.document {
+            let (text, code) = programs::render(document, command, result);
+            live::paused(|| self.sink.write(Stream::Stdout, text.as_bytes()));
+            return code;
+        }
+        result.unwrap_or_else(|error| {
+            self.error(&error);
+            error.get_exit_code()
+        })
+    }
+
+    /// Gives the result of a built-in command: as data to programs, else by printing it.
+    pub(crate) fn result(&self, data: impl FnOnce() -> Json, print: impl FnOnce(&Self)) {
+        match &self.document {
+            Some(document) => document.data(data()),
+            None => print(self),
+        }
+    }
+
+    /// Gives the plan of a dry run to programs; whether there are any.
+    pub(crate) fn plan(&self, plan: impl FnOnce() -> Json) -> bool {
+        self.document.as_ref().is_some_and(|document| {
+            document.plan(plan());
+            true
+        })
+    }
+
+    /// Whether results are printed for programs.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        self.document.is_some()
+    }
+
     /// Prints on stdout what clap rendered: help, versions.
     pub(crate) fn styled(&self, text: clap::builder::StyledStr) {
         self.write(Stream::Stdout, text.ansi().to_string());
@@ -155,6 +199,9 @@ impl Output {
 
     /// Prints bytes on stdout, whatever they are.
     pub(crate) fn raw(&self, stream: Stream, bytes: &[u8]) {
+        if let (Stream::Stdout, Some(document)) = (stream, &self.document) {
+            return document.print(bytes);
+        }
         live::paused(|| self.sink.write(stream, bytes));
     }
 
@@ -199,7 +246,8 @@ impl Output {
     }
 
     fn write(&self, stream: Stream, text: String) {
-        let text = if text.contains('\x1b') && !self.colors.wanted(stream, &self.sink) {
+        let for_people = stream == Stream::Stderr || self.document.is_none();
+        let text = if text.contains('\x1b') && !(for_people && self.colors.wanted(stream, &self.sink)) {
             anstream::adapter::strip_str(&text).to_string()
         } else {
             text

@@ -6,6 +6,8 @@
 mod builtin;
 mod command;
 mod help;
+#[cfg(test)]
+mod json_tests;
 pub(crate) mod panic;
 mod resolve;
 mod run;
@@ -21,6 +23,7 @@ use crate::context::Context;
 use crate::effects::Effects;
 use crate::environment::Environment;
 use crate::exit_code::ExitCode;
+use crate::json::Json;
 use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::output::{Output, Sink};
@@ -103,8 +106,8 @@ impl App<'_> {
     }
 
     /// What `version` and `--version` print.
-    pub(crate) fn version_line(&self) -> String {
-        format!("{} {}", self.program.name, self.program.version)
+    fn show_version(&self, output: &Output) {
+        show_version(output, self.program.name, self.program.version);
     }
 }
 
@@ -115,8 +118,15 @@ fn version_command() -> CommandDef {
         "Print the version of this plugin",
         |command| command,
         |call, _| {
-            call.context.out().line(format!("{} {}", call.plugin.name, call.plugin.version));
+            show_version(&call.context.output, call.plugin.name, call.plugin.version);
             Ok(ExitCode::SUCCESS)
         },
     )
+}
+
+fn show_version(output: &Output, name: &str, version: &str) {
+    output.result(
+        || Json::object().with("name", name).with("version", version),
+        |output| output.line(format_args!("{name} {version}")),
+    );
 }

@@ -131,7 +131,7 @@ fn report(plugin: &PluginDef, panic: &Panic, verbose: bool) -> Error {
     if !(verbose && traced) {
         error = error.help("for a backtrace, run it with `-v` and the variable `RUST_BACKTRACE=1`");
     }
-    error
+    error.at(panic.place.clone())
 }
 
 #[cfg(test)]

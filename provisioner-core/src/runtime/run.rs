@@ -11,7 +11,9 @@ use super::{App, Session, command, help};
 use crate::config::Sources;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
+use crate::json::Json;
 use crate::modifiers::Modifiers;
+use crate::output::Output;
 use crate::registry::Call;
 use crate::registry::tree::groups_of;
 use crate::registry::{CommandDef, ConfigArg, PluginDef};
@@ -21,16 +23,36 @@ use std::ffi::OsString;
 
 /// Runs a program with these arguments, the program's own name left out.
 pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
-    let code = match resolve(&app.registry, args) {
-        Destination::Command { plugin, path, command, tokens } => call(app, &plugin, &path, &command, tokens),
+    let Ended { command, output, result } = match resolve(&app.registry, args) {
+        Destination::Command { plugin, mut path, command, tokens } => {
+            let (output, result) = call(app, &plugin, &path, &command, tokens);
+            path.insert(0, plugin.name.to_owned());
+            Ended { command: path, output, result }
+        }
         Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens),
         Destination::Screen { place, ask, tokens } => show(app, &place, ask, tokens),
     };
+    let code = output.end(&command, result);
     app.output.flush();
     code
 }
 
-fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef, tokens: Vec<OsString>) -> ExitCode {
+/// A call that is over, but for what is said about its end.
+struct Ended {
+    /// The names that led to the command.
+    command: Vec<String>,
+    /// The output, as the modifiers of the call want it.
+    output: Output,
+    result: Result<ExitCode>,
+}
+
+fn call(
+    app: &App<'_>,
+    plugin: &PluginDef,
+    path: &[String],
+    command: &CommandDef,
+    tokens: Vec<OsString>,
+) -> (Output, Result<ExitCode>) {
     let words = words(&[app.program.name, plugin.name], path);
     // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
     let parsed = panic::catch(plugin, &app.output, || {
@@ -38,19 +60,19 @@ fn call(app: &App<'_>, plugin: &PluginDef, path: &[String], command: &CommandDef
     });
     let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return fail(app, &lenient_modifiers(&tokens), &error),
+        Err(error) => return (output_for(app, &tokens), Err(error)),
     };
     let mut matches = match parsed {
         Ok(matches) => matches,
         Err(error) if is_help(&error) && has_config_args(command) => {
             return help_with_config(app, plugin, command, words, tokens);
         }
-        Err(error) => return usage(app, &lenient_modifiers(&tokens), error),
+        Err(error) => return (output_for(app, &tokens), Err(error.into())),
     };
     let session = app.session(Modifiers::from_matches(&matches));
     signals::install();
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
-    conclude(&session, result)
+    conclude(session, result)
 }
 
 /// What a user types to get to a command. By hand: formatting would map one more page of the binary at every call.
@@ -73,14 +95,13 @@ fn help_with_config(
     command: &CommandDef,
     words: String,
     tokens: Vec<OsString>,
-) -> ExitCode {
+) -> (Output, Result<ExitCode>) {
     let modifiers = lenient_modifiers(&tokens);
     let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
     let built = command::with_config_values(command::build(command, words), command, &key);
-    match command::parse(built, tokens, &app.environment) {
-        Err(error) => usage(app, &modifiers, error),
-        Ok(_) => ExitCode::SUCCESS,
-    }
+    let output = output_for(app, &tokens);
+    let parsed = command::parse(built, tokens, &app.environment);
+    (output, parsed.map(|_| ExitCode::SUCCESS).map_err(Into::into))
 }
 
 /// Everything between a valid command line and the outcome of the function.
@@ -115,7 +136,8 @@ fn perform(
 }
 
 #[cold]
-fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> ExitCode {
+fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Ended {
+    let mut names = vec![builtin.name.to_owned()];
     let words = format!("{} {}", app.program.name, builtin.name);
     let command = (builtin.command)(clap::Command::new(builtin.name).about(builtin.about));
     let command = modifiers::add_globally(command)
@@ -127,63 +149,84 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Exit
         Ok(matches) => {
             let session = app.session(Modifiers::from_matches(&matches));
             let result = (builtin.run)(app, &session, &matches);
-            conclude(&session, result)
+            let mut matches = &matches;
+            while let Some((name, below)) = matches.subcommand() {
+                names.push(name.to_owned());
+                matches = below;
+            }
+            let (output, result) = conclude(session, result);
+            Ended { command: names, output, result }
         }
-        Err(error) => usage(app, &lenient_modifiers(&tokens), error),
+        Err(error) => Ended { command: names, output: output_for(app, &tokens), result: Err(error.into()) },
     }
 }
 
-/// Prints the plan of a dry run and the error, if there is one, and says how the program ends.
-fn conclude(session: &Session, result: Result<ExitCode>) -> ExitCode {
+/// Prints the plan of a dry run.
+fn conclude(session: Session, result: Result<ExitCode>) -> (Output, Result<ExitCode>) {
     session.effects.finish(result.is_err());
-    result.unwrap_or_else(|error| {
-        session.context.output.error(&error);
-        error.get_exit_code()
-    })
+    (session.context.output, result)
 }
 
 #[cold]
-fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> ExitCode {
+fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> Ended {
     let modifiers = lenient_modifiers(&tokens);
-    let mut output = app.output.clone();
-    output.configure(&modifiers);
+    let output = configured(app, &modifiers);
+    let result = show_on(app, &output, place, ask, &modifiers, tokens);
+    Ended { command: place.path(), output, result }
+}
+
+fn show_on(
+    app: &App<'_>,
+    output: &Output,
+    place: &Scope,
+    ask: Ask,
+    modifiers: &Modifiers,
+    tokens: Vec<OsString>,
+) -> Result<ExitCode> {
     if ask == Ask::Version {
-        output.line(app.version_line());
-        return ExitCode::SUCCESS;
+        app.show_version(output);
+        return Ok(ExitCode::SUCCESS);
     }
-    if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, &app.sources(&modifiers), plugin)) {
-        output.error(&error);
-        return error.get_exit_code();
+    if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, &app.sources(modifiers), plugin)) {
+        return Err(error);
     }
-    let long = ask == Ask::LongHelp;
+    let help = |long| help::help(app, place, modifiers, long);
+    if ask == Ask::Mistake
+        && let Some(error) = help::mistake(app, place, modifiers, tokens)
+    {
+        return Err(error.into());
+    }
     match ask {
         Ask::ShortHelp | Ask::LongHelp => {
-            output.styled(help::help(app, place, &modifiers, long));
-            ExitCode::SUCCESS
+            let help = help(ask == Ask::LongHelp);
+            output.result(
+                || Json::object().with("help", help.to_string().as_str()),
+                |output| output.styled(help.clone()),
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        _ if output.is_for_programs() => {
+            let words = place.words(app.program.name);
+            let error = codes::MISSING_COMMAND.error(format!("`{words}` needs a command"));
+            Err(error.help(format!("`{words} --help` lists the commands")))
         }
         _ => {
-            let error = if ask == Ask::Mistake { help::mistake(app, place, &modifiers, tokens) } else { None };
-            if let Some(error) = error {
-                return usage(app, &modifiers, error);
-            }
-            output.print_error(help::help(app, place, &modifiers, long).ansi().to_string());
-            ExitCode::USAGE
+            output.print_error(help(false).ansi().to_string());
+            Ok(ExitCode::USAGE)
         }
     }
 }
 
-/// Shows what is wrong with the command line, or the help that was asked for.
+/// The output for tokens that are not otherwise right.
 #[cold]
-fn usage(app: &App<'_>, modifiers: &Modifiers, error: clap::Error) -> ExitCode {
-    fail(app, modifiers, &error.into())
+fn output_for(app: &App<'_>, tokens: &[OsString]) -> Output {
+    configured(app, &lenient_modifiers(tokens))
 }
 
-#[cold]
-fn fail(app: &App<'_>, modifiers: &Modifiers, error: &Error) -> ExitCode {
+fn configured(app: &App<'_>, modifiers: &Modifiers) -> Output {
     let mut output = app.output.clone();
     output.configure(modifiers);
-    output.error(error);
-    error.get_exit_code()
+    output
 }
 
 fn is_help(error: &clap::Error) -> bool {
@@ -215,16 +258,19 @@ fn present_value(app: &App<'_>, plugin: &PluginDef, arg: &ConfigArg, modifiers: 
 /// The modifiers among tokens that are not otherwise right.
 #[cold]
 fn lenient_modifiers(tokens: &[OsString]) -> Modifiers {
-    let mut rest = tokens.iter();
+    let command = modifiers::add_to(clap::Command::new("")).no_binary_name(true);
+    let mut rest = tokens.iter().take_while(|token| *token != "--");
     let mut known = Vec::new();
     while let Some(token) = rest.next() {
         if let Some(taken) = token.to_str().and_then(modifiers::tokens_taken) {
-            known.push(token.clone());
-            for value in rest.by_ref().take(taken - 1) {
-                known.push(value.clone());
+            let mut words = vec![token.clone()];
+            words.extend(rest.by_ref().take(taken - 1).cloned());
+            // One that is wrong shall not hide the others.
+            if command.clone().try_get_matches_from(&words).is_ok() {
+                known.extend(words);
             }
         }
     }
-    let command = modifiers::add_to(clap::Command::new("")).no_binary_name(true).ignore_errors(true);
-    command.try_get_matches_from(known).map(|matches| Modifiers::from_matches(&matches)).unwrap_or_default()
+    let matches = command.ignore_errors(true).try_get_matches_from(known);
+    matches.map(|matches| Modifiers::from_matches(&matches)).unwrap_or_default()
 }

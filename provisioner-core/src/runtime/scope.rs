@@ -29,6 +29,13 @@ impl Scope {
         mapped(&self.groups, |group| group.name.to_owned())
     }
 
+    /// The names that lead here, the plugin's first.
+    pub(crate) fn path(&self) -> Vec<String> {
+        let mut path: Vec<String> = self.plugin.iter().map(|plugin| plugin.name.to_owned()).collect();
+        path.extend(self.names());
+        path
+    }
+
     /// The words a user types to get here, the program's name first.
     pub(crate) fn words(&self, program: &str) -> String {
         let mut words = program.to_owned();

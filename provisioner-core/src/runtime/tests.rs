@@ -72,9 +72,12 @@ const FAILING: CommandDef = CommandDef {
     name: "fail",
     aliases: &[],
     hidden: true,
-    run: |_, _| Err(Error::new("nothing grows").help("wait for spring").exit_code(3)),
+    run: |_, _| Err(Error::new("nothing grows").help("wait for spring").code("spring").exit_code(3)),
     ..PLAIN
 };
+
+const ENDING: CommandDef =
+    CommandDef { name: "end", aliases: &[], hidden: true, run: |_, _| Ok(ExitCode::from(5)), ..PLAIN };
 
 const PANICKING: CommandDef = CommandDef { name: "panic", aliases: &[], run: |_, _| panic!("a mole"), ..PLAIN };
 
@@ -85,7 +88,7 @@ const CONTRADICTORY: CommandDef = CommandDef {
     ..PLAIN
 };
 
-fn call(words: &str) -> (u8, String, String) {
+pub(super) fn call(words: &str) -> (u8, String, String) {
     let command = |path: u64, describe| CommandEntry { owner: OWNER, path, describe };
     let registry = Registry {
         plugins: &[PluginEntry { owner: OWNER, name: hash("garden"), describe: garden }],
@@ -93,6 +96,7 @@ fn call(words: &str) -> (u8, String, String) {
             command(hash("water"), || Some(PLAIN)),
             command(path_hash(hash("beds"), "dig"), || Some(GROUPED)),
             command(hash("fail"), || Some(FAILING)),
+            command(hash("end"), || Some(ENDING)),
             command(hash("panic"), || Some(PANICKING)),
             command(hash("twice"), || Some(CONTRADICTORY)),
         ],
@@ -242,8 +246,8 @@ fn plugins_are_listed_and_a_silent_package_is_named() {
     assert!(stderr.contains("provisioner-silent-plugin"), "{stderr}");
     let (_, json, _) = call("plugins list --format json");
     let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
-    assert_eq!(json["plugins"][0]["name"], "garden");
-    assert_eq!(json["registered_nothing"][0], "provisioner-silent-plugin");
+    assert_eq!(json["data"]["plugins"][0]["name"], "garden");
+    assert_eq!(json["data"]["registered_nothing"][0], "provisioner-silent-plugin");
     assert!(call("plugins info garden").1.contains("read-only"));
     refuses("plugins info gardne", &["there is no plugin `gardne`", "garden"]);
 }

@@ -15,6 +15,7 @@ pub(crate) const MODIFIERS: &[(&str, Option<char>)] = &[
     ("dry-run", Some('d')),
     ("non-interactive", Some('n')),
     ("os-arch", None),
+    ("format", None),
     ("quiet", Some('q')),
     ("color", None),
     ("config", None),

@@ -3,6 +3,7 @@
 use super::fixture::{DEFAULTS, Demo, PLUGIN, PROGRAM, World};
 use super::random::Random;
 use crate::config::{LoadedConfig, Sources};
+use crate::testing_support::document;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -97,13 +98,13 @@ fn what_is_shown_explained_and_received_agrees() {
         let sources = Sources::new(&PROGRAM, &world.environment(), None);
         let demo: Demo = *sources.read(&PLUGIN).unwrap().unwrap().downcast().unwrap();
         let view = world.run(&["config", "view", "demo", "--format", "json"]);
-        let view: Value = serde_json::from_str(&view.out).unwrap();
+        let view = document(&view.out)["data"].clone();
         assert!(same(&view["plugins"]["demo"], &as_shown(&demo)), "{view:#} {demo:?}");
         // Three of the keys each time: every key is explained some hundred times.
         for _ in 0..3 {
             let (key, winner) = random.pick(&winners);
             let story = world.run(&["config", "explain", &format!("demo.{key}"), "--format", "json"]);
-            let story: Value = serde_json::from_str(&story.out).unwrap();
+            let story = document(&story.out)["data"].clone();
             let story = if story.is_array() { story[0].clone() } else { story };
             let Some(place) = story["place"].as_str() else {
                 // The one key that has no default.

@@ -4,6 +4,7 @@ mod bad_variables;
 mod changes;
 mod commands;
 mod demo;
+mod documents;
 mod edit;
 pub(crate) mod fixture;
 mod fuzz;

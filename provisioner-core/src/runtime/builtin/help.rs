@@ -6,6 +6,7 @@ use crate::config::suggest::nearest;
 use crate::error::Result;
 use crate::error::codes::{self, Explanation};
 use crate::exit_code::ExitCode;
+use crate::json::Json;
 use crate::lists::mapped;
 use crate::runtime::{App, Session};
 use clap::{Arg, ArgMatches, Command};
@@ -35,21 +36,35 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
 }
 
 fn list(session: &Session) -> Result<ExitCode> {
+    let all = codes::explanations();
     let row = |code: &Explanation| mapped(&[code.name, code.exit_code, code.meaning], |text| (*text).to_owned());
-    let rows = mapped(&codes::explanations(), row);
-    session.context.out().texts_in_columns(&["CODE", "EXIT", "MEANING"], &rows);
+    session.context.out().result(
+        || Json::List(mapped(&all, data)),
+        |out| out.texts_in_columns(&["CODE", "EXIT", "MEANING"], &mapped(&all, row)),
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 fn explain(app: &App<'_>, session: &Session, wanted: &str) -> Result<ExitCode> {
     let all = codes::explanations();
     let Some(code) = all.iter().find(|code| code.name == wanted) else { return Err(unknown(app, &all, wanted)) };
-    let out = session.context.out();
-    out.line(format_args!("{} (the program ends with {})", code.name, code.exit_code));
-    out.line("");
-    out.line(code.meaning);
-    out.line(code.remedy);
+    session.context.out().result(
+        || data(code),
+        |out| {
+            out.line(format_args!("{} (the program ends with {})\n", code.name, code.exit_code));
+            out.line(code.meaning);
+            out.line(code.remedy);
+        },
+    );
     Ok(ExitCode::SUCCESS)
+}
+
+fn data(code: &Explanation) -> Json {
+    Json::object()
+        .with("code", code.name)
+        .with("exit_code", Json::Integer(code.exit_code.parse().unwrap_or_default()))
+        .with("meaning", code.meaning)
+        .with("remedy", code.remedy)
 }
 
 fn unknown(app: &App<'_>, all: &[Explanation], wanted: &str) -> crate::error::Error {

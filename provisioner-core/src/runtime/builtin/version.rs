@@ -10,6 +10,6 @@ pub(super) const VERSION: Builtin =
     Builtin { name: "version", about: "Print the version of this program", command: |command| command, run };
 
 fn run(app: &App<'_>, session: &Session, _: &ArgMatches) -> Result<ExitCode> {
-    session.context.out().line(app.version_line());
+    app.show_version(session.context.out());
     Ok(ExitCode::SUCCESS)
 }

@@ -24,7 +24,7 @@ struct Story {
 }
 
 #[inline(never)]
-pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
     let sources = sources(app, session);
     let loaded = LoadedConfig::assemble(&sources, &key.plugin, true);
@@ -40,24 +40,12 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> 
         return Err(Error::new(format!("`{}` has no value", key.name())));
     }
     let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node));
-    let out = session.context.out();
-    match (format, stories.as_slice()) {
-        ("text", stories) => {
-            out.line(mapped(stories, as_text).join("\n\n"));
-        }
-        (format, [only]) => print(session, format, &as_json(only))?,
-        (format, stories) => print(session, format, &Json::List(mapped(stories, as_json)))?,
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn print(session: &Session, format: &str, value: &Json) -> Result<()> {
-    let text = match format {
-        "json" => value.to_string(),
-        _ => serde_yaml::to_string(value)?.trim_end().to_owned(),
+    let data = || match stories.as_slice() {
+        [only] => as_json(only),
+        stories => Json::List(mapped(stories, as_json)),
     };
-    session.context.out().line(text);
-    Ok(())
+    session.context.out().result(data, |out| out.line(mapped(&stories, as_text).join("\n\n")));
+    Ok(ExitCode::SUCCESS)
 }
 
 fn leaves_of<'n>(node: &'n Node, keys: &[String], leaves: &mut Vec<(Vec<String>, Option<&'n Node>)>) {

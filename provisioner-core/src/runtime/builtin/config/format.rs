@@ -4,16 +4,6 @@ use crate::config::value::{Entry, Kind, Node};
 use crate::config::{flow, quoted};
 use crate::json::Json;
 use crate::lists::mapped;
-use clap::Arg;
-
-pub(super) fn arg(formats: &'static [&'static str]) -> Arg {
-    Arg::new("format")
-        .long("format")
-        .value_name("FORMAT")
-        .value_parser(clap::builder::PossibleValuesParser::new(formats))
-        .default_value("text")
-        .help("How to print it: for a person, or for a program")
-}
 
 /// A value as JSON.
 pub(super) fn json(node: &Node) -> Json {
@@ -51,14 +41,10 @@ pub(super) fn block(entries: &[Entry], indent: usize, note: &dyn Fn(&Node) -> St
     out
 }
 
-/// One value in one of the formats that programs read; `text` is plain where the value is text.
-pub(super) fn value(node: &Node, format: &str) -> String {
-    match (format, &node.kind) {
-        ("json", _) => json(node).to_string(),
-        ("text", Kind::Text(text)) => text.to_string(),
-        ("yaml", Kind::Map(entries)) if !entries.is_empty() => {
-            block(entries, 0, &|_| String::new()).trim_end().to_owned()
-        }
+/// One value on one line; plain where it is text.
+pub(super) fn value(node: &Node) -> String {
+    match &node.kind {
+        Kind::Text(text) => text.to_string(),
         _ => flow(node),
     }
 }

@@ -8,7 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 
 #[inline(never)]
-pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
     let loaded = sources(app, session).load(&key.plugin)?;
     let shown = loaded.masked();
@@ -16,9 +16,9 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str, format: &str) -> 
     let node = match shown.at(key.keys()) {
         Some(node) => node,
         // A field that may be left out, and was.
-        None if format != "text" => &nothing,
+        None if session.context.out().is_for_programs() => &nothing,
         None => return Err(Error::new(format!("`{}` has no value", key.name()))),
     };
-    session.context.out().line(format::value(node, format));
+    session.context.out().result(|| format::json(node), |out| out.line(format::value(node)));
     Ok(ExitCode::SUCCESS)
 }

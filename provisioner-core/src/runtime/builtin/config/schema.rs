@@ -3,12 +3,15 @@
 use crate::config::json_schema;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
+use crate::json::Json;
 use crate::lists::mapped;
 use crate::runtime::{App, Session};
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
-    session.context.out().line(whole(app));
+    // It is JSON already.
+    let schema = whole(app);
+    session.context.out().result(|| Json::Written(schema.clone()), |out| out.line(&schema));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,11 +5,12 @@ use crate::config::suggest;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::json::Json;
+use crate::lists::mapped;
 use crate::runtime::{App, Session};
 use std::collections::HashSet;
 
 #[inline(never)]
-pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = app.registry.sorted_plugins();
     // A mistake of the whole file is found with every plugin: it is told once.
@@ -27,40 +28,19 @@ pub(super) fn run(app: &App<'_>, session: &Session, format: &str) -> Result<Exit
         return Err(sources.file_error(vec![mistake]));
     }
     let warnings = warnings(&sources, &app.registry.plugin_names());
-    let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::CONFIG };
-    let out = session.context.out();
-    if format != "text" {
-        let mut mistakes = Vec::new();
-        for (loaded, found) in &all {
-            for mistake in found {
-                let place = loaded.with_shown(|shown| shown.place(mistake.origin()));
-                let mistake = Json::object()
-                    .with("place", place.as_str())
-                    .with("message", mistake.message())
-                    .with("help", mistake.help_text());
-                mistakes.push(mistake);
+    for warning in &warnings {
+        session.context.out().warn(warning);
+    }
+    let valid = all.is_empty();
+    session.context.out().result(
+        || Json::object().with("valid", valid),
+        |out| {
+            if valid {
+                out.success("the configuration is valid");
             }
-        }
-        let report = Json::object()
-            .with("valid", all.is_empty())
-            .with("mistakes", mistakes)
-            .with("warnings", Json::texts(&warnings));
-        out.line(match format {
-            "json" => report.to_string(),
-            _ => serde_yaml::to_string(&report)?.trim_end().to_owned(),
-        });
-        return Ok(code);
-    }
-    for warning in warnings {
-        out.warn(warning);
-    }
-    for (loaded, mistakes) in &all {
-        session.context.output.error(&loaded.error(mistakes.clone()));
-    }
-    if all.is_empty() {
-        out.success("the configuration is valid");
-    }
-    Ok(code)
+        },
+    );
+    super::as_one(session, mapped(&all, |(loaded, mistakes)| loaded.error(mistakes.clone())))
 }
 
 /// What the file says that no plugin reads.

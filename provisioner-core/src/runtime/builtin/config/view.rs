@@ -6,39 +6,36 @@ use crate::config::value::{Entry, Kind, Node};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::lists::mapped;
+use crate::output::Output;
 use crate::runtime::{App, Session};
 
 #[inline(never)]
-pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>, format: &str) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>) -> Result<ExitCode> {
     let sources = sources(app, session);
     let plugins = match only {
         Some(name) => vec![key::plugin(app, name)?.1],
         None => mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin),
     };
-    let (mut sections, mut text, mut code) = (Vec::new(), String::new(), ExitCode::SUCCESS);
+    let (mut sections, mut text, mut broken) = (Vec::new(), String::new(), Vec::new());
     for plugin in plugins.iter().filter(|plugin| plugin.config.is_some()) {
         let loaded = LoadedConfig::assemble(&sources, plugin, true);
         if !loaded.mistakes.is_empty() {
-            session.context.output.error(&loaded.error(loaded.mistakes.clone()));
-            code = ExitCode::CONFIG;
+            broken.push(loaded.error(loaded.mistakes.clone()));
             continue;
         }
         let shown = loaded.masked();
         let entries = [Entry::embedded(plugin.name.into(), shown)];
-        text += &loaded.with_shown(|places| {
-            let place = |node: &Node| if format == "text" { places.place(node.origin) } else { String::new() };
-            format::block(&entries, 2, &place)
-        });
+        text += &loaded.with_shown(|places| format::block(&entries, 2, &|node: &Node| places.place(node.origin)));
         sections.extend(entries);
     }
-    match format {
-        "json" => {
-            let plugins = Node::embedded(Kind::Map(sections));
-            let root = Node::embedded(Kind::Map(vec![Entry::embedded("plugins".into(), plugins)]));
-            session.context.out().line(format::json(&root));
-        }
-        _ if sections.is_empty() => session.context.out().line("plugins: {}"),
-        _ => session.context.out().line(format!("plugins:\n{}", text.trim_end())),
-    }
-    Ok(code)
+    let data = || {
+        let plugins = Node::embedded(Kind::Map(sections));
+        format::json(&Node::embedded(Kind::Map(vec![Entry::embedded("plugins".into(), plugins)])))
+    };
+    let print = |out: &Output| match text.trim_end() {
+        "" => out.line("plugins: {}"),
+        text => out.line(format_args!("plugins:\n{text}")),
+    };
+    session.context.out().result(data, print);
+    super::as_one(session, broken)
 }

@@ -5,9 +5,11 @@ use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::joined;
+use crate::output::Output;
+use crate::registry::{CommandDef, PluginDef};
 use crate::runtime::{App, Session};
 
-pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session, name: &str) -> Result<ExitCode> {
     let Some((entry, plugin)) = app.registry.plugin(name) else {
         return Err(codes::UNKNOWN_PLUGIN
             .error(format!("there is no plugin `{name}`"))
@@ -18,8 +20,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
     commands.retain(|(_, command)| !command.hidden);
     let keys = plugin.config.map(|config| keys((config.schema)())).unwrap_or_default();
     let off = app.sources(&session.context.modifiers).disabled(&plugin).map(|place| place.to_string());
-    let out = session.context.out();
-    if json {
+    let data = || {
         let mut about_commands = Vec::new();
         for (path, command) in &commands {
             let command = Json::object()
@@ -36,20 +37,28 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
             about_keys.push(Json::object().with("key", key.as_str()).with("about", doc.as_str()));
         }
         let description = if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about };
-        out.line(
-            Json::object()
-                .with("name", plugin.name)
-                .with("version", plugin.version)
-                .with("package", plugin.package)
-                .with("repository", plugin.repository)
-                .with("description", description)
-                .with("enabled", off.is_none())
-                .with("disabled_by", off.as_deref())
-                .with("commands", about_commands)
-                .with("configuration", about_keys),
-        );
-        return Ok(ExitCode::SUCCESS);
-    }
+        Json::object()
+            .with("name", plugin.name)
+            .with("version", plugin.version)
+            .with("package", plugin.package)
+            .with("repository", plugin.repository)
+            .with("description", description)
+            .with("enabled", off.is_none())
+            .with("disabled_by", off.as_deref())
+            .with("commands", about_commands)
+            .with("configuration", about_keys)
+    };
+    session.context.out().result(data, |out| print(out, &plugin, &commands, &keys, off.as_deref()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(
+    out: &Output,
+    plugin: &PluginDef,
+    commands: &[(String, &CommandDef)],
+    keys: &[(String, String)],
+    off: Option<&str>,
+) {
     out.line(format!("{} {} ({})", plugin.name, plugin.version, plugin.package));
     out.line(if plugin.long_about.is_empty() { plugin.about } else { plugin.long_about });
     if !plugin.repository.is_empty() {
@@ -62,18 +71,17 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str, json: bool) -> R
     let mut rows = Vec::new();
     for (path, command) in commands {
         let changes = if command.effects { "has effects" } else { "read-only" };
-        rows.push(vec![path, changes.to_owned(), command.about.to_owned()]);
+        rows.push(vec![path.clone(), changes.to_owned(), command.about.to_owned()]);
     }
     out.texts_in_columns(&["COMMAND", "CHANGES", "DESCRIPTION"], &rows);
     if !keys.is_empty() {
         out.line("");
         let mut rows = Vec::new();
         for (key, doc) in keys {
-            rows.push(vec![format!("{name}.{key}"), doc]);
+            rows.push(vec![format!("{}.{key}", plugin.name), doc.clone()]);
         }
         out.texts_in_columns(&["CONFIGURATION KEY", "DESCRIPTION"], &rows);
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Every key that holds a value, with the first line of its description.

@@ -3,9 +3,11 @@
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::json::Json;
+use crate::output::Output;
+use crate::registry::PluginDef;
 use crate::runtime::{App, Session};
 
-pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCode> {
+pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let plugins = app.registry.sorted_plugins();
     let mut entries = Vec::new();
     for (owner, plugin) in &plugins {
@@ -20,8 +22,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCo
         entries.push((plugin, commands, off));
     }
     let silent = app.silent_packages();
-    let out = session.context.out();
-    if json {
+    let data = || {
         let mut plugins = Vec::new();
         for (plugin, commands, off) in &entries {
             let plugin = Json::object()
@@ -33,20 +34,23 @@ pub(super) fn run(app: &App<'_>, session: &Session, json: bool) -> Result<ExitCo
                 .with("disabled_by", off.as_deref());
             plugins.push(plugin);
         }
-        out.line(Json::object().with("plugins", plugins).with("registered_nothing", Json::texts(&silent)));
-        return Ok(ExitCode::SUCCESS);
+        Json::object().with("plugins", plugins).with("registered_nothing", Json::texts(&silent))
+    };
+    session.context.out().result(data, |out| print(out, &entries));
+    for package in &silent {
+        session.context.out().warn(format!(
+            "the package `{package}` is linked but registered no plugin; its crate root needs `#[provisioner::plugin(name = \"…\")]`"
+        ));
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(out: &Output, entries: &[(&PluginDef, Vec<String>, Option<String>)]) {
     let mut rows = Vec::new();
-    for (plugin, commands, off) in &entries {
+    for (plugin, commands, off) in entries {
         let state = off.as_ref().map_or("on".to_owned(), |place| format!("off ({place})"));
         let texts = [plugin.name, plugin.version, plugin.package, &state, &commands.join(", ")];
         rows.push(texts.map(str::to_owned).to_vec());
     }
     out.texts_in_columns(&["NAME", "VERSION", "PACKAGE", "STATE", "COMMANDS"], &rows);
-    for package in silent {
-        out.warn(format!(
-            "the package `{package}` is linked but registered no plugin; its crate root needs `#[provisioner::plugin(name = \"…\")]`"
-        ));
-    }
-    Ok(ExitCode::SUCCESS)
 }

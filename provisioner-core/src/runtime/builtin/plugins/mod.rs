@@ -16,32 +16,21 @@ fn command(command: Command) -> Command {
     command
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(Command::new("list").about("List the plugins that are linked in").arg(format_arg()))
+        .subcommand(Command::new("list").about("List the plugins that are linked in"))
         .subcommand(
             Command::new("info")
                 .about("Describe one plugin: its commands and what they may change, its configuration keys")
-                .arg(Arg::new("NAME").required(true).help("The plugin"))
-                .arg(format_arg()),
+                .arg(Arg::new("NAME").required(true).help("The plugin")),
         )
 }
 
-fn format_arg() -> Arg {
-    Arg::new("format")
-        .long("format")
-        .value_name("FORMAT")
-        .value_parser(["text", "json"])
-        .default_value("text")
-        .help("How to print it: for a person, or for a program")
-}
-
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
-    let json = |matches: &ArgMatches| matches.get_one::<String>("format").is_some_and(|format| format == "json");
     match matches.subcommand() {
         Some(("info", matches)) => {
             let name = matches.get_one::<String>("NAME").map_or("", String::as_str);
-            info::run(app, session, name, json(matches))
+            info::run(app, session, name)
         }
-        Some((_, matches)) => list::run(app, session, json(matches)),
+        Some(_) => list::run(app, session),
         None => Ok(ExitCode::USAGE),
     }
 }
