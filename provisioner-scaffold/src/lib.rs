@@ -19,5 +19,5 @@ pub use change::{Change, Source};
 pub use error::Error;
 pub use generate::{Item, generate};
 pub use name::Name;
-pub use new::{Forge, New, Placement, Scaffold, new};
+pub use new::{Forge, Placement, Request, Scaffold, new};
 pub use sync::{Drift, Sync, sync};

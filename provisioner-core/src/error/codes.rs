@@ -32,7 +32,7 @@ macro_rules! codes {
     ($($constant:ident = $name:literal, $exit:literal: $meaning:literal, $remedy:literal;)*) => {
         $(
             #[doc = $meaning]
-            #[cfg_attr(not(feature = "runtime"), allow(dead_code, reason = "what runs commands is left out"))]
+            #[cfg_attr(not(feature = "scaffold"), allow(dead_code, reason = "only the whole runtime makes every error"))]
             pub(crate) const $constant: Code = Code { name: $name, exit: $exit };
         )*
 
@@ -91,6 +91,9 @@ codes! {
     UNKNOWN_PLUGIN = "unknown-plugin", 2:
         "No plugin of this name is linked into the program.",
         "`plugins list` names the plugins.";
+    CANNOT_GENERATE = "cannot-generate", 1:
+        "`plugins new`, `generate` or `sync` cannot write what was asked for.",
+        "The message names the file or folder that is in the way; nothing was changed.";
 }
 
 /// The code of an error of clap.

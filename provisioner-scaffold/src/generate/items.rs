@@ -10,14 +10,17 @@ use std::path::{Path, PathBuf};
 const COMMAND: &str = r#"/// Run `{{name}}`
 #[provisioner::command]
 fn {{ident}}(ctx: &Context) -> Result<()> {
-    ctx.out().line("{{name}} is done");
+    let text = "{{name}} is done";
+    ctx.out().line(text);
     Ok(())
 }
 "#;
 
 const COMMAND_TEST: &str = r#"#[test]
 fn {{test}}_is_done() {
-    Cli::new().args(["{{plugin}}", "{{name}}"]).run().assert_success().assert_stdout_contains("{{name}} is done");
+    let run = run(["{{name}}"]);
+    run.assert_success();
+    run.assert_stdout_contains("is done");
 }
 "#;
 
@@ -31,17 +34,20 @@ pub struct {{Type}} {
 
 /// List {{name}}
 #[provisioner::command(group = {{Type}}, name = "list")]
-fn list_{{plain}}(ctx: &Context, group: &{{Type}}) -> Result<()> {
-    ctx.out().line(format!("{{name}}: {}", group.label.as_deref().unwrap_or("all")));
+{{signature}}
+    let label = group.label.as_deref().unwrap_or("all");
+    ctx.out().line(format!("label: {label}"));
     Ok(())
 }
 "#;
 
 const GROUP_TEST: &str = r#"#[test]
 fn {{test}}_are_listed_by_their_label() {
-    let list = || Cli::new().args(["{{plugin}}", "{{name}}"]);
-    list().args(["list"]).run().assert_success().assert_stdout_contains("{{name}}: all");
-    list().args(["--label", "x", "list"]).run().assert_success().assert_stdout_contains("{{name}}: x");
+    let group = "{{name}}";
+    run([group, "list"]).assert_stdout_contains("label: all");
+    let run = run([group, "--label", "x", "list"]);
+    run.assert_success();
+    run.assert_stdout_contains("label: x");
 }
 "#;
 
@@ -55,12 +61,13 @@ pub struct {{Type}} {
 /// Makes the `{{Type}}` of this run
 #[provisioner::state]
 fn {{ident}}(ctx: &Context) -> Result<{{Type}}> {
-    Ok({{Type}} { user_agent: ctx.program().name.to_owned() })
+    let user_agent = ctx.program().name.to_owned();
+    Ok({{Type}} { user_agent })
 }
 
 /// Show the state `{{name}}`
 #[provisioner::command(name = "show-{{name}}")]
-fn show_{{plain}}(ctx: &Context, state: &{{Type}}) -> Result<()> {
+{{signature}}
     ctx.out().line(&state.user_agent);
     Ok(())
 }
@@ -68,17 +75,27 @@ fn show_{{plain}}(ctx: &Context, state: &{{Type}}) -> Result<()> {
 
 const STATE_TEST: &str = r#"#[test]
 fn {{test}}_is_made_when_a_command_takes_it() {
-    Cli::new().args(["{{plugin}}", "show-{{name}}"]).run().assert_success();
+    run(["show-{{name}}"]).assert_success();
 }
 "#;
 
 const TESTS_HEAD: &str = "\
 //! The commands of the plugin, run through the real command tree.
 
-use provisioner::testing::Cli;
+use provisioner::testing::{Cli, Run};
 // A crate that nothing names is not linked, and its plugin would be missing.
 use provisioner_{{plugin_ident}}_plugin as _;
+
+const PLUGIN: &str = \"{{plugin}}\";
+
+/// Runs a command of the plugin, with files and settings of its own.
+fn run<const N: usize>(args: [&str; N]) -> Run {
+    Cli::new().arg(PLUGIN).args(args).run()
+}
 ";
+
+/// What a file of tests must hold for a test to be added to it.
+const RUN: &str = "fn run<const N: usize>(args: [&str; N]) -> Run";
 
 pub(super) fn generate(item: Item, plugin: &Plugin<'_>, name: &str, source: &dyn Source) -> Result<Vec<Change>, Error> {
     let (template, test, command) = match item {
@@ -89,7 +106,12 @@ pub(super) fn generate(item: Item, plugin: &Plugin<'_>, name: &str, source: &dyn
     refuse_reserved(&command)?;
     let (ident, plain, type_name) = (ident(name), name.replace('-', "_"), type_of(name));
     let plugin_ident = plugin.name.as_str().replace('-', "_");
+    let signature = match item {
+        Item::Group => signature(&format!("list_{plain}"), &format!("group: &{type_name}")),
+        _ => signature(&format!("show_{plain}"), &format!("state: &{type_name}")),
+    };
     let values = [
+        ("signature", signature.as_str()),
         ("name", name),
         ("ident", ident.as_str()),
         ("plain", plain.as_str()),
@@ -111,7 +133,7 @@ pub(super) fn generate(item: Item, plugin: &Plugin<'_>, name: &str, source: &dyn
     let mut changes = vec![Change::new(path, appended(&text, &fill(template)?))];
     let tests = plugin.folder.join("tests/commands.rs");
     let before = read(source, &tests)?.unwrap_or(fill(TESTS_HEAD)?);
-    changes.push(match uses_the_kit(&before, &plugin_ident) {
+    changes.push(match before.contains(RUN) {
         true => Change::new(tests, appended(&before, &fill(test)?)),
         // The author's tests are laid out in a way of their own: this one gets a file to itself.
         false => test_of_its_own(plugin.folder, &plain, &appended(&fill(TESTS_HEAD)?, &fill(test)?), source)?,
@@ -137,8 +159,14 @@ fn has_prelude(text: &str) -> bool {
     text.contains("provisioner::prelude::*")
 }
 
-fn uses_the_kit(tests: &str, plugin_ident: &str) -> bool {
-    tests.contains("use provisioner::testing::Cli;") && tests.contains(&format!("provisioner_{plugin_ident}_plugin"))
+/// The first line of a function that takes the context and one thing more, laid out as rustfmt does.
+fn signature(name: &str, parameter: &str) -> String {
+    let line = format!("fn {name}(ctx: &Context, {parameter}) -> Result<()> {{");
+    if line.len() <= 100 {
+        line
+    } else {
+        format!("fn {name}(\n    ctx: &Context,\n    {parameter},\n) -> Result<()> {{")
+    }
 }
 
 fn test_of_its_own(folder: &Path, plain: &str, text: &str, source: &dyn Source) -> Result<Change, Error> {

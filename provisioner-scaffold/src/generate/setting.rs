@@ -23,10 +23,10 @@ pub(super) fn generate(plugin: &Plugin<'_>, name: &str, source: &dyn Source) -> 
         Change::new(lib, root),
     ];
     let tests = plugin.folder.join("tests/commands.rs");
-    if let Some(text) = read(source, &tests)?.filter(|text| text.contains("use provisioner::testing::Cli;")) {
+    if let Some(text) = read(source, &tests)?.filter(|text| text.contains("testing::{Cli, Run}")) {
         let test = format!(
-            "#[test]\nfn the_default_of_{key}_loads() {{\n    \
-             Cli::new().args([\"config\", \"get\", \"{}.{key}\"]).run().assert_success();\n}}\n",
+            "#[test]\nfn the_default_of_{key}_loads() {{\n    let key = \"{}.{key}\";\n    \
+             let cli = Cli::new().args([\"config\", \"get\", key]);\n    cli.run().assert_success();\n}}\n",
             plugin.name
         );
         changes.push(Change::new(tests, appended(&text, &test)));

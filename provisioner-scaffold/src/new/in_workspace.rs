@@ -1,7 +1,7 @@
 //! A plugin in the workspace, or beside the binary, that the working folder is in.
 
 use super::sdk::Sdk;
-use super::{New, Scaffold, plugin_files, refuse_taken};
+use super::{Request, Scaffold, plugin_files, refuse_taken};
 use crate::Error;
 use crate::change::{Change, Source, read};
 use crate::manifest::Manifest;
@@ -9,7 +9,7 @@ use crate::snapshot::{self, Snapshot};
 use crate::surroundings::{Binary, Workspace, relative};
 use std::path::Path;
 
-pub(super) fn scaffold(request: &New, mut workspace: Workspace, source: &dyn Source) -> Result<Scaffold, Error> {
+pub(super) fn scaffold(request: &Request, mut workspace: Workspace, source: &dyn Source) -> Result<Scaffold, Error> {
     let (root, original) = (workspace.root.clone(), workspace.manifest.text());
     let (member, package) = (format!("plugins/{}", request.name), request.name.package());
     let folder = root.join(&member);
@@ -53,7 +53,7 @@ pub(super) fn scaffold(request: &New, mut workspace: Workspace, source: &dyn Sou
 }
 
 /// The binary that shall link the plugin; `None` where there is none.
-fn binary(request: &New, workspace: &Workspace) -> Result<Option<Binary>, Error> {
+fn binary(request: &Request, workspace: &Workspace) -> Result<Option<Binary>, Error> {
     let names =
         || workspace.binaries.iter().map(|binary| format!("`{}`", binary.name())).collect::<Vec<_>>().join(", ");
     match (&request.binary, workspace.binaries.as_slice()) {
@@ -79,7 +79,7 @@ fn run_line(workspace: &Workspace, binary: &Binary) -> String {
 }
 
 /// Whether an earlier run wrote this plugin, and was ended before the manifests named it.
-fn is_unfinished(workspace: &Workspace, folder: &Path, request: &New, source: &dyn Source) -> Result<bool, Error> {
+fn is_unfinished(workspace: &Workspace, folder: &Path, request: &Request, source: &dyn Source) -> Result<bool, Error> {
     let path = folder.join(snapshot::FILE);
     let Some(text) = read(source, &path)? else { return Ok(false) };
     let same = Snapshot::parse(&path, &text)?.values.contains(&("name".to_owned(), request.name.to_string()));

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// What is asked for.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct New {
+pub struct Request {
     /// The name of the plugin.
     pub name: Name,
     /// The working folder.
@@ -31,7 +31,7 @@ pub struct New {
     pub forge: Forge,
 }
 
-impl New {
+impl Request {
     /// A plugin of this name, placed by what the working folder is in.
     #[must_use]
     pub fn new(name: Name, folder: impl Into<PathBuf>) -> Self {
@@ -96,7 +96,7 @@ pub struct Scaffold {
 ///
 /// # Errors
 /// When the place is taken, or a manifest cannot be read.
-pub fn new(request: &New, source: &dyn Source) -> Result<Scaffold, Error> {
+pub fn new(request: &Request, source: &dyn Source) -> Result<Scaffold, Error> {
     let found = match request.placement {
         Placement::Standalone => None,
         Placement::Found | Placement::Workspace => surroundings::find(source, &request.folder)?,

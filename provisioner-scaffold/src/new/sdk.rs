@@ -1,6 +1,6 @@
 //! Where `provisioner-core` comes from, as lines of a manifest.
 
-use super::New;
+use super::Request;
 use crate::surroundings::{Binary, CORE, Workspace, normal, relative};
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ impl Sdk {
         path.map_or(Self::Published, |path| Self::At(normal(&working_folder.join(path))))
     }
 
-    pub(super) fn of_member(request: &New, workspace: &Workspace, binary: Option<&Binary>) -> Self {
+    pub(super) fn of_member(request: &Request, workspace: &Workspace, binary: Option<&Binary>) -> Self {
         if request.sdk.is_some() {
             return Self::published_or_at(request.sdk.as_deref(), &request.folder);
         }

@@ -1,13 +1,13 @@
 //! A plugin with a binary of its own: a project in a folder of its own.
 
 use super::sdk::{Features, Sdk};
-use super::{Forge, New, Scaffold, filled, plugin_files, refuse_taken};
+use super::{Forge, Request, Scaffold, filled, plugin_files, refuse_taken};
 use crate::Error;
 use crate::change::{Change, Source};
 use crate::surroundings::{self, relative};
 use std::path::Path;
 
-pub(super) fn scaffold(request: &New, source: &dyn Source) -> Result<Scaffold, Error> {
+pub(super) fn scaffold(request: &Request, source: &dyn Source) -> Result<Scaffold, Error> {
     let name = &request.name;
     let folder = request.folder.join(name.as_str());
     refuse_taken(source, &folder)?;

@@ -13,8 +13,8 @@ fn workspace(root: &str) -> Tree {
     tree
 }
 
-fn request(folder: &str) -> New {
-    New::new("garden".parse().unwrap(), folder)
+fn request(folder: &str) -> Request {
+    Request::new("garden".parse().unwrap(), folder)
 }
 
 fn content<'a>(changes: &'a [Change], path: &str) -> &'a str {
@@ -80,7 +80,7 @@ fn several_binaries_are_a_question_and_one_that_is_not_there_is_an_error() {
     tree.write("/w/other/src/main.rs", "provisioner::main!();\n");
     let error = new(&request("/w"), &tree).unwrap_err();
     assert_eq!(error.help, "choose one with `--binary`: `acme`, `other`");
-    let with = |binary: &str| new(&New { binary: Some(binary.to_owned()), ..request("/w") }, &tree);
+    let with = |binary: &str| new(&Request { binary: Some(binary.to_owned()), ..request("/w") }, &tree);
     assert!(with("other").is_ok());
     assert_eq!(with("none").unwrap_err().help, "those that do are `acme`, `other`");
 }

@@ -1,5 +1,6 @@
-//! `plugins`: what is linked into this program.
+//! `plugins`: what is linked into this program, and what an author starts with.
 
+mod author;
 mod info;
 mod list;
 
@@ -9,8 +10,7 @@ use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use clap::{Arg, ArgMatches, Command};
 
-pub(super) const PLUGINS: Builtin =
-    Builtin { name: "plugins", about: "List and describe the plugins of this program", command, run };
+pub(super) const PLUGINS: Builtin = Builtin { name: "plugins", about: "List, describe and make plugins", command, run };
 
 fn command(command: Command) -> Command {
     command
@@ -22,6 +22,7 @@ fn command(command: Command) -> Command {
                 .about("Describe one plugin: its commands and what they may change, its configuration keys")
                 .arg(Arg::new("NAME").required(true).help("The plugin")),
         )
+        .subcommands(author::commands())
 }
 
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
@@ -30,6 +31,7 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
             let name = matches.get_one::<String>("NAME").map_or("", String::as_str);
             info::run(app, session, name)
         }
+        Some((name @ ("new" | "generate" | "sync"), matches)) => author::run(session, name, matches),
         Some(_) => list::run(app, session),
         None => Ok(ExitCode::USAGE),
     }
