@@ -81,7 +81,7 @@
 //!
 //! # What a function returns
 //!
-//! `()`, `Result<()>` or `Result<ExitCode>`, with [`Error`] or any other `std::error::Error`; see [`Outcome`].
+//! `()`, `Result<()>`, `Result<ExitCode>` or [`Result<Data<T>>`](Data), with [`Error`] or any other `std::error::Error`; see [`Outcome`].
 //!
 //! # The attributes
 //!
@@ -135,17 +135,17 @@ mod testing_support;
 pub use config::{ConfigValue, Secret};
 pub use context::{Context, Paths};
 pub use effects::{Effects, Files, Process};
-pub use error::{Error, Result, ResultExt};
+pub use error::{CommandError, Error, Result, ResultExt};
 pub use exit_code::ExitCode;
 pub use modifiers::{ColorWhen, Format, Modifiers};
 pub use os_arch::OsArch;
 pub use outcome::Outcome;
-pub use output::Output;
+pub use output::{Column, Data, Output};
 pub use process::{ProcessOutput, Query};
 pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};
-pub use provisioner_macros::{command, config, group, plugin};
+pub use provisioner_macros::{CommandError, command, config, group, plugin};
 #[cfg(feature = "runtime")]
 pub use provisioner_macros::{link_plugins, main};
 pub use registry::Inject;

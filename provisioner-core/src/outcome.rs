@@ -2,39 +2,48 @@
 
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
+use crate::output::{Data, Output};
+use serde::Serialize;
 
-/// What a command's function may return: `()`, `Result<()>` or `Result<ExitCode>`.
+/// What a command's function may return: `()`, `Result<()>`, `Result<ExitCode>` or `Result<Data<T>>`.
 #[diagnostic::on_unimplemented(
     message = "a command cannot return `{Self}`",
     label = "no outcome of a command",
-    note = "help: return `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes, with any error that implements `std::error::Error`"
+    note = "help: return `Result<()>`; `()`, `Result<ExitCode>` and `Result<Data<T>>` are the other outcomes, with any error that implements `std::error::Error`"
 )]
 pub trait Outcome {
-    /// The exit code, or why there is none.
+    /// The exit code, or why there is none. Data goes to the output.
     #[doc(hidden)]
-    fn into_result(self) -> Result<ExitCode>;
+    fn deliver(self, output: &Output) -> Result<ExitCode>;
 }
 
 impl Outcome for () {
-    fn into_result(self) -> Result<ExitCode> {
+    fn deliver(self, _: &Output) -> Result<ExitCode> {
         Ok(ExitCode::SUCCESS)
     }
 }
 
 impl<E: Into<Error>> Outcome for Result<(), E> {
-    fn into_result(self) -> Result<ExitCode> {
+    fn deliver(self, _: &Output) -> Result<ExitCode> {
         self.map(|()| ExitCode::SUCCESS).map_err(Into::into)
     }
 }
 
 impl<E: Into<Error>> Outcome for Result<ExitCode, E> {
-    fn into_result(self) -> Result<ExitCode> {
+    fn deliver(self, _: &Output) -> Result<ExitCode> {
         self.map_err(Into::into)
     }
 }
 
 impl<E: Into<Error>> Outcome for Result<std::process::ExitCode, E> {
-    fn into_result(self) -> Result<ExitCode> {
+    fn deliver(self, _: &Output) -> Result<ExitCode> {
         self.map(ExitCode::from).map_err(Into::into)
+    }
+}
+
+impl<T: Serialize, E: Into<Error>> Outcome for Result<Data<T>, E> {
+    fn deliver(self, output: &Output) -> Result<ExitCode> {
+        self.map_err(Into::into)?.give(output)?;
+        Ok(ExitCode::SUCCESS)
     }
 }

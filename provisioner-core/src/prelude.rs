@@ -7,6 +7,7 @@ pub use crate::context::Context;
 pub use crate::effects::Effects;
 pub use crate::error::{Error, Result, ResultExt};
 pub use crate::exit_code::ExitCode;
+pub use crate::output::Data;
 #[doc(no_inline)]
 pub use clap::{self, Args, ValueEnum};
 #[doc(no_inline)]

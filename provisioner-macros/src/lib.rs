@@ -12,6 +12,7 @@ mod agreement;
 mod arguments;
 mod attributes;
 mod command;
+mod command_error;
 mod config;
 mod config_file;
 mod crate_state;
@@ -237,6 +238,47 @@ pub fn main(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn link_plugins(input: TokenStream) -> TokenStream {
     panic::guarded(link::link_plugins, input)
+}
+
+/// Implements `CommandError`: an error of one's own knows its code, its help and its exit code, wherever it becomes an
+/// error of a command.
+///
+/// ```
+/// use provisioner::prelude::*;
+/// use std::fmt;
+///
+/// #[derive(Debug, provisioner::CommandError)]
+/// #[command_error(exit_code = 4)]
+/// enum KubeError {
+///     #[command_error(help = "is the VPN on? {host} is only known inside")]
+///     Unreachable { host: String },
+///     #[command_error(code = "no-such-cluster", exit_code = 5)]
+///     Missing(String),
+/// }
+///
+/// impl fmt::Display for KubeError {
+///     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         match self {
+///             Self::Unreachable { host } => write!(formatter, "{host} does not answer"),
+///             Self::Missing(name) => write!(formatter, "there is no cluster `{name}`"),
+///         }
+///     }
+/// }
+///
+/// impl std::error::Error for KubeError {}
+/// # fn main() {}
+/// ```
+///
+/// | option of `#[command_error(…)]` | what it is | without it |
+/// |---|---|---|
+/// | `code = "…"` on a variant or a struct | what a program knows the error by, kebab-case | the name in kebab-case |
+/// | `help = "…"` on a variant or a struct | what the user can do; a format string over the fields | none |
+/// | `exit_code = 4` | what the program ends with; on an enum, for all variants that say nothing else | 1 |
+/// | `transparent` on a variant or a struct | its one field, which implements `CommandError`, speaks for it | |
+/// | `crate = path` on the type | where `provisioner` is, if the dependency has another name | `::provisioner` |
+#[proc_macro_derive(CommandError, attributes(command_error))]
+pub fn derive_command_error(input: TokenStream) -> TokenStream {
+    panic::guarded(command_error::derive, input)
 }
 
 /// serde's derive, for crates that do not depend on serde.

@@ -51,6 +51,9 @@ codes! {
     INVALID_CONFIGURATION = "invalid-configuration", 78:
         "The configuration of a plugin is wrong.",
         "Each place is named, with what was expected; `config validate` checks everything, `config explain KEY` says where a value comes from.";
+    NOT_DATA = "not-data", 70:
+        "The result of a command cannot be written as JSON: a map whose keys are not text, or a type that refuses.",
+        "Report it to the authors of the plugin.";
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";

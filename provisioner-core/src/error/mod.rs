@@ -2,8 +2,11 @@
 
 mod chain;
 pub(crate) mod codes;
+#[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
+mod command_error;
 mod ext;
 
+pub use command_error::{CommandError, Describe, Description, PROVISIONER_SDK_ERRORS};
 pub use ext::ResultExt;
 
 use crate::exit_code::ExitCode;
@@ -251,10 +254,12 @@ impl Error {
         let error = Self::new(source.to_string());
         // clap's errors know that they are wrong usage, and help and versions asked for are no failures.
         let code = source.downcast_ref::<clap::Error>().and_then(|usage| u8::try_from(usage.exit_code()).ok());
+        let description = command_error::describe(&*source);
         let error = error.source(source);
-        match code {
-            Some(code) => error.exit_code(code),
-            None => error,
+        match (description, code) {
+            (Some(description), _) => error.described(description),
+            (None, Some(code)) => error.exit_code(code),
+            (None, None) => error,
         }
     }
 }

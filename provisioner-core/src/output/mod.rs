@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 use color::Colors;
 use programs::Document;
+pub use programs::{Column, Data};
 pub(crate) use sink::{Sink, Stream};
 
 const BOLD: Style = Style::new().bold();
@@ -123,6 +124,29 @@ impl Output {
             table.push(cells);
         }
         self.write(Stream::Stdout, table::render(&heading, &table));
+    }
+
+    /// Gives the result as data: programs read it under `"data"` in the one document of `--format json`, people as the
+    /// value says. A command has one result, so what is given last counts; most commands return it.
+    ///
+    /// # Errors
+    /// A value that is not JSON, such as a map whose keys are not text.
+    ///
+    /// ```
+    /// # use provisioner::prelude::*;
+    /// fn status(ctx: &Context) -> Result<()> {
+    ///     ctx.out().data(Data::new(vec!["demo", "production"]))
+    /// }
+    /// ```
+    pub fn data<T: serde::Serialize>(&self, data: Data<T>) -> Result<()> {
+        data.give(self)
+    }
+
+    /// Keeps a result for programs.
+    pub(crate) fn give_data(&self, data: Json) {
+        if let Some(document) = &self.document {
+            document.data(data);
+        }
     }
 
     /// The same of texts alone.

@@ -92,11 +92,11 @@ pub trait Otherwise {
     ///
     /// # Errors
     /// None.
-    fn outcome(value: Self::Whom) -> Result<ExitCode>
+    fn outcome(call: &Call<'_>, value: Self::Whom) -> Result<ExitCode>
     where
         Self::Whom: Sized,
     {
-        let _ = value;
+        let _ = (call, value);
         never()
     }
 }
@@ -164,12 +164,12 @@ impl<T: Outcome> Ask<T> {
     /// A command can return it.
     pub const IS_OUTCOME: bool = true;
 
-    /// See [`Outcome::into_result`].
+    /// See [`Outcome::deliver`].
     ///
     /// # Errors
     /// The command's.
-    pub fn outcome(value: T) -> Result<ExitCode> {
-        value.into_result()
+    pub fn outcome(call: &Call<'_>, value: T) -> Result<ExitCode> {
+        value.deliver(&call.context.output)
     }
 }
 

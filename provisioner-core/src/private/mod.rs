@@ -7,6 +7,7 @@ mod assertions;
 mod block_on;
 mod capabilities;
 mod configured;
+mod described;
 mod option_names;
 mod parsed;
 mod plain;
@@ -19,6 +20,7 @@ pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable
 pub use block_on::block_on;
 pub use capabilities::{Ask, Otherwise};
 pub use configured::{Pick, picks};
+pub use described::{Described, Undescribed};
 pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
@@ -29,7 +31,7 @@ pub use crate::config::{
     StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, json_schema, mistakes, report,
     require,
 };
-pub use crate::error::{Error, Result};
+pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_SDK_ERRORS, Result};
 pub use crate::exit_code::ExitCode;
 pub use crate::outcome::Outcome;
 pub use crate::program::Program;
@@ -42,7 +44,7 @@ pub use crate::registry::{
 pub use crate::runtime::run as main;
 pub use crate::{
     __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,
-    __register_plugin as register_plugin,
+    __register_error as register_error, __register_plugin as register_plugin,
 };
 pub use clap;
 pub use linkme;
@@ -54,7 +56,7 @@ pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
-pub use std::string::ToString;
+pub use std::string::{String, ToString};
 pub use std::vec::Vec;
 
 /// serde with its derives, as with its feature `derive`.

@@ -92,6 +92,18 @@ impl Run {
         &self.stdout
     }
 
+    /// The data of the one document that it printed under `--format json`, as the type that was given.
+    ///
+    /// # Panics
+    /// When stdout holds no such document, or the data is of another type.
+    #[must_use]
+    #[track_caller]
+    pub fn data<T: serde::de::DeserializeOwned>(&self) -> T {
+        let document = serde_json::from_str::<serde_json::Value>(&self.stdout);
+        let data = document.map(|mut document| document["data"].take()).and_then(serde_json::from_value);
+        data.unwrap_or_else(|error| self.fail(&format!("stdout should hold the data of `--format json`: {error}")))
+    }
+
     /// What it printed on stderr, without colours.
     #[must_use]
     pub fn stderr(&self) -> &str {

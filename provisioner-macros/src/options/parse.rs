@@ -16,6 +16,7 @@ pub(crate) enum Value {
     Switch,
     Type(Type),
     Path(Path),
+    Number(u8),
 }
 
 /// The options that one attribute was given.
@@ -73,6 +74,13 @@ impl Options {
     pub(crate) fn path(&self, key: &str) -> Option<&Path> {
         match self.get(key) {
             Some((_, Value::Path(path))) => Some(path),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn number(&self, key: &str) -> Option<u8> {
+        match self.get(key) {
+            Some((_, Value::Number(number))) => Some(*number),
             _ => None,
         }
     }

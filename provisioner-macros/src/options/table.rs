@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Type,
     /// `key = path`
     Path,
+    /// `key = 4`, from 0 to 255
+    Number,
 }
 
 /// One option.
@@ -66,6 +68,17 @@ pub(crate) static COMMAND: Table = Table {
 pub(crate) static GROUP: Table = Table {
     attribute: "group",
     keys: &[key("name", Kind::Text, "name = \"cluster\""), key("parent", Kind::Type, "parent = Cloud"), CRATE],
+};
+
+pub(crate) static COMMAND_ERROR: Table = Table {
+    attribute: "command_error",
+    keys: &[
+        key("code", Kind::Text, "code = \"unreachable\""),
+        key("help", Kind::Text, "help = \"is the VPN on?\""),
+        key("exit_code", Kind::Number, "exit_code = 4"),
+        key("transparent", Kind::Switch, "transparent"),
+        CRATE,
+    ],
 };
 
 pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };

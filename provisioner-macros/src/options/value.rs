@@ -7,7 +7,7 @@ use crate::names::camel;
 use crate::tokens::stream;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::LitStr;
+use syn::{LitInt, LitStr};
 
 /// Reads the value of `key`, and how many tokens it and its `=` take.
 pub(super) fn value(
@@ -72,6 +72,13 @@ pub(super) fn value(
                 report.at(&all(), &format!("`{}` is a list of texts", key.name), &help);
             }
             texts.map(|texts| (Value::Texts(texts), 2))
+        }
+        Kind::Number => {
+            let number = syn::parse2::<LitInt>(all()).ok().and_then(|number| number.base10_parse().ok());
+            if number.is_none() {
+                report.at(&all(), &format!("`{}` is a number from 0 to 255", key.name), &help);
+            }
+            number.map(|number| (Value::Number(number), rest.len()))
         }
         Kind::Type | Kind::Path => typed(key, tokens, &help, report).map(|value| (value, rest.len())),
         Kind::Switch => None,

@@ -69,6 +69,40 @@ fn of_alias() -> Done {
     Ok(())
 }
 
+/// One of these
+#[derive(Serialize)]
+pub struct Cluster {
+    /// What it is called
+    pub name: String,
+}
+
+/// An error with a code
+#[derive(Debug, provisioner::CommandError)]
+#[command_error(code = "oops", help = "{name} does not help", exit_code = 4)]
+pub struct Named {
+    name: &'static str,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+impl std::error::Error for Named {}
+
+/// Data
+#[provisioner::command]
+fn data() -> Result<Data<Vec<Cluster>>> {
+    Ok(Data::new(Vec::new()).table(["name"]))
+}
+
+/// Data, or an error with a code
+#[provisioner::command]
+fn data_or_named() -> Result<Data<&'static str>, Named> {
+    Err(Named { name: "x" })
+}
+
 /// The standard library's code
 #[provisioner::command]
 fn of_std() -> provisioner::Result<std::process::ExitCode> {

@@ -1,9 +1,13 @@
 //! What is printed for programs, under `--format json`: one document on stdout when the command has ended, and nothing
 //! else there.
 
+mod data;
 mod envelope;
 mod failure;
+#[cfg(feature = "runtime")]
+mod shapes;
 
+pub use data::{Column, Data};
 pub(super) use envelope::render;
 
 use crate::json::Json;

@@ -50,7 +50,11 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         && let Type::ImplTrait(ty) = ungrouped(ty)
     {
         let message = format!("a command cannot return `{}`", text(ty));
-        report.at(ty, &message, "write `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes");
+        report.at(
+            ty,
+            &message,
+            "write `Result<()>`; `()`, `Result<ExitCode>` and `Result<Data<T>>` are the other outcomes",
+        );
     }
 }
 

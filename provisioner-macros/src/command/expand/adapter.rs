@@ -34,7 +34,8 @@ pub(super) fn adapter(command: &Command, bindings: &TokenStream) -> TokenStream 
             #bindings
             #confirm
             let #value: __ProvisionerOutcome = #outcome;
-            #private::Ask::<__ProvisionerOutcome>::outcome(#value)
+            #private::Ask::<__ProvisionerOutcome>::outcome(#call, #value)
+                .map_err(#private::Described::<__ProvisionerOutcome>::error)
         }
     }
 }

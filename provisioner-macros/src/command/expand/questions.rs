@@ -85,26 +85,60 @@ fn refusal(ty: &Type) -> String {
             let help = format!("implement `std::error::Error` for `{error}`, or write `Result<()>`");
             format!("`{error}` is no error that a command can return\n= help: {help}")
         }
+        None if data_of(ty).is_some() => {
+            let value = data_of(ty).unwrap_or(ty);
+            let help = format!("write `#[derive(Serialize)]` on `{}`", text(innermost(value)));
+            format!("`{}` cannot be given as data\n= help: {help}", text(value))
+        }
         None if written.ends_with("ExitCode") => {
             format!("a command cannot return `{written}` alone\n= help: write `Result<{written}>`")
         }
         None => format!(
-            "a command cannot return `{written}`\n= help: write `Result<()>`; `()` and `Result<ExitCode>` are the other outcomes"
+            "a command cannot return `{written}`\n= help: write `Result<()>`; `()`, `Result<ExitCode>` and `Result<Data<T>>` are the other outcomes"
         ),
     }
 }
 
+/// `T` of `Result<Data<T>>`.
+fn data_of(ty: &Type) -> Option<&Type> {
+    argument(argument(ty, "Result")?, "Data")
+}
+
+/// `T` of `Name<T>`.
+fn argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    arguments(ty).filter(|(last, _)| *last == name).and_then(|(_, types)| types.into_iter().next())
+}
+
+/// `Cluster` of `Vec<Cluster>`, and of a map from anything to it.
+fn innermost(ty: &Type) -> &Type {
+    match arguments(ty).and_then(|(_, types)| types.into_iter().last()) {
+        Some(inner) => innermost(inner),
+        None => ty,
+    }
+}
+
+/// The name of a generic type and its type arguments.
+fn arguments(ty: &Type) -> Option<(&syn::Ident, Vec<&Type>)> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let mut types = Vec::new();
+    for argument in &arguments.args {
+        if let GenericArgument::Type(ty) = argument {
+            types.push(ty);
+        }
+    }
+    Some((&last.ident, types))
+}
+
 /// `E` of `Result<(), E>` and `Result<ExitCode, E>`.
 fn error_of(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Result")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    let mut types = arguments.args.iter().filter_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    });
-    let done = text(types.next()?);
-    types.next().filter(|_| done == "()" || done.ends_with("ExitCode"))
+    let (_, types) = arguments(ty).filter(|(name, _)| *name == "Result")?;
+    let mut types = types.into_iter();
+    let done = types.next()?;
+    let is_data = argument(done, "Data").is_some();
+    let done = text(done);
+    types.next().filter(|_| done == "()" || done.ends_with("ExitCode") || is_data)
 }
 
 /// One warning for each thing that help has nothing to say of.

@@ -1,0 +1,23 @@
+//! A whole plugin with results as data, errors of its own and states, as its author tests it.
+
+mod errors;
+mod results;
+
+use provisioner::prelude::*;
+use provisioner::testing::{Cli, Run};
+
+/// Manage clusters
+#[provisioner::plugin(name = "kube")]
+pub struct Kube;
+
+/// Runs `kube` with these words.
+fn kube(words: &str) -> Run {
+    Cli::new().arg("kube").args(words.split_whitespace()).run()
+}
+
+/// Runs `kube` with these words, and returns the one document for programs.
+fn document(words: &str) -> serde_json::Value {
+    let run = kube(&format!("{words} --format json"));
+    run.assert_stderr("");
+    serde_json::from_str(run.stdout()).expect("one document")
+}
