@@ -8,6 +8,7 @@ mod block_on;
 mod capabilities;
 mod configured;
 mod described;
+mod held;
 mod option_names;
 mod parsed;
 mod plain;
@@ -21,6 +22,7 @@ pub use block_on::block_on;
 pub use capabilities::{Ask, Otherwise};
 pub use configured::{Pick, picks};
 pub use described::{Described, Undescribed};
+pub use held::{Held, NotHeld};
 pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
@@ -35,7 +37,7 @@ pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_S
 pub use crate::exit_code::ExitCode;
 pub use crate::outcome::Outcome;
 pub use crate::program::Program;
-pub use crate::registry::{Call, Inject};
+pub use crate::registry::{Call, Inject, State};
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
     PluginDef, PluginEntry, hash, path_hash,

@@ -5,6 +5,8 @@ pub(crate) mod expand;
 mod model;
 mod parse;
 
+pub(crate) use model::Function;
+
 use crate::diagnostics::Report;
 use crate::names::kebab;
 use crate::options::{COMMAND, Options};

@@ -81,6 +81,8 @@ pub(crate) static COMMAND_ERROR: Table = Table {
     ],
 };
 
+pub(crate) static STATE: Table = Table { attribute: "state", keys: &[CRATE] };
+
 pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };
 
 /// The attributes other than `table` that have an option called `name`, as they are written.

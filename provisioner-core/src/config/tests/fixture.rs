@@ -184,6 +184,7 @@ impl World {
             output: Output::new(sink.clone(), environment.clone()),
             environment,
             machine: Machine::default(),
+            states: Vec::new(),
         };
         let code = run(&app).code();
         let told = |stream| sink.text(stream).replace(&self.folder.path().display().to_string(), "~");

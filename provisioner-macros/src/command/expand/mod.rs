@@ -21,8 +21,8 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     let generated = arguments::expand(&command.arguments(), &plugin, command.ident());
     let items = &generated.items;
     let questions = questions::questions(command, &plugin);
-    let adapter = adapter::adapter(command, &generated.bindings);
-    let definition = definition::definition(command, &generated);
+    let adapter = adapter::adapter(command, &generated.bindings, &plugin);
+    let definition = definition::definition(command, &generated, &plugin);
 
     let name = command.name();
     let (group, path) = match options.ty("group") {
@@ -35,7 +35,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         plugin_anchor::places(name.clone(), command.place(), command.aliases()),
     );
     // clap's derive writes a bare `None`, which may be the author's.
-    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _, Undescribed as _};);
+    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, NotHeld as _, Otherwise as _, Undescribed as _};);
     let (owner, warnings) = (owner(), questions::warnings(command));
     let levels = crate::docs::lint_levels(&function.attributes);
     // What the command line gives is owned, many flags are many `bool`s, and a command may be `async` for its kind's sake.
