@@ -194,6 +194,7 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 /// | `hidden` | left out of the menu | in the menu |
 /// | `deprecated = "use …"` | warns whoever calls it, with this text | no warning |
 /// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
+/// | `before_help = "…"`, `after_help = "…"` | a text before, or after, the rest of its help | none |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
 /// One rule for parameters: what is taken **by reference is given**, what is taken **by value comes from the command

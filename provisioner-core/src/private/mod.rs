@@ -9,13 +9,14 @@ mod capabilities;
 mod configured;
 mod described;
 mod held;
+mod made;
 mod option_names;
 mod parsed;
 mod plain;
 mod plugin;
 mod register;
 
-pub use arguments::{absent, has_value, is_given, missing, refused};
+pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
 pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
@@ -23,6 +24,7 @@ pub use capabilities::{Ask, Otherwise};
 pub use configured::{Pick, picks};
 pub use described::{Described, Undescribed};
 pub use held::{Held, NotHeld};
+pub use made::{Made, makers, parser};
 pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};

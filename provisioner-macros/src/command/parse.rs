@@ -1,5 +1,6 @@
 //! Reads the function.
 
+use super::foreign;
 use super::model::{Command, Function, Injected, Parameter};
 use crate::arguments::{Argument, ungrouped};
 use crate::diagnostics::Report;
@@ -28,6 +29,7 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
         }
     };
     recover::repeated(&mut function.attributes, "command", report);
+    foreign::check(&mut function.attributes, report);
     let mut parameters = Vec::new();
     for input in &function.signature.inputs {
         parameters.extend(parameter(input, report));

@@ -61,6 +61,8 @@ pub(crate) static COMMAND: Table = Table {
         key("hidden", Kind::Switch, "hidden"),
         key("deprecated", Kind::Text, "deprecated = \"use `deploy` instead\""),
         key("confirm", Kind::Text, "confirm = \"Delete {name}?\""),
+        key("before_help", Kind::Text, "before_help = \"This costs money.\""),
+        key("after_help", Kind::Text, "after_help = \"Examples: …\""),
         CRATE,
     ],
 };

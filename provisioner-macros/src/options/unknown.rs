@@ -23,6 +23,10 @@ pub(super) fn unknown(
         ("command" | "group", "about" | "help" | "description") => {
             Some(format!("write `/// {}` above the item", or(value.trim_matches('"'), "What it does")))
         }
+        ("command", "hide") => Some("write `hidden`".to_owned()),
+        ("command", "visible_alias" | "visible_aliases") => {
+            Some(format!("write `{} = {}`", plain.trim_start_matches("visible_"), or(&value, "\"rm\"")))
+        }
         ("plugin", "description" | "help") => Some("did you mean `about`?".to_owned()),
         _ => None,
     };

@@ -30,7 +30,13 @@ pub(super) fn definition(command: &Command, generated: &Generated, plugin: &Toke
         config_args.map(|args| quote!(config_args = #args)),
     ];
     let fields = fields.iter().flatten();
-    let augment = &generated.augment;
+    let mut augment = generated.augment.clone();
+    // Beside the arguments, as nothing but the help of this one command reads them.
+    for (key, set) in [("before_help", quote!(before_help)), ("after_help", quote!(after_help))] {
+        if let Some(text) = options.text(key) {
+            augment = quote!(|command| { let augment: fn(_) -> _ = #augment; augment(command).#set(#text) });
+        }
+    }
     quote! {
         #[allow(unused_mut)]
         let mut #def = #private::CommandDef::new(#name, #about, #augment, __run);

@@ -15,10 +15,10 @@ use quote::{format_ident, quote, quote_spanned};
 pub(crate) fn expand(command: &Command) -> TokenStream {
     let Command { options, function, .. } = command;
     let core = Core::new(options.path("crate"));
-    let (import, private) = (core.import(), paths::private());
+    let (import, private, whole) = (core.import(), paths::private(), core.whole());
     let (root, plugin) = (plugin_anchor::here(), plugin_anchor::plugin());
 
-    let generated = arguments::expand(&command.arguments(), &plugin, command.ident());
+    let generated = arguments::expand(&command.arguments(), &plugin, command.ident(), &core);
     let items = &generated.items;
     let questions = questions::questions(command, &plugin);
     let adapter = adapter::adapter(command, &generated.bindings, &plugin);
@@ -62,7 +62,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
             fn __describe() -> #private::Option<#private::CommandDef> { #definition }
-            #private::register_command!(#private::CommandEntry {
+            #whole::register_command!(#private::CommandEntry {
                 owner: #owner,
                 path: #private::path_hash(#path, #name),
                 describe: __describe,
