@@ -7,8 +7,6 @@
 
 #![cfg_attr(not(feature = "link"), allow(dead_code, unused_imports))]
 
-#[cfg(test)]
-mod agreement;
 mod arguments;
 mod attributes;
 mod command;

@@ -1,7 +1,7 @@
 //! What the compiler says where the answers of [`super::Ask`] are wrong. Each function fails with one message.
 
 use super::Chain;
-use crate::config::Message;
+use provisioner_shared::message::Message;
 
 /// The place from which a command or a group takes references.
 #[derive(Clone, Copy, Debug)]

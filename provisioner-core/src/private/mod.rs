@@ -42,7 +42,7 @@ pub use crate::program::Program;
 pub use crate::registry::{Call, Inject, State};
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
-    PluginDef, PluginEntry, hash, path_hash,
+    PluginDef, PluginEntry,
 };
 #[cfg(feature = "runtime")]
 pub use crate::runtime::run as main;
@@ -52,6 +52,7 @@ pub use crate::{
 };
 pub use clap;
 pub use linkme;
+pub use provisioner_shared::names::{hash, path_hash};
 pub use std::any::Any;
 pub use std::boxed::Box;
 pub use std::default::Default;

@@ -11,7 +11,8 @@ pub(crate) mod tree;
 
 pub use call::{Call, Inject};
 pub use def::{Augment, CommandDef, ConfigArg, ConfigDef, GroupDef, LoadConfig, ParseGroup, PluginDef, Run};
-pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry, hash, path_hash};
+pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry};
+pub use provisioner_shared::names::{hash, path_hash};
 pub use state::State;
 pub(crate) use state::States;
 

@@ -3,12 +3,14 @@
 use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
 use crate::attributes::{is_one_of, is_rustcs};
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
 use crate::docs::is_doc;
-use crate::names::{screaming, to_kebab};
+use crate::names::screaming;
 use crate::options::segments;
 use crate::tokens::{stream, text};
 use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
+use provisioner_shared::names::to_kebab;
+use provisioner_shared::suggest::{self, in_backticks};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, Lit, Meta, Type};
@@ -219,7 +221,7 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
                         "each is a command of its own: write `#[provisioner::command(group = {ty})]` on a function, where `#[provisioner::group] struct {ty};`"
                     )
                 }
-                _ => match suggest(plain, OF_COMMAND) {
+                _ => match suggest::nearest(plain, OF_COMMAND) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None if KEYS.iter().any(|(key, ..)| *key == plain) => format!("write `#[arg({plain})]`"),
                     None => "on a parameter write `#[command(flatten)]`, with `next_help_heading = \"…\"` beside it"
@@ -242,7 +244,7 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
     } else if let Some(near) = near.or_else(|| nearest(plain)) {
         format!("did you mean `{near}`?")
     } else {
-        format!("the usual keys are {}; every other of clap's `Arg` works as well", list(USUAL))
+        format!("the usual keys are {}; every other of clap's `Arg` works as well", in_backticks(USUAL))
     };
     report.at(name, &message, &help);
     false
@@ -252,7 +254,7 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
 fn nearest(plain: &str) -> Option<&'static str> {
     let all: Vec<&str> = KEYS.iter().map(|(key, ..)| *key).collect();
     let begun = |keys: &[&'static str]| keys.iter().find(|key| plain.len() >= 2 && key.starts_with(plain)).copied();
-    begun(USUAL).or_else(|| begun(&all)).or_else(|| suggest(plain, &all))
+    begun(USUAL).or_else(|| begun(&all)).or_else(|| suggest::nearest(plain, &all))
 }
 
 fn foreign(attribute: &Attribute, report: &mut Report) {

@@ -6,11 +6,12 @@ use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
 use crate::docs::{self, Docs};
-use crate::names::{cargo, owner, path_hash};
+use crate::names::{cargo, owner};
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
 use crate::tokens::call_at;
 use proc_macro2::{Ident, TokenStream};
+use provisioner_shared::names::path_hash;
 use quote::quote;
 use syn::{Data, Fields};
 

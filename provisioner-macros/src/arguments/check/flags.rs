@@ -3,8 +3,9 @@
 use crate::arguments::Argument;
 use crate::arguments::model::ArgKey;
 use crate::diagnostics::Report;
-use crate::names::{is_modifier, kebab, modifier, to_kebab};
+use crate::names::kebab;
 use proc_macro2::TokenStream;
+use provisioner_shared::names::{is_modifier, modifier, to_kebab};
 use quote::ToTokens;
 use syn::Lit;
 

@@ -3,10 +3,11 @@
 use crate::arguments::Argument;
 use crate::arguments::keys::{CONDITIONS, CONSEQUENCES, RELATIONS};
 use crate::arguments::model::ArgKey;
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
 use crate::options::segments;
 use crate::tokens::stream;
 use proc_macro2::{TokenStream, TokenTree};
+use provisioner_shared::suggest::{in_backticks, nearest};
 use syn::LitStr;
 
 pub(super) fn check(arguments: &[Argument], report: &mut Report) {
@@ -79,7 +80,7 @@ fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], rep
         if key.starts_with("overrides_with") {
             return;
         }
-        let help = match list(&others) {
+        let help = match in_backticks(&others) {
             others if others.is_empty() => format!("remove `{key}`"),
             others => format!("name another parameter: {others}"),
         };
@@ -88,10 +89,10 @@ fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], rep
     if known.contains(&name) {
         return;
     }
-    let help = match suggest(&name, &others) {
+    let help = match nearest(&name, &others) {
         Some(near) => format!("did you mean `{near}`?"),
         None if others.is_empty() => format!("remove `{key}`: there is no other parameter"),
-        None => format!("the other parameters are {}", list(&others)),
+        None => format!("the other parameters are {}", in_backticks(&others)),
     };
     report.at(text, &format!("there is no parameter `{name}`"), &help);
 }

@@ -1,7 +1,8 @@
-//! What the YAML library refuses, in words that tell what to do about it.
+//! What the YAML library refuses, in words that say what to do about it.
 
-use crate::config::diagnostic::Diagnostic;
-use crate::config::value::{Layer, Origin, Position};
+use crate::diagnostic::Diagnostic;
+use crate::lines::lines;
+use crate::value::{Layer, Origin, Position};
 
 /// What the library says, what is said instead, and what to write.
 ///
@@ -39,8 +40,8 @@ const WORDS: [(&str, &str, &str); 14] = [
     ),
 ];
 
-/// The mistake that is the library's error.
-pub(super) fn mistake(layer: Layer, text: &str, error: &serde_yaml::Error, refusal: Option<String>) -> Diagnostic {
+/// The library's error in our words.
+pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, refusal: Option<String>) -> Diagnostic {
     let said = error.to_string();
     let place = match error.location() {
         Some(at) => Position { line: number(at.line()), column: number(at.column()) },
@@ -62,7 +63,7 @@ pub(super) fn mistake(layer: Layer, text: &str, error: &serde_yaml::Error, refus
 
 /// A character that YAML keeps for itself at the start of a value.
 fn cannot_start(origin: Origin, text: &str) -> Diagnostic {
-    let line = crate::config::layers::text::lines(text).nth(origin.place.line as usize - 1).unwrap_or_default();
+    let line = lines(text).nth(origin.place.line as usize - 1).unwrap_or_default();
     match line.chars().nth(origin.place.column as usize - 1) {
         Some('\t') => Diagnostic::value(origin, "a tab cannot indent YAML".to_owned()).help("use spaces"),
         Some(letter) => {
@@ -75,7 +76,7 @@ fn cannot_start(origin: Origin, text: &str) -> Diagnostic {
 /// Where a second document begins.
 fn second_document(text: &str) -> Position {
     let mut content = false;
-    for (index, line) in crate::config::layers::text::lines(text).enumerate() {
+    for (index, line) in lines(text).enumerate() {
         let mark = line == "---" || line.starts_with("--- ");
         if mark && content {
             return Position { line: number(index + 1), column: 1 };

@@ -1,58 +1,73 @@
 //! Reads the bytes, value by value. All of it runs in the compiler too, where a slice costs more than two numbers.
 
-/// A place in the bytes.
+/// A position in the bytes, from which on they are read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'a> {
+pub struct ByteReader<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 /// A value before what it contains.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Token {
-    /// Where its place stands; see [`Reader::place`].
-    pub(crate) place: usize,
-    pub(crate) tag: Tag,
+pub struct Token {
+    /// Where its place stands; see [`ByteReader::place`].
+    pub place: usize,
+    /// What it is.
+    pub tag: Tag,
 }
 
 /// What a value is. What a list or mapping contains follows; `end` is where that ends.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Tag {
+pub enum Tag {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A whole number.
     Integer(i128),
-    /// Its bits are read by [`Reader::float`].
+    /// Its bits are read by [`ByteReader::float`].
     Float(Word),
+    /// Text.
     Text {
+        /// Its bytes.
         word: Word,
         /// Whether there is a `${` in it.
         variable: bool,
     },
+    /// A list.
     List {
+        /// How many values follow.
         count: usize,
+        /// Where they end.
         end: usize,
     },
+    /// A mapping.
     Map {
+        /// How many entries follow.
         count: usize,
+        /// Where they end.
         end: usize,
     },
 }
 
 /// Some of the bytes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
-    pub(crate) at: usize,
-    pub(crate) length: usize,
+pub struct Word {
+    /// Where they begin.
+    pub at: usize,
+    /// How many they are.
+    pub length: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     /// Reads `bytes` from `at` on.
-    pub(crate) const fn new(bytes: &'a [u8], at: usize) -> Self {
+    #[must_use]
+    pub const fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at }
     }
 
     /// The next value. What a list or mapping contains comes next.
-    pub(crate) const fn value(&mut self) -> Token {
+    pub const fn value(&mut self) -> Token {
         let place = self.at;
         self.at += PLACE + 1;
         let tag = match self.bytes[place + PLACE] {
@@ -78,33 +93,36 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the place of the next entry's key stands, and the key. Its value comes next.
-    pub(crate) const fn key(&mut self) -> (usize, Word) {
+    pub const fn key(&mut self) -> (usize, Word) {
         let place = self.at;
         self.at += PLACE;
         (place, self.text())
     }
 
     /// Passes over what a value contains.
-    pub(crate) const fn pass(&mut self, token: &Token) {
+    pub const fn pass(&mut self, token: &Token) {
         if let Tag::List { end, .. } | Tag::Map { end, .. } = token.tag {
             self.at = end;
         }
     }
 
     /// The line and column that stand somewhere.
-    pub(crate) const fn place(&self, at: usize) -> (u32, u32) {
+    #[must_use]
+    pub const fn place(&self, at: usize) -> (u32, u32) {
         let line = u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]]);
         let column = u16::from_le_bytes([self.bytes[at + 2], self.bytes[at + 3]]);
         (line as u32, column as u32)
     }
 
     /// The bytes of a word.
-    pub(crate) const fn bytes(&self, word: Word) -> &'a [u8] {
+    #[must_use]
+    pub const fn bytes(&self, word: Word) -> &'a [u8] {
         self.bytes.split_at(word.at).1.split_at(word.length).0
     }
 
     /// The number whose bits a word holds.
-    pub(crate) const fn float(&self, word: Word) -> f64 {
+    #[must_use]
+    pub const fn float(&self, word: Word) -> f64 {
         match self.bytes(word).first_chunk() {
             Some(bytes) => f64::from_le_bytes(*bytes),
             None => f64::NAN,
@@ -112,7 +130,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word is this one.
-    pub(crate) const fn same(&self, word: Word, other: &str) -> bool {
+    #[must_use]
+    pub const fn same(&self, word: Word, other: &str) -> bool {
         let other = other.as_bytes();
         if word.length != other.len() {
             return false;

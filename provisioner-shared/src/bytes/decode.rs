@@ -1,19 +1,23 @@
 //! The bytes as a value of the runtime.
 
-use super::{Reader, Tag, Word};
-use crate::config::value::{Entry, Kind, Layer, Node, Origin, Position};
+use super::{ByteReader, Tag, Word};
+use crate::value::{Entry, Kind, Layer, Node, Origin, Position};
 use std::borrow::Cow;
 
-/// The embedded file as a value, each part with its place.
-pub(crate) fn decode(bytes: &'static [u8]) -> Node {
+/// The embedded file as a value, each part with its position.
+///
+/// # Panics
+/// Where another version of this crate wrote the bytes.
+#[must_use]
+pub fn decode(bytes: &'static [u8]) -> Node {
     if bytes.is_empty() {
         let origin = Origin { layer: Layer::Embedded, place: Position { line: 1, column: 1 } };
         return Node { kind: Kind::Map(Vec::new()), origin, under: None };
     }
-    value(&mut Reader::new(bytes, 0))
+    value(&mut ByteReader::new(bytes, 0))
 }
 
-fn value(reader: &mut Reader<'static>) -> Node {
+fn value(reader: &mut ByteReader<'static>) -> Node {
     let token = reader.value();
     let kind = match token.tag {
         Tag::Null => Kind::Null,
@@ -39,17 +43,17 @@ fn value(reader: &mut Reader<'static>) -> Node {
     Node { kind, origin: Origin { layer: Layer::Embedded, place: place(reader, token.place) }, under: None }
 }
 
-fn entry(reader: &mut Reader<'static>) -> Entry {
+fn entry(reader: &mut ByteReader<'static>) -> Entry {
     let (at, word) = reader.key();
     Entry { key: text(reader, word), place: place(reader, at), value: value(reader) }
 }
 
-fn place(reader: &Reader<'static>, at: usize) -> Position {
+fn place(reader: &ByteReader<'static>, at: usize) -> Position {
     let (line, column) = reader.place(at);
     Position { line, column }
 }
 
 /// The attribute wrote these bytes from a `str`.
-fn text(reader: &Reader<'static>, word: Word) -> Cow<'static, str> {
+fn text(reader: &ByteReader<'static>, word: Word) -> Cow<'static, str> {
     String::from_utf8_lossy(reader.bytes(word))
 }

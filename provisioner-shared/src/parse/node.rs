@@ -1,8 +1,8 @@
-//! Any YAML value as a node, with places where they are wanted.
+//! Any YAML value as a node, with positions where they are wanted.
 
-use super::{Reader, place_in};
-use crate::config::diagnostic::Diagnostic;
-use crate::config::value::{Entry, Kind, Node, Origin, Position};
+use super::{YamlReader, place_in};
+use crate::diagnostic::Diagnostic;
+use crate::value::{Entry, Kind, Node, Origin, Position};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 /// Reads any value.
-pub(crate) struct NodeSeed<'r>(pub(crate) &'r Reader);
+#[derive(Debug)]
+pub struct NodeSeed<'r>(pub &'r YamlReader);
 
 impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
     type Value = Node;
@@ -19,7 +20,7 @@ impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
         let scalar = Cell::new(None);
         match deserializer.deserialize_any(AnyValue { reader: self.0, scalar: &scalar }) {
             Ok(node) => Ok(node),
-            // A scalar that was kept aside and refused on purpose: the refusal tells its place, and reading goes on.
+            // A scalar that was kept aside and refused on purpose: the refusal holds its position, and reading goes on.
             Err(refusal) => match scalar.take() {
                 Some(kind) => Ok(self.0.node(kind, place_in(&refusal))),
                 None => Err(refusal),
@@ -29,7 +30,7 @@ impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
 }
 
 struct AnyValue<'r> {
-    reader: &'r Reader,
+    reader: &'r YamlReader,
     scalar: &'r Cell<Option<Kind>>,
 }
 
@@ -130,23 +131,24 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
 }
 
-/// An empty list or mapping has no first element to tell its place: its key does, or the key of the list it is in.
-pub(crate) fn place_known(mut node: Node, place: Position) -> Node {
-    let known = match node.origin.place.line {
-        0 => place,
-        _ => node.origin.place,
-    };
-    node.origin.place = known;
+/// A list or mapping stands where its key does; one in a list where its first element does, or, where it has none, where
+/// that list does.
+#[must_use]
+pub fn place_known(mut node: Node, place: Position) -> Node {
+    if node.origin.place.line == 0 || matches!(node.kind, Kind::List(_) | Kind::Map(_)) {
+        node.origin.place = place;
+    }
     if let Kind::List(list) = &mut node.kind {
         for item in list.iter_mut().filter(|item| item.origin.place.line == 0) {
-            *item = place_known(std::mem::replace(item, Node::embedded(Kind::Null)), known);
+            *item = place_known(std::mem::replace(item, Node::embedded(Kind::Null)), node.origin.place);
         }
     }
     node
 }
 
 /// Reads a key, as text, whatever it looks like: `8080` and `true` are keys too.
-pub(crate) struct KeySeed<'r>(pub(crate) &'r Reader);
+#[derive(Debug)]
+pub struct KeySeed<'r>(pub &'r YamlReader);
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = (String, Position);
@@ -164,7 +166,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 }
 
 struct KeyText<'r> {
-    reader: &'r Reader,
+    reader: &'r YamlReader,
     text: &'r Cell<Option<String>>,
 }
 
@@ -186,7 +188,7 @@ impl Visitor<'_> for KeyText<'_> {
 }
 
 /// Reports and removes the second of two equal keys.
-fn keys_twice(reader: &Reader, entries: &mut Vec<Entry>) {
+fn keys_twice(reader: &YamlReader, entries: &mut Vec<Entry>) {
     let few = entries.len() <= 8;
     let twice = if few {
         (1..entries.len()).any(|index| entries[..index].iter().any(|entry| entry.key == entries[index].key))
@@ -200,20 +202,22 @@ fn keys_twice(reader: &Reader, entries: &mut Vec<Entry>) {
     let mut seen = HashMap::<String, usize>::new();
     entries.retain(|entry| match seen.get(entry.key.as_ref()) {
         Some(first) => {
-            reader.mistake(key_twice(reader, &entry.key, entry.place, *first));
+            reader.report(key_twice(reader, &entry.key, entry.place, *first));
             false
         }
         None => seen.insert(entry.key.to_string(), entry.place.line as usize).is_none(),
     });
 }
 
-pub(crate) fn key_twice(reader: &Reader, key: &str, place: Position, first_line: usize) -> Diagnostic {
+/// A key that a mapping has already.
+#[must_use]
+pub fn key_twice(reader: &YamlReader, key: &str, place: Position, first_line: usize) -> Diagnostic {
     Diagnostic::key(Origin { layer: reader.layer, place }, key, format!("the key `{key}` is there twice"))
         .help(format!("the first is in line {}: keep one", first_line))
 }
 
 /// Adds what `<<` brings in: the mapping's own keys win, then the earlier of several mappings.
-fn merge_keys(reader: &Reader, entries: &mut Vec<Entry>, merged: Vec<Node>) {
+fn merge_keys(reader: &YamlReader, entries: &mut Vec<Entry>, merged: Vec<Node>) {
     let mut present: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for node in merged {
         let sources = match node.kind {
@@ -225,7 +229,7 @@ fn merge_keys(reader: &Reader, entries: &mut Vec<Entry>, merged: Vec<Node>) {
                 Kind::Map(more) => {
                     entries.extend(more.into_iter().filter(|entry| present.insert(entry.key.to_string())));
                 }
-                _ => reader.mistake(
+                _ => reader.report(
                     Diagnostic::value(source.origin, "`<<` takes a mapping or a list of mappings".to_owned())
                         .help("write `<<: *name`, where `&name` stands before a mapping"),
                 ),

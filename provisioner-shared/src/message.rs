@@ -1,27 +1,43 @@
-//! A text that is put together while compiling, where there is no `String`.
+//! A text that can be put together while compiling, where there is no `String`.
 
 /// Longer messages end in `…`; few terminals show as much.
 const LIMIT: usize = 1536;
 const ELLIPSIS: &[u8] = "…".as_bytes();
 
-/// A text that is put together while compiling.
-pub(crate) struct Message {
+/// A text that can be put together while compiling.
+///
+/// ```
+/// use provisioner_shared::message::Message;
+///
+/// const TEXT: Message = {
+///     let mut message = Message::new();
+///     message.text("port ");
+///     message.number(8080);
+///     message
+/// };
+/// assert_eq!(TEXT.as_str(), "port 8080");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
     bytes: [u8; LIMIT],
     length: usize,
     full: bool,
 }
 
 impl Message {
-    pub(crate) const fn new() -> Self {
+    /// The empty text.
+    #[must_use]
+    pub const fn new() -> Self {
         Self { bytes: [0; LIMIT], length: 0, full: false }
     }
 
-    pub(crate) const fn text(&mut self, text: &str) {
+    /// Adds a text.
+    pub const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
 
-    /// UTF-8 that the macros wrote.
-    pub(crate) const fn bytes(&mut self, bytes: &[u8]) {
+    /// Adds bytes that are UTF-8.
+    pub const fn bytes(&mut self, bytes: &[u8]) {
         if self.full {
             return;
         }
@@ -47,7 +63,8 @@ impl Message {
         self.length += length;
     }
 
-    pub(crate) const fn number(&mut self, number: i128) {
+    /// Adds a number.
+    pub const fn number(&mut self, number: i128) {
         let mut digits = [0; 40];
         let mut at = digits.len();
         let mut rest = number.unsigned_abs();
@@ -66,15 +83,25 @@ impl Message {
         self.bytes(digits.split_at(at).1);
     }
 
-    pub(crate) const fn as_bytes(&self) -> &[u8] {
+    /// The text as bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8] {
         self.bytes.split_at(self.length).0
     }
 
-    pub(crate) const fn as_str(&self) -> &str {
+    /// The text.
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
         match str::from_utf8(self.as_bytes()) {
             Ok(text) => text,
-            Err(_) => "the embedded configuration is wrong",
+            Err(_) => "the message is not UTF-8",
         }
+    }
+}
+
+impl Default for Message {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The embedded file as bytes: parsed while compiling, so that no start of the program parses YAML.
 //!
-//! The attribute writes the bytes, the compiler checks them against the plugin's types ([`super::check`]), and the
-//! program reads them ([`decode`]). They hold no pointer, so nothing of them is touched before they are read.
+//! The macro writes the bytes ([`encode()`]), the compiler checks them against the plugin's types (`config::embedded` in the
+//! core), and the program reads them ([`decode()`]). They hold no pointer, so nothing of them is touched before they are read.
 //!
 //! | what | bytes |
 //! |---|---|
@@ -27,10 +27,12 @@
 //! No key stands twice in a mapping. The root is a mapping; no bytes at all are the empty mapping.
 
 mod decode;
+mod encode;
 mod reader;
 
-pub(crate) use decode::decode;
-pub(crate) use reader::{Reader, Tag, Token, Word};
+pub use decode::decode;
+pub use encode::encode;
+pub use reader::{ByteReader, Tag, Token, Word};
 
 #[cfg(test)]
 mod tests;
