@@ -66,3 +66,16 @@ impl From<std::process::ExitCode> for ExitCode {
         Self(number.unwrap_or(Self::FAILURE.0))
     }
 }
+
+/// What a shell makes of the status of a process: its exit code, or 128 and the number of the signal.
+impl From<std::process::ExitStatus> for ExitCode {
+    fn from(status: std::process::ExitStatus) -> Self {
+        #[cfg(unix)]
+        if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+            return Self(u8::try_from(signal).map_or(u8::MAX, |signal| signal.saturating_add(128)));
+        }
+        // Windows has numbers of 32 bits; one that does not fit is still a failure.
+        let code = status.code().unwrap_or(1);
+        Self(u8::try_from(code).unwrap_or(Self::FAILURE.0))
+    }
+}

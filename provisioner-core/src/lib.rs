@@ -74,7 +74,6 @@
 //! | `&Effects` | the one way to change things; recorded, not performed, under `--dry-run`: [`Effects`] |
 //! | a reference to the plugin's struct | the merged configuration |
 //! | a reference to the struct of an enclosing group | the options of that group |
-//! | a reference to what a function with [`#[state]`](macro@state) makes | that function, once, when it is first needed |
 //! | anything by value | the command line, by the rules of clap's derive; a `bool` is a flag |
 //!
 //! `#[arg(config = path.to.field)]` makes the configuration an argument's default: command line, then variable, then
@@ -134,7 +133,7 @@ pub mod testing;
 mod testing_support;
 
 pub use config::{ConfigValue, Secret};
-pub use context::{Context, Paths};
+pub use context::{Cancelled, Context, Paths};
 pub use effects::{Effects, Files, Process};
 pub use error::{CommandError, Error, Result, ResultExt};
 pub use exit_code::ExitCode;
@@ -142,11 +141,11 @@ pub use modifiers::{ColorWhen, Format, Modifiers};
 pub use os_arch::OsArch;
 pub use outcome::Outcome;
 pub use output::{Column, Data, Output};
-pub use process::{ProcessOutput, Query};
+pub use process::{LineResult, ProcessFailure, ProcessInput, ProcessOutput, Query};
 pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};
-pub use provisioner_macros::{CommandError, command, config, group, plugin, state};
+pub use provisioner_macros::{CommandError, command, config, group, plugin};
 #[cfg(feature = "runtime")]
 pub use provisioner_macros::{link_plugins, main};
 pub use registry::Inject;

@@ -1,8 +1,10 @@
 //! What a command is given to read the world and to speak to the user.
 
+mod cancelled;
 mod paths;
 mod platform;
 
+pub use cancelled::Cancelled;
 pub use paths::Paths;
 
 use crate::environment::Environment;
@@ -69,6 +71,11 @@ impl Context {
     /// A process that only reads: it runs in a dry run too. What changes things goes through `&Effects`.
     pub fn query(&self, program: impl AsRef<OsStr>) -> Query<'_> {
         Query::new(&self.output, &self.machine, program.as_ref())
+    }
+
+    /// Whether the program was asked to stop: `while !ctx.cancelled() { … }`, or in an `async fn` a future.
+    pub fn cancelled(&self) -> Cancelled {
+        Cancelled::new()
     }
 
     /// What the user asked for with the modifiers.

@@ -84,6 +84,7 @@ impl Effects {
         if self.dry_run {
             self.plan.lock().unwrap_or_else(PoisonError::into_inner).push(step);
         } else {
+            crate::signals::changes_begin();
             self.output.debug(&step);
         }
         !self.dry_run

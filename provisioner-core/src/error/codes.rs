@@ -57,6 +57,9 @@ codes! {
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";
+    INTERRUPTED = "interrupted", 130:
+        "A signal asked the program to stop, and it stopped before it was done.",
+        "Run it again; what it did before is not undone.";
     PLUGIN_SWITCHED_OFF = "plugin-switched-off", 1:
         "The configuration switches the plugin off.",
         "Set `plugins.<name>.enabled` to `true` at the place that the message names, or with `config set <name>.enabled true`.";

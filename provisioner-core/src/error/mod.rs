@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::panic::Location;
+use std::process::ExitStatus;
 
 /// What commands return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -55,6 +56,8 @@ struct Inner {
     /// The plugin it comes from; empty where it is not known, or the framework's own.
     plugin: &'static str,
     exit_code: ExitCode,
+    /// How the process ended that failed.
+    exit_status: Option<ExitStatus>,
     location: &'static Location<'static>,
 }
 
@@ -93,6 +96,7 @@ impl Error {
             findings: Vec::new(),
             plugin: "",
             exit_code: ExitCode::FAILURE,
+            exit_status: None,
             location: Location::caller(),
         }))
     }
@@ -156,6 +160,29 @@ impl Error {
         self.0.exit_code
     }
 
+    /// How the process ended whose failure this is; `None` where it is none, or was ended because it took too long.
+    /// What it wrote is in [`ProcessFailure`](crate::ProcessFailure).
+    ///
+    /// ```
+    /// # fn wrap(effects: &provisioner::Effects) -> provisioner::Result<provisioner::ExitCode> {
+    /// match effects.process("terraform").arg("plan").run() {
+    ///     Ok(()) => Ok(provisioner::ExitCode::SUCCESS),
+    ///     Err(error) => error.exit_status().map(Into::into).ok_or(error),
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn exit_status(&self) -> Option<ExitStatus> {
+        self.0.exit_status
+    }
+
+    /// Says how the process ended whose failure this is.
+    #[must_use]
+    pub(crate) fn with_exit_status(mut self, status: ExitStatus) -> Self {
+        self.0.exit_status = Some(status);
+        self
+    }
+
     /// The code by which a program knows this error: what [`code`](Self::code) set, without the plugin's name, or the
     /// framework's own. `None` where it has none.
     #[must_use]
@@ -205,6 +232,11 @@ impl Error {
     /// What is wrong, one by one.
     pub(crate) fn findings(&self) -> &[Finding] {
         &self.0.findings
+    }
+
+    /// Whether it says nothing but that the program was asked to stop.
+    pub(crate) fn is_interruption(&self) -> bool {
+        matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name)
     }
 
     /// Whether the code is an author's.

@@ -185,7 +185,10 @@ impl Output {
             return code;
         }
         result.unwrap_or_else(|error| {
-            self.error(&error);
+            // Who pressed Ctrl-C knows what ended the program.
+            if !error.is_interruption() {
+                self.error(&error);
+            }
             error.get_exit_code()
         })
     }

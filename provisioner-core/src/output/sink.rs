@@ -91,7 +91,7 @@ impl Sink {
 fn end_unless_written(written: io::Result<()>) {
     let Err(error) = written else { return };
     if error.kind() == io::ErrorKind::BrokenPipe {
-        std::process::exit(0);
+        crate::signals::end_at_closed_pipe();
     }
     drop(writeln!(io::stderr().lock(), "error: cannot write to stdout: {error}"));
     std::process::exit(1);

@@ -2,7 +2,7 @@
 //! option by its names: so each name is there once.
 
 use super::Chain;
-use provisioner_shared::message::Message;
+use crate::config::Message;
 
 /// The names of one option.
 #[derive(Clone, Copy, Debug)]

@@ -41,15 +41,29 @@ macro_rules! builder_methods {
             self
         }
 
-        /// Sets what it reads from stdin.
-        pub fn stdin(mut self, bytes: impl Into<Vec<u8>>) -> Self {
-            self.invocation.stdin = Some(bytes.into());
+        /// Sets what it reads from stdin: bytes, text, or a [`File`](std::fs::File), which is not read into memory.
+        pub fn stdin(mut self, input: impl Into<$crate::process::ProcessInput>) -> Self {
+            self.invocation.stdin = Some(input.into());
             self
         }
 
-        /// Ends it, as a failure, when it takes longer.
+        /// Ends it, as a failure, when it takes longer: all that it started gets SIGTERM, and SIGKILL after the
+        /// [`grace`](Self::grace). Time in which it is stopped does not count. On Windows only the process itself is
+        /// killed.
         pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
             self.invocation.timeout = Some(timeout);
+            self
+        }
+
+        /// Sets how long it may take to end once it was asked to; without it two seconds. Zero kills it at once.
+        pub fn grace(mut self, grace: std::time::Duration) -> Self {
+            self.invocation.grace = grace;
+            self
+        }
+
+        /// Names exit codes beside 0 that are no failure: 1 of `grep` and `diff`.
+        pub fn ok_codes(mut self, codes: impl IntoIterator<Item = i32>) -> Self {
+            self.invocation.ok_codes.extend(codes);
             self
         }
     };

@@ -1,13 +1,20 @@
 //! What is to run, as data: no output, no plan, no owner.
 
-use super::{ProcessOutput, command_line, failure, run};
+use super::lines::OnLine;
+#[cfg(feature = "runtime")]
+use super::run;
+use super::{ProcessInput, ProcessOutput, command_line, failure};
 use crate::error::{Error, Result};
 use crate::machine::Machine;
 use crate::output::Output;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
+use std::process::ExitStatus;
 use std::time::Duration;
+
+/// How long a process may take to end once it was asked to, unless it is given another time.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// A program with everything it is given.
 #[derive(Debug)]
@@ -17,8 +24,20 @@ pub(crate) struct Invocation {
     /// Variables that are set, or taken away.
     pub(crate) env: Vec<(OsString, Option<OsString>)>,
     pub(crate) current_dir: Option<PathBuf>,
-    pub(crate) stdin: Option<Vec<u8>>,
+    pub(crate) stdin: Option<ProcessInput>,
     pub(crate) timeout: Option<Duration>,
+    /// Between asking it to end and killing it.
+    pub(crate) grace: Duration,
+    /// The exit codes beside 0 that are no failure.
+    pub(crate) ok_codes: Vec<i32>,
+}
+
+/// A process that ended by itself, well or not.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) output: ProcessOutput,
+    /// How many lines of stderr came before those that were kept.
+    pub(super) lines_before: usize,
 }
 
 /// An argument, and whether it may be shown.
@@ -40,37 +59,93 @@ pub(crate) enum Mode {
     Stream,
     /// The command gets it.
     Capture,
+    /// The command gets stdout line by line, and the user sees stderr.
+    Lines,
 }
 
 impl Invocation {
     pub(crate) fn new(program: &OsStr) -> Self {
         let program = program.to_owned();
-        Self { program, args: Vec::new(), env: Vec::new(), current_dir: None, stdin: None, timeout: None }
+        Self {
+            program,
+            args: Vec::new(),
+            env: Vec::new(),
+            current_dir: None,
+            stdin: None,
+            timeout: None,
+            grace: GRACE,
+            ok_codes: Vec::new(),
+        }
     }
 
-    /// Runs it, or takes a test's answer in its place.
+    /// Runs it, or takes a test's answer in its place. A failure is an error.
     pub(crate) fn perform(&self, output: &Output, machine: &Machine, mode: Mode) -> Result<ProcessOutput> {
+        self.unless_failed(self.end_of(output, machine, mode, None)?)
+    }
+
+    /// The same with what is done with each line of stdout.
+    pub(crate) fn perform_lines<'l>(&self, output: &'l Output, machine: &Machine, on_line: OnLine<'l>) -> Result<()> {
+        self.unless_failed(self.end_of(output, machine, Mode::Lines, Some(on_line))?).map(drop)
+    }
+
+    /// Runs it, or takes a test's answer in its place, and returns how it ended, well or not.
+    pub(crate) fn status(&self, output: &Output, machine: &Machine) -> Result<ExitStatus> {
+        self.end_of(output, machine, Mode::Stream, None).map(|ended| ended.output.status)
+    }
+
+    fn end_of<'l>(
+        &self,
+        output: &'l Output,
+        machine: &Machine,
+        mode: Mode,
+        on_line: Option<OnLine<'l>>,
+    ) -> Result<Ended> {
         #[cfg(any(test, feature = "testing"))]
         if let Some(reply) = machine.reply(&self.command_line()) {
-            return self.replied(output, reply, mode);
+            return self.replied(output, reply, mode, on_line);
         }
         // Without scripted replies there is one machine only.
         let _ = machine;
-        run::run(self, output, mode)
+        #[cfg(feature = "runtime")]
+        return run::run(self, output, mode, on_line);
+        #[cfg(not(feature = "runtime"))]
+        {
+            let _ = (output, mode, on_line);
+            Err(Error::new(format!("cannot run `{}`: this program has no runtime", self.command_line()))
+                .help("build it with the feature `runtime` of `provisioner-core`"))
+        }
     }
 
     #[cfg(any(test, feature = "testing"))]
-    fn replied(&self, output: &Output, reply: crate::machine::Reply, mode: Mode) -> Result<ProcessOutput> {
+    fn replied(
+        &self,
+        output: &Output,
+        reply: crate::machine::Reply,
+        mode: Mode,
+        on_line: Option<OnLine<'_>>,
+    ) -> Result<Ended> {
         if reply.missing {
             return Err(self.not_started(&std::io::ErrorKind::NotFound.into()));
         }
         if mode == Mode::Stream {
             output.raw(crate::output::Stream::Stdout, reply.stdout.as_bytes());
         }
-        match reply.code {
-            0 => Ok(ProcessOutput { stdout: reply.stdout.into(), stderr: reply.stderr.into() }),
-            code => Err(self.failed(&format!("exit status: {code}"), reply.stderr.as_bytes())),
+        if let Some(on_line) = on_line {
+            reply.stdout.lines().try_for_each(on_line)?;
         }
+        let status = super::output::status_of(reply.code);
+        let output = ProcessOutput { stdout: reply.stdout.into(), stderr: reply.stderr.into(), status };
+        Ok(Ended { output, lines_before: 0 })
+    }
+
+    /// Whether this is no failure.
+    pub(crate) fn is_ok(&self, status: ExitStatus) -> bool {
+        status.success() || status.code().is_some_and(|code| self.ok_codes.contains(&code))
+    }
+
+    fn unless_failed(&self, ended: Ended) -> Result<ProcessOutput> {
+        let status = ended.output.status;
+        if self.is_ok(status) { Ok(ended.output) } else { Err(self.failed(&status.to_string(), Some(status), ended)) }
     }
 
     /// The command line as one would type it into a shell.
@@ -78,8 +153,8 @@ impl Invocation {
         command_line::quoted(&self.program, &self.args)
     }
 
-    pub(super) fn failed(&self, status: &str, stderr: &[u8]) -> Error {
-        failure::failed(&self.command_line(), status, stderr)
+    pub(super) fn failed(&self, how: &str, status: Option<ExitStatus>, ended: Ended) -> Error {
+        failure::failed(&self.command_line(), how, status, ended)
     }
 
     pub(super) fn not_started(&self, error: &std::io::Error) -> Error {

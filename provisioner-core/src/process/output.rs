@@ -1,12 +1,15 @@
 //! What a process wrote.
 
-/// What a process wrote.
+use std::process::ExitStatus;
+
+/// What a process wrote, and how it ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProcessOutput {
     /// What it wrote to stdout.
     pub stdout: Vec<u8>,
     /// What it wrote to stderr.
     pub stderr: Vec<u8>,
+    pub(super) status: ExitStatus,
 }
 
 impl ProcessOutput {
@@ -18,9 +21,25 @@ impl ProcessOutput {
         text
     }
 
+    /// How it ended: other than well only with one of the codes that [`ok_codes`](crate::Query::ok_codes) names.
+    #[must_use]
+    pub fn status(&self) -> ExitStatus {
+        self.status
+    }
+
     /// The lines of stdout.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         self.text().lines().map(ToOwned::to_owned).collect()
     }
+}
+
+/// The status of a process that exited with this code.
+#[cfg(any(test, feature = "testing"))]
+pub(super) fn status_of(code: i32) -> ExitStatus {
+    #[cfg(unix)]
+    let status = std::os::unix::process::ExitStatusExt::from_raw((code & 0xff) << 8);
+    #[cfg(windows)]
+    let status = std::os::windows::process::ExitStatusExt::from_raw(code.cast_unsigned());
+    status
 }

@@ -1,11 +1,12 @@
 //! A process that only reads: `ctx.query("git")`.
 
 use super::builder::builder_methods;
-use super::{Invocation, Mode, ProcessOutput};
+use super::{Invocation, LineResult, Mode, ProcessOutput};
 use crate::error::Result;
 use crate::machine::Machine;
 use crate::output::Output;
 use std::ffi::OsStr;
+use std::process::ExitStatus;
 
 /// A process that only reads, about to run: `ctx.query("git")`. It runs in a dry run too.
 ///
@@ -49,8 +50,45 @@ impl<'a> Query<'a> {
         self.perform(Mode::Capture)
     }
 
-    fn perform(&self, mode: Mode) -> Result<ProcessOutput> {
+    /// Runs it as [`run`](Self::run) does and returns how it ended, which need not be well.
+    ///
+    /// ```
+    /// # fn clean(ctx: &provisioner::Context) -> provisioner::Result<bool> {
+    /// Ok(ctx.query("git").args(["diff", "--quiet"]).status()?.success())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When it cannot be started or takes too long.
+    pub fn status(self) -> Result<ExitStatus> {
+        self.announce();
+        self.invocation.status(self.output, self.machine)
+    }
+
+    /// Runs it and calls this with each line of its stdout as soon as it comes, without its end. The user sees stderr.
+    /// Without [`stdin`](Self::stdin) it reads nothing.
+    ///
+    /// The function returns nothing, or a `Result`; an error ends the process.
+    ///
+    /// ```
+    /// # fn follow(ctx: &provisioner::Context) -> provisioner::Result<()> {
+    /// ctx.query("kubectl").args(["logs", "--follow", "web"]).lines(|line| ctx.out().line(line))
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`run`](Self::run), and what the function returns.
+    pub fn lines<R: LineResult>(self, mut on_line: impl FnMut(&str) -> R) -> Result<()> {
+        self.announce();
+        self.invocation.perform_lines(self.output, self.machine, &mut |line| on_line(line).into_result())
+    }
+
+    fn announce(&self) {
         self.output.debug(format_args!("query {}", self.invocation.command_line()));
+    }
+
+    fn perform(&self, mode: Mode) -> Result<ProcessOutput> {
+        self.announce();
         self.invocation.perform(self.output, self.machine, mode)
     }
 }

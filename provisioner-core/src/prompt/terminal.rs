@@ -1,16 +1,19 @@
 //! The person at the terminal. Questions go to stderr, so that a result can be piped while one answers.
 //!
-//! Ctrl-C ends the program with code 130 and a terminal as it was: while a question stands the signal is only noted,
-//! because the terminal is in raw mode and its cursor hidden.
+//! While a question stands the terminal is in raw mode and its cursor may be hidden: Ctrl-C makes the command end, and
+//! before any other signal ends the program the terminal is put right.
 
 use crate::error::{Error, Result};
 use crate::output::live;
-use crate::signals::{self, Hold};
+use crate::signals;
 use console::{Key, Term};
 use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
 use std::fmt;
 use std::io::{self, IsTerminal};
+
+/// Ctrl-C, as a signal.
+const SIGINT: i32 = 2;
 
 /// Whether somebody can answer: input is read from a terminal and questions are seen on one.
 pub(super) fn is_there() -> bool {
@@ -90,20 +93,37 @@ fn ask<T>(colored: bool, question: impl FnOnce(&Term, &dyn Theme) -> io::Result<
     console::set_colors_enabled_stderr(colored);
     let theme = ColorfulTheme::default();
     let hold = signals::hold();
+    let _restored = signals::before_end(restoring());
     let term = Term::stderr();
     let answer = live::paused(|| question(&term, &theme));
     match answer {
         Ok(answer) => Ok(answer),
-        Err(error) => Err(unanswered(&term, &hold, error)),
+        Err(error) => Err(unanswered(&term, hold.interrupted(), error)),
     }
 }
 
-fn unanswered(term: &Term, hold: &Hold, error: io::Error) -> Error {
+/// What makes the terminal what it is now, with a cursor and at the beginning of a line.
+fn restoring() -> impl FnOnce() + Send + 'static {
+    #[cfg(unix)]
+    let settings = rustix::termios::tcgetattr(io::stdin());
+    move || {
+        #[cfg(unix)]
+        if let Ok(settings) = settings {
+            let _ = rustix::termios::tcsetattr(io::stdin(), rustix::termios::OptionalActions::Now, &settings);
+        }
+        let term = Term::stderr();
+        drop(term.show_cursor());
+        drop(term.write_line(""));
+    }
+}
+
+fn unanswered(term: &Term, interrupted: bool, error: io::Error) -> Error {
     // A choice hides the cursor while it stands.
     drop(term.show_cursor());
-    if hold.interrupted() {
+    if interrupted {
         drop(term.write_line(""));
-        hold.exit();
+        signals::request(SIGINT);
+        return signals::interrupted(SIGINT);
     }
     if error.kind() == io::ErrorKind::Interrupted {
         return Error::new("cancelled");

@@ -28,7 +28,8 @@ use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::output::{Output, Sink};
 use crate::program::Program;
-use crate::registry::{CommandDef, PluginDef, Registry, States};
+use crate::registry::{CommandDef, PluginDef, Registry};
+use crate::signals;
 
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use run::run as run_app;
@@ -45,16 +46,12 @@ pub(crate) use run::run as run_app;
 pub fn run(program: Program) -> std::process::ExitCode {
     let environment = Environment::Process;
     let output = Output::new(Sink::default(), environment.clone());
-    let app = App {
-        program,
-        registry: Registry::linked(),
-        environment,
-        output,
-        machine: Machine::default(),
-        #[cfg(any(test, feature = "testing"))]
-        states: Vec::new(),
-    };
-    run::run(&app, std::env::args_os().skip(1).collect()).into()
+    let app = App { program, registry: Registry::linked(), environment, output, machine: Machine::default() };
+    signals::install();
+    let code = run::run(&app, std::env::args_os().skip(1).collect());
+    // A shell whose loop runs this program stops the loop where it died of the signal.
+    signals::end_if_requested();
+    code.into()
 }
 
 /// A program with everything it is given: the real one, or a test's.
@@ -65,9 +62,6 @@ pub(crate) struct App<'r> {
     pub(crate) environment: Environment,
     pub(crate) output: Output,
     pub(crate) machine: Machine,
-    /// States in the place of those that commands would make.
-    #[cfg(any(test, feature = "testing"))]
-    pub(crate) states: Vec<std::sync::Arc<dyn std::any::Any + Send + Sync>>,
 }
 
 /// What one call is given once the modifiers are known.
@@ -85,14 +79,6 @@ impl App<'_> {
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
         let effects = Effects::new(&context);
         Session { context, effects }
-    }
-
-    /// What commands find made already.
-    fn states(&self) -> States {
-        #[cfg(any(test, feature = "testing"))]
-        return States::replaced(self.states.clone());
-        #[cfg(not(any(test, feature = "testing")))]
-        States::default()
     }
 
     /// Where the configuration comes from.

@@ -12,12 +12,11 @@ use crate::config::Sources;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::modifiers::Modifiers;
+use crate::modifiers::{self, Modifiers};
 use crate::output::Output;
 use crate::registry::Call;
 use crate::registry::tree::groups_of;
 use crate::registry::{CommandDef, ConfigArg, PluginDef};
-use crate::{modifiers, signals};
 use clap::error::ErrorKind;
 use std::ffi::OsString;
 
@@ -70,7 +69,6 @@ fn call(
         Err(error) => return (output_for(app, &tokens), Err(error.into())),
     };
     let session = app.session(Modifiers::from_matches(&matches));
-    signals::install();
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(session, result)
 }
@@ -120,14 +118,7 @@ fn perform(
     if let Some(reason) = command.deprecated {
         session.context.out().warn(format!("`{}` is deprecated: {reason}", command.name));
     }
-    let mut call = Call {
-        plugin,
-        context: &session.context,
-        effects: &session.effects,
-        config: None,
-        groups: None,
-        states: app.states(),
-    };
+    let mut call = Call { plugin, context: &session.context, effects: &session.effects, config: None, groups: None };
     let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {

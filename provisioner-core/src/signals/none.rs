@@ -1,0 +1,47 @@
+//! Without the signals of Unix, or without what runs commands: the system ends the program at Ctrl-C, and its children,
+//! which are at the same console.
+
+use std::task::Waker;
+use std::time::Duration;
+
+pub(crate) fn install() {}
+
+#[derive(Debug)]
+pub(crate) struct Hold(());
+
+pub(crate) fn hold() -> Hold {
+    Hold(())
+}
+
+impl Hold {
+    pub(crate) fn interrupted(&self) -> bool {
+        false
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct EndHook(());
+
+pub(crate) fn before_end(_restore: impl FnOnce() + Send + 'static) -> EndHook {
+    EndHook(())
+}
+
+pub(crate) fn watch_requests() {}
+
+pub(crate) fn requested() -> Option<i32> {
+    None
+}
+
+pub(crate) fn wait_requested(timeout: Duration) -> bool {
+    std::thread::sleep(timeout);
+    false
+}
+
+pub(crate) fn wake_when_requested(_waker: &Waker) {}
+
+pub(crate) fn end_if_requested() {}
+
+/// Asks the command to stop.
+pub(crate) fn request(_signal: i32) {}
+
+pub(super) fn run_end_hooks() {}
