@@ -30,8 +30,7 @@ fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     if shadow.generics.type_params().any(|parameter| parameter.ident == "_") {
         return TokenStream::new();
     }
-    let core = paths::Core::new(None).private();
-    let serde = quote!(#core::serde);
+    let serde = quote!(::provisioner::__private::serde);
     let text = serde.to_string().replace(' ', "");
     let original = shadow.ident.clone();
     let remote = original.to_string();

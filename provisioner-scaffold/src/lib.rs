@@ -8,6 +8,7 @@ mod error;
 mod generate;
 mod manifest;
 mod name;
+mod names;
 mod new;
 mod render;
 mod snapshot;

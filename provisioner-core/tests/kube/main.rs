@@ -2,17 +2,13 @@
 
 mod errors;
 mod results;
-mod states;
 
 use provisioner::prelude::*;
 use provisioner::testing::{Cli, Run};
 
 /// Manage clusters
-#[provisioner::plugin(name = "kube", config_file = "tests/kube/config.yaml")]
-pub struct Kube {
-    /// Where the clusters are managed
-    pub host: String,
-}
+#[provisioner::plugin(name = "kube")]
+pub struct Kube;
 
 /// Runs `kube` with these words.
 fn kube(words: &str) -> Run {

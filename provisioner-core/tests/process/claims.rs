@@ -3,6 +3,7 @@
 use crate::AS_PROGRAM;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
@@ -14,9 +15,11 @@ pub(crate) const CLAIMS: &[Claim] = &[
     #[cfg(target_os = "linux")]
     ("a_full_disk_is_an_error", a_full_disk_is_an_error),
     ("results_and_the_rest_go_their_own_way", results_and_the_rest_go_their_own_way),
+    ("a_closed_pipe_behind_a_child_is_quiet", a_closed_pipe_behind_a_child_is_quiet),
+    ("a_closed_pipe_after_changes_ends_it_with_141", a_closed_pipe_after_changes_ends_it_with_141),
     ("an_error_shows_causes_and_help", an_error_shows_causes_and_help),
     ("a_panic_is_reported_without_a_backtrace", a_panic_is_reported_without_a_backtrace),
-    ("an_interrupt_ends_it_with_130", an_interrupt_ends_it_with_130),
+    ("an_interrupt_ends_it_by_the_signal", an_interrupt_ends_it_by_the_signal),
     ("an_interrupt_ends_the_process_it_runs", an_interrupt_ends_the_process_it_runs),
     ("without_a_terminal_nothing_hangs", without_a_terminal_nothing_hangs),
     ("confirmation_needs_somebody_or_yes", confirmation_needs_somebody_or_yes),
@@ -46,6 +49,27 @@ fn a_closed_pipe_ends_it_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(first, "line 1\n");
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}
+
+/// Reads one line of what the program writes, and closes the pipe.
+fn closed_after_a_line(args: &[&str]) -> Output {
+    let mut child = program(args).spawn().unwrap();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut String::new()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn a_closed_pipe_behind_a_child_is_quiet() {
+    let query = closed_after_a_line(&["child", "--status", "seq", "1", "1000000"]);
+    assert_eq!((query.status.code(), query.stderr), (Some(0), Vec::new()));
+    let changing = closed_after_a_line(&["child", "seq", "1", "1000000"]);
+    assert_eq!((changing.status.code(), changing.stderr), (Some(141), Vec::new()));
+    let elsewhere = program(&["child", "sh", "-c", "kill -PIPE $$"]).output().unwrap();
+    assert_eq!(elsewhere.status.code(), Some(1), "{elsewhere:?}");
+}
+
+fn a_closed_pipe_after_changes_ends_it_with_141() {
+    let output = closed_after_a_line(&["changes"]);
+    assert_eq!((output.status.code(), output.stderr), (Some(141), Vec::new()));
 }
 
 fn a_closed_stderr_changes_nothing() {
@@ -105,6 +129,8 @@ fn a_panic_is_reported_without_a_backtrace() {
     assert!(stderr.contains("\nerror: the plugin `demo` panicked: off the main thread\n"), "{stderr}");
 }
 
+const SIGINT: i32 = 2;
+
 /// Sends SIGINT to the program alone, as `kill` does and a terminal does not.
 fn interrupt(command: &mut Command, ready: &str) -> Output {
     let mut child = command.spawn().unwrap();
@@ -117,15 +143,15 @@ fn interrupt(command: &mut Command, ready: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn an_interrupt_ends_it_with_130() {
+fn an_interrupt_ends_it_by_the_signal() {
     let output = interrupt(&mut program(&["sleep"]), "asleep");
-    assert_eq!((output.status.code(), output.stderr), (Some(130), Vec::new()));
+    assert_eq!((output.status.signal(), output.stderr), (Some(SIGINT), Vec::new()));
 }
 
 fn an_interrupt_ends_the_process_it_runs() {
     let start = Instant::now();
     let output = interrupt(&mut program(&["run", "sh", "-c", "echo running; exec sleep 60"]), "running");
-    assert_eq!((output.status.code(), output.stderr), (Some(130), Vec::new()));
+    assert_eq!((output.status.signal(), output.stderr), (Some(SIGINT), Vec::new()));
     assert!(start.elapsed() < Duration::from_secs(20));
 }
 

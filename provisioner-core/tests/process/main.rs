@@ -5,9 +5,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test, though one with a `main` of its own")]
 
+#[cfg(target_os = "linux")]
+mod case;
+mod children;
 #[cfg(unix)]
 mod claims;
 mod commands;
+#[cfg(target_os = "linux")]
+mod table;
 
 use provisioner::prelude::*;
 use std::process::ExitCode as Ended;
@@ -31,13 +36,30 @@ fn main() -> Ended {
 fn check_claims() {
     // Cargo passes what stands after `--`; `--list` and filters come from tools that drive tests.
     let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
-    let claims = claims::CLAIMS.iter().filter(|(name, _)| name.contains(&filter));
-    if std::env::args().any(|arg| arg == "--list") {
-        claims.for_each(|(name, _)| println!("{name}: test"));
-        return;
+    let only_list = std::env::args().any(|arg| arg == "--list");
+    let mut check = |name: &str, claim: &dyn Fn()| match name.contains(&filter) {
+        true if only_list => println!("{name}: test"),
+        true => {
+            println!("test {name} …");
+            claim();
+        }
+        false => {}
+    };
+    for (name, claim) in claims::CLAIMS {
+        check(name, claim);
     }
-    for (name, claim) in claims {
-        println!("test {name} …");
-        claim();
+    #[cfg(target_os = "linux")]
+    check_cases(&mut check);
+}
+
+/// Claims that are rows of a table.
+#[cfg(target_os = "linux")]
+fn check_cases(check: &mut dyn FnMut(&str, &dyn Fn())) {
+    let mut cases = table::cases();
+    cases.extend(table::panics());
+    #[cfg(feature = "async")]
+    cases.extend(table::concurrent_cases());
+    for (name, case) in cases {
+        check(name, &|| case.check(name));
     }
 }

@@ -11,7 +11,7 @@ fn hello(
     /// Whom
     name: std::rc::Rc<Vec<u8>>,
 //        ^^^^^^^^^^^^^^^^^^^^ error: `std::rc::Rc<Vec<u8>>`
-//                             help: `#[arg(value_parser = parse)]`
+//                             help: implement `std::str::FromStr`
 ) {
     let _ = (ctx, name);
 }
