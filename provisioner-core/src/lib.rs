@@ -74,6 +74,7 @@
 //! | `&Effects` | the one way to change things; recorded, not performed, under `--dry-run`: [`Effects`] |
 //! | a reference to the plugin's struct | the merged configuration |
 //! | a reference to the struct of an enclosing group | the options of that group |
+//! | a reference to what a function with [`#[state]`](macro@state) makes | that function, once, when it is first needed |
 //! | anything by value | the command line, by the rules of clap's derive; a `bool` is a flag |
 //!
 //! `#[arg(config = path.to.field)]` makes the configuration an argument's default: command line, then variable, then
@@ -145,7 +146,7 @@ pub use process::{LineResult, ProcessFailure, ProcessInput, ProcessOutput, Query
 pub use program::Program;
 pub use progress::Progress;
 pub use prompt::{DefaultAnswer, Prompt};
-pub use provisioner_macros::{CommandError, command, config, group, plugin};
+pub use provisioner_macros::{CommandError, command, config, group, plugin, state};
 #[cfg(feature = "runtime")]
 pub use provisioner_macros::{link_plugins, main};
 pub use registry::Inject;

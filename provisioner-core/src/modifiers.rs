@@ -1,7 +1,8 @@
-//! The options that every command has: one table, one home.
+//! The options that every command has; their table is [`MODIFIERS`], which the macros read too.
 
 use crate::os_arch::OsArch;
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use provisioner_shared::names::MODIFIERS;
 use std::path::PathBuf;
 
 /// What the user asked for with the modifiers.
@@ -50,57 +51,21 @@ pub enum ColorWhen {
     Never,
 }
 
-/// One modifier, as the command line spells it.
-struct Spelling {
-    id: &'static str,
-    short: Option<char>,
-    long: &'static str,
-    /// What stands for the value, where it takes one.
-    value: Option<&'static str>,
-    help: &'static str,
-}
-
-/// clap's ids have a colon, so that no parameter's identifier can be one of them.
-const TABLE: [Spelling; 9] = [
-    switch("modifier:verbose", 'v', "verbose", "Show a debug log, and more about errors"),
-    switch(
-        "modifier:auto-prompt",
-        'y',
-        "auto-prompt",
-        "Answer yes to every confirmation, and take the default of every other prompt",
-    ),
-    switch("modifier:dry-run", 'd', "dry-run", "Change nothing; print what would be done"),
-    switch("modifier:non-interactive", 'n', "non-interactive", "Ask nothing, and show no spinner and no colour"),
-    switch("modifier:quiet", 'q', "quiet", "Print results and errors only"),
-    valued("modifier:os-arch", "os-arch", "OS_ARCH", "Act as on this platform, e.g. linux_arm64"),
-    valued("modifier:color", "color", "WHEN", "When to colour the output: auto, always or never"),
-    valued("modifier:config", "config", "FILE", "Read the configuration from this file"),
-    valued("modifier:format", "format", "FORMAT", "Print results, plans and errors as text or as json"),
-];
-
-const fn switch(id: &'static str, short: char, long: &'static str, help: &'static str) -> Spelling {
-    Spelling { id, short: Some(short), long, value: None, help }
-}
-
-const fn valued(id: &'static str, long: &'static str, value: &'static str, help: &'static str) -> Spelling {
-    Spelling { id, short: None, long, value: Some(value), help }
-}
-
 /// How many tokens a token that may be a modifier takes: itself, and its value where that stands apart. `None`: it is
 /// not one.
 pub(crate) fn tokens_taken(token: &str) -> Option<usize> {
     if let Some(long) = token.strip_prefix("--") {
         let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
-        let spelling = TABLE.iter().find(|spelling| spelling.long == name)?;
+        let spelling = MODIFIERS.iter().find(|spelling| spelling.long == name)?;
         return Some(if spelling.value.is_some() && !attached { 2 } else { 1 });
     }
     let shorts = token.strip_prefix('-').filter(|shorts| !shorts.is_empty())?;
-    shorts.chars().all(|short| TABLE.iter().any(|spelling| spelling.short == Some(short))).then_some(1)
+    shorts.chars().all(|short| MODIFIERS.iter().any(|spelling| spelling.short == Some(short))).then_some(1)
 }
 
 /// Adds the modifiers to a command, under a heading of their own.
 pub(crate) fn add_to(command: Command) -> Command {
-    command.args(TABLE.iter().enumerate().map(|(index, spelling)| {
+    command.args(MODIFIERS.iter().enumerate().map(|(index, spelling)| {
         let arg = Arg::new(spelling.id)
             .long(spelling.long)
             .help(spelling.help)
@@ -177,7 +142,7 @@ mod tests {
 
     #[test]
     fn every_spelling_is_recognised_by_hand_and_by_clap() {
-        for spelling in &TABLE {
+        for spelling in MODIFIERS {
             let long = format!("--{}", spelling.long);
             assert_eq!(tokens_taken(&long), Some(if spelling.value.is_some() { 2 } else { 1 }), "{long}");
             assert_eq!(tokens_taken(&format!("{long}=x")), Some(1), "{long}=x");

@@ -7,7 +7,7 @@ use crate::names::owner;
 use proc_macro2::Ident;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-static SEEN: Mutex<Seen> = Mutex::new(Seen { owner: 0, plugin: None, groups: Vec::new() });
+static SEEN: Mutex<Seen> = Mutex::new(Seen { owner: 0, plugin: None, groups: Vec::new(), states: Vec::new() });
 
 struct Seen {
     /// Whose these are.
@@ -15,6 +15,8 @@ struct Seen {
     plugin: Option<Plugin>,
     /// Each group and its parent.
     groups: Vec<(String, Option<String>)>,
+    /// Each type that a function makes, and the function.
+    states: Vec<(String, String)>,
 }
 
 #[derive(Clone)]
@@ -35,7 +37,7 @@ fn seen() -> Option<MutexGuard<'static, Seen>> {
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     let owner = owner();
     if seen.owner != owner {
-        *seen = Seen { owner, plugin: None, groups: Vec::new() };
+        *seen = Seen { owner, plugin: None, groups: Vec::new(), states: Vec::new() };
     }
     Some(seen)
 }
@@ -73,6 +75,16 @@ pub(crate) fn remember_group(ident: &str, parent: Option<&str>) -> bool {
     }
     seen.groups.push((ident.to_owned(), parent.map(str::to_owned)));
     false
+}
+
+/// Remembers that a function makes a type; if another before it does, returns that one.
+pub(crate) fn remember_state(ty: &str, function: &str) -> Option<String> {
+    let mut seen = seen()?;
+    if let Some((_, first)) = seen.states.iter().find(|(known, _)| known == ty) {
+        return Some(first.clone());
+    }
+    seen.states.push((ty.to_owned(), function.to_owned()));
+    None
 }
 
 /// Whether a type of this name is the plugin's struct or a group.

@@ -7,8 +7,6 @@
 
 #![cfg_attr(not(feature = "link"), allow(dead_code, unused_imports))]
 
-#[cfg(test)]
-mod agreement;
 mod arguments;
 mod attributes;
 mod command;
@@ -33,6 +31,7 @@ mod plugin;
 mod plugin_anchor;
 mod recover;
 mod serde_derive;
+mod state;
 mod tokens;
 
 use proc_macro::TokenStream;
@@ -193,11 +192,12 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 /// | `hidden` | left out of the menu | in the menu |
 /// | `deprecated = "use …"` | warns whoever calls it, with this text | no warning |
 /// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
+/// | `before_help = "…"`, `after_help = "…"` | a text before, or after, the rest of its help | none |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
 /// One rule for parameters: what is taken **by reference is given**, what is taken **by value comes from the command
-/// line**. Given are `&Context`, `&Effects` (without it the command changes nothing), the plugin's struct, and the struct
-/// of an enclosing group. By value, as in clap's derive, `T` is required, `Option<T>` optional, `Vec<T>` many; all of them
+/// line**. Given are `&Context`, `&Effects` (without it the command changes nothing), the plugin's struct, the struct of
+/// an enclosing group, and what a function with [`#[state]`](macro@state) makes. By value, as in clap's derive, `T` is required, `Option<T>` optional, `Vec<T>` many; all of them
 /// are positional unless `#[arg(long)]` or `#[arg(short)]` says otherwise; `bool` is a flag. The doc comment is the help.
 ///
 /// | key of a parameter | what it is |
@@ -210,6 +210,47 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn command(options: TokenStream, item: TokenStream) -> TokenStream {
     panic::attribute(command::command, options, item)
+}
+
+/// Makes what a function returns a state: a value that any command of the plugin may take by reference.
+///
+/// ```standalone_crate
+/// use provisioner::prelude::*;
+///
+/// /// Manage clusters
+/// #[provisioner::plugin(name = "kube")]
+/// pub struct Kube;
+///
+/// pub struct Client {
+///     token: String,
+/// }
+///
+/// #[provisioner::state]
+/// fn client(ctx: &Context) -> Result<Client> {
+///     let token = ctx.var("KUBE_TOKEN").ok_or_else(|| Error::new("`KUBE_TOKEN` is not set"))?;
+///     Ok(Client { token })
+/// }
+///
+/// /// List the clusters
+/// #[provisioner::command]
+/// fn list(ctx: &Context, client: &Client) {
+///     ctx.out().line(client.token.len());
+/// }
+/// # fn main() {}
+/// ```
+///
+/// It is made when a command that takes it is about to run, after its arguments are read and its `confirm` is answered,
+/// and at most once a run; never for help. Where it cannot be made, its error is the command's. The function takes
+/// references only: `&Context`, `&Effects`, the plugin's struct, the struct of a `group(root)`, other states. It may be
+/// `async` with the feature `async`. The type may come from any crate; for two of one type write a struct around each. A
+/// test puts its own in the place: `Cli::state(value)`.
+///
+/// | option | what it is | without it |
+/// |---|---|---|
+/// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
+#[proc_macro_attribute]
+pub fn state(options: TokenStream, item: TokenStream) -> TokenStream {
+    panic::attribute(state::state, options, item)
 }
 
 /// The whole `main.rs` of a program: links the plugins among its dependencies, and runs.

@@ -1,27 +1,48 @@
 //! Every path that generated code names.
 
+mod renamed;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Ident, Path};
 
-/// Where the core is: `::provisioner`, or what `crate = path` says.
-pub(crate) struct Core(TokenStream);
+/// Where the core is: `::provisioner`, what `crate = path` says, or what `Cargo.toml` calls it.
+pub(crate) struct Core {
+    path: TokenStream,
+    /// Whether it is the author who says so.
+    is_written: bool,
+}
 
 impl Core {
-    pub(crate) fn new(renamed: Option<&Path>) -> Self {
-        Self(renamed.map_or_else(|| quote!(::provisioner), ToTokens::to_token_stream))
+    pub(crate) fn new(written: Option<&Path>) -> Self {
+        let path = match (written, renamed::core()) {
+            (Some(written), _) => written.to_token_stream(),
+            (None, Some(name)) => {
+                let name = ident(&name);
+                quote!(::#name)
+            }
+            (None, None) => quote!(::provisioner),
+        };
+        Self { path, is_written: written.is_some() }
     }
 
-    /// Brings the core's private module into a `const` block, under a name that nobody else uses.
+    /// Brings the core's private module into a `const` block, under a name that no other item has.
     pub(crate) fn import(&self) -> TokenStream {
-        let (core, private) = (&self.0, private());
+        let (core, private) = (&self.path, private());
         quote!(use #core::__private as #private;)
     }
 
     /// The core's private module, where `import` is not in scope.
     pub(crate) fn private(&self) -> TokenStream {
-        let core = &self.0;
+        let core = &self.path;
         quote!(#core::__private)
+    }
+
+    /// The private module for the paths of macros and derives. An import is not resolved while any attribute of the
+    /// crate cannot be found, so these do not go through ours; but a wrong `crate = path` is one error, that of the
+    /// import.
+    pub(crate) fn whole(&self) -> TokenStream {
+        if self.is_written { private().to_token_stream() } else { self.private() }
     }
 }
 

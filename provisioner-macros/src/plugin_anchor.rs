@@ -46,7 +46,7 @@ pub(crate) fn exists(place: &Ident) -> TokenStream {
     let name = if name.is_empty() { "example" } else { &name };
     let message = format!(
         "this crate has no `#[provisioner::plugin]`\n= help: write `#[provisioner::plugin(name = \"{name}\")] pub struct {};` in `lib.rs`",
-        crate::names::camel(name),
+        provisioner_shared::names::camel(name),
     );
     let question = call_at(place, "require", &quote!(<#plugin as #private::Plugin>::EXISTS, #message));
     quote!(const _: () = #question;)

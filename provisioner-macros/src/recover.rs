@@ -10,7 +10,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, FnArg, Type};
 
 /// The attributes of ours that go on items.
-const OURS: [&str; 4] = ["plugin", "config", "group", "command"];
+const OURS: [&str; 5] = ["plugin", "config", "group", "command", "state"];
 
 /// Takes the attributes that only we understand off an item that could not be read.
 ///

@@ -30,7 +30,8 @@ fn derive(direction: Direction, input: TokenStream) -> TokenStream {
     if shadow.generics.type_params().any(|parameter| parameter.ident == "_") {
         return TokenStream::new();
     }
-    let serde = quote!(::provisioner::__private::serde);
+    let core = paths::Core::new(None).private();
+    let serde = quote!(#core::serde);
     let text = serde.to_string().replace(' ', "");
     let original = shadow.ident.clone();
     let remote = original.to_string();

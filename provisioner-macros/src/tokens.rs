@@ -48,6 +48,9 @@ fn write(tokens: TokenStream, text: &mut String, word: &mut bool) {
                 *word = false;
             }
             TokenTree::Punct(punct) => {
+                if *word && punct.as_char() == '&' {
+                    text.push(' ');
+                }
                 text.push(punct.as_char());
                 if matches!(punct.as_char(), ',' | ';') && punct.spacing() == Spacing::Alone {
                     text.push(' ');

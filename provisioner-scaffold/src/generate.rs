@@ -4,9 +4,9 @@ mod items;
 mod setting;
 
 use crate::change::{Change, Source, read};
-use crate::name::{camel, kebab};
-use crate::names::RESERVED;
+use crate::name::kebab;
 use crate::{Error, Name};
+use provisioner_shared::names::{RESERVED, camel};
 use std::path::Path;
 use std::str::FromStr;
 

@@ -8,7 +8,6 @@ mod error;
 mod generate;
 mod manifest;
 mod name;
-mod names;
 mod new;
 mod render;
 mod snapshot;

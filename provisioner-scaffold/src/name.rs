@@ -1,7 +1,7 @@
 //! The name of a plugin, and what follows from it.
 
 use crate::Error;
-use crate::names::{RESERVED, is_kebab, to_kebab};
+use provisioner_shared::names::{RESERVED, camel, is_kebab, to_kebab};
 use std::fmt;
 use std::str::FromStr;
 
@@ -114,15 +114,6 @@ pub(crate) fn kebab(what: &str, text: &str) -> Result<(), Error> {
     let near = to_kebab(text);
     let help = if is_kebab(&near) { format!("write `{near}`") } else { "write a name like `cloud-cost`".to_owned() };
     Err(error.help(help))
-}
-
-/// `cloud-cost` as the name of a type.
-pub(crate) fn camel(kebab: &str) -> String {
-    let capitalised = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
-    };
-    kebab.split('-').map(capitalised).collect()
 }
 
 #[cfg(test)]

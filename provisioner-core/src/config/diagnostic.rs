@@ -1,26 +1,14 @@
-//! One thing that is wrong with a configuration, and all of them as the one error that is shown.
+//! How what is wrong with a configuration is shown: with its line and a caret, and all of it as one error.
 
-use super::layers::text::lines;
-use super::value::{Layer, Origin, Position};
 use crate::error::{Error, Finding, codes};
 use crate::lists::mapped;
-use std::borrow::Cow;
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::lines::lines;
+use provisioner_shared::value::{Layer, Origin, Position};
 use std::fmt::Write;
 
 /// How many mistakes are shown at once.
 pub(crate) const MOST_SHOWN: usize = 30;
-
-/// One thing that is wrong with a configuration.
-#[derive(Clone, Debug)]
-pub(crate) struct Diagnostic {
-    origin: Origin,
-    message: String,
-    help: Option<Cow<'static, str>>,
-    /// The characters to underline; all of the value when unknown.
-    width: Option<usize>,
-    /// Whether the line shows something that is never shown.
-    secret: bool,
-}
 
 /// What is shown of the layers that mistakes are in.
 #[derive(Clone, Copy)]
@@ -33,89 +21,23 @@ pub(crate) struct SourceNames<'a> {
     pub(crate) variables: &'a [String],
 }
 
-impl Diagnostic {
-    /// A key that is wrong.
-    pub(crate) fn key(origin: Origin, key: &str, message: String) -> Self {
-        Self { origin, message, help: None, width: Some(key.chars().count()), secret: false }
+/// The part of the line to show, the column of the caret in it, and the caret's width.
+fn excerpt(diagnostic: &Diagnostic, line: &str) -> (String, usize, usize) {
+    const LONGEST: usize = 120;
+    let letters: Vec<char> = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let column = (diagnostic.origin.place.column as usize).saturating_sub(1).min(letters.len());
+    let token = token_width(&letters[column..]);
+    let first = column.saturating_sub(LONGEST / 2);
+    let last = letters.len().min(first + LONGEST);
+    let width = diagnostic.width.unwrap_or(token).clamp(1, (last - column).max(1));
+    let (before, from) = if first > 0 { ("…", 1) } else { ("", 0) };
+    let after = if last < letters.len() { "…" } else { "" };
+    if diagnostic.secret && diagnostic.width.is_none() {
+        let kept: String = letters[first..column].iter().collect();
+        return (format!("{before}{kept}********"), column - first + from, 8);
     }
-
-    /// A value that is wrong.
-    pub(crate) fn value(origin: Origin, message: String) -> Self {
-        Self { origin, message, help: None, width: None, secret: false }
-    }
-
-    pub(crate) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    pub(crate) fn secret(mut self, secret: bool) -> Self {
-        self.secret = secret;
-        self
-    }
-
-    /// The same mistake at another place: the text it is in stands there.
-    pub(crate) fn moved(mut self, origin: Origin) -> Self {
-        self.origin = origin;
-        self.width = None;
-        self
-    }
-
-    /// The same mistake with the key it is in.
-    pub(crate) fn below(mut self, path: &str) -> Self {
-        self.message = format!("`{path}`: {}", self.message);
-        self
-    }
-
-    pub(crate) fn message(&self) -> &str {
-        &self.message
-    }
-
-    /// The mistake as it is shown: place and message, the line with a caret, the help.
-    pub(crate) fn render(&self, shown: &SourceNames<'_>) -> String {
-        let place = self.origin.place;
-        let mut out = format!("{}: {}", shown.place(self.origin), self.message);
-        let text = match self.origin.layer {
-            Layer::Embedded => shown.embedded.1,
-            Layer::File => shown.file.1,
-            Layer::Variable(_) => "",
-        };
-        let line = lines(text).nth((place.line as usize).wrapping_sub(1)).filter(|_| !text.is_empty());
-        let margin = if let Some(line) = line {
-            let (line, column, width) = self.excerpt(line);
-            let number = place.line.to_string();
-            let margin = " ".repeat(number.len());
-            let caret = " ".repeat(column) + &"^".repeat(width);
-            // Writing to a text cannot fail.
-            let _ = write!(out, "\n{margin} |\n{number} | {line}\n{margin} | {caret}");
-            margin
-        } else {
-            String::new()
-        };
-        if let Some(help) = &self.help {
-            let _ = write!(out, "\n{margin} = help: {help}");
-        }
-        out
-    }
-
-    /// The part of the line to show, the column of the caret in it, and the caret's width.
-    fn excerpt(&self, line: &str) -> (String, usize, usize) {
-        const LONGEST: usize = 120;
-        let letters: Vec<char> = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        let column = (self.origin.place.column as usize).saturating_sub(1).min(letters.len());
-        let token = token_width(&letters[column..]);
-        let first = column.saturating_sub(LONGEST / 2);
-        let last = letters.len().min(first + LONGEST);
-        let width = self.width.unwrap_or(token).clamp(1, (last - column).max(1));
-        let (before, from) = if first > 0 { ("…", 1) } else { ("", 0) };
-        let after = if last < letters.len() { "…" } else { "" };
-        if self.secret && self.width.is_none() {
-            let kept: String = letters[first..column].iter().collect();
-            return (format!("{before}{kept}********"), column - first + from, 8);
-        }
-        let kept: String = letters[first..last].iter().collect();
-        (format!("{before}{}{after}", kept.trim_end()), column - first + from, width)
-    }
+    let kept: String = letters[first..last].iter().collect();
+    (format!("{before}{}{after}", kept.trim_end()), column - first + from, width)
 }
 
 /// The width of the value that a line goes on with.
@@ -131,6 +53,33 @@ fn token_width(letters: &[char]) -> usize {
 }
 
 impl SourceNames<'_> {
+    /// The mistake as it is shown: place and message, the line with a caret, the help.
+    pub(crate) fn render(&self, diagnostic: &Diagnostic) -> String {
+        let place = diagnostic.origin.place;
+        let mut out = format!("{}: {}", self.place(diagnostic.origin), diagnostic.message);
+        let text = match diagnostic.origin.layer {
+            Layer::Embedded => self.embedded.1,
+            Layer::File => self.file.1,
+            Layer::Variable(_) => "",
+        };
+        let line = lines(text).nth((place.line as usize).wrapping_sub(1)).filter(|_| !text.is_empty());
+        let margin = if let Some(line) = line {
+            let (line, column, width) = excerpt(diagnostic, line);
+            let number = place.line.to_string();
+            let margin = " ".repeat(number.len());
+            let caret = " ".repeat(column) + &"^".repeat(width);
+            // Writing to a text cannot fail.
+            let _ = write!(out, "\n{margin} |\n{number} | {line}\n{margin} | {caret}");
+            margin
+        } else {
+            String::new()
+        };
+        if let Some(help) = &diagnostic.help {
+            let _ = write!(out, "\n{margin} = help: {help}");
+        }
+        out
+    }
+
     /// How a place is called: `file:line:column`, or the variable.
     pub(crate) fn place(&self, origin: Origin) -> String {
         let at = |name: &str, place: Position| match place.line {
@@ -157,7 +106,7 @@ impl SourceNames<'_> {
             first.truncate(MOST_SHOWN);
         }
         let more = mistakes.len() - first.len();
-        let mut each = mapped(&first, |mistake| mistake.render(self));
+        let mut each = mapped(&first, |mistake| self.render(mistake));
         if more > 0 {
             each.push(format!("… and {more} more"));
         }

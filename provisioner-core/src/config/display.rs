@@ -2,10 +2,10 @@
 
 use super::layers::interpolate::schema_below;
 use super::layers::load::LoadedConfig;
-use super::parse::Reader;
 use super::schema::Schema;
-use super::value::{Entry, Kind, Layer, Node};
 use crate::lists::mapped;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Entry, Kind, Layer, Node};
 
 /// What is shown in place of a secret.
 pub(crate) const MASK: &str = "********";
@@ -118,5 +118,5 @@ fn is_plain(text: &str, inside_flow: bool) -> bool {
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !(inside_flow && text.contains(':'))
-        && matches!(Reader::new(Layer::Embedded, false).document(text), Ok(Node { kind: Kind::Text(_), .. }))
+        && matches!(YamlReader::new(Layer::Embedded, false).document(text), Ok(Node { kind: Kind::Text(_), .. }))
 }

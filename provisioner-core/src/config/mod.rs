@@ -1,6 +1,5 @@
 //! Typed configuration from layers, each leaf with its origin.
 
-mod bytes;
 mod de;
 mod diagnostic;
 mod display;
@@ -8,18 +7,13 @@ pub(crate) mod edit;
 mod embedded;
 mod json_schema;
 mod layers;
-mod parse;
 mod schema;
 mod secret;
-pub(crate) mod suggest;
 mod validate;
-pub(crate) mod value;
 
-pub(crate) use embedded::message::Message;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use diagnostic::Diagnostic;
 pub(crate) use display::{MASK, flow, quoted};
 pub use embedded::{Embedded, Given, mistakes, report, require};
 pub use json_schema::json_schema;
@@ -30,7 +24,6 @@ pub(crate) use layers::interpolate::schema_below;
 pub(crate) use layers::load::NOTHING;
 pub(crate) use layers::scalar::parse_scalar;
 pub(crate) use layers::section::read_section;
-pub(crate) use parse::read_document;
 pub use schema::{
     ConfigValue, DecodedSchema, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign,
     UnknownType, Variant, encoded, encoded_length,

@@ -1,7 +1,7 @@
 //! What the compiler says where the answers of [`super::Ask`] are wrong. Each function fails with one message.
 
 use super::Chain;
-use crate::config::Message;
+use provisioner_shared::message::Message;
 
 /// The place from which a command or a group takes references.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +78,16 @@ pub struct ByValue {
     pub injected: bool,
     /// Whether it is a struct of options.
     pub args: bool,
+    /// Whether it implements `FromStr`, with whatever error.
+    pub from_str: bool,
+    /// Whether it can be kept.
+    pub send: bool,
+    /// Whether it is a part of a configuration.
+    pub config: bool,
+    /// `Vec`, `Option` or `bool`, where its name hides one of them.
+    pub aliased: &'static str,
+    /// The plugin's struct.
+    pub plugin: &'static str,
 }
 
 /// Fails where the parameter cannot come from the command line.
@@ -92,6 +102,8 @@ pub const fn parsable(parameter: &ByValue) {
         message.text(": &");
         message.text(parameter.ty);
         message.text("`");
+    } else if !parameter.aliased.is_empty() {
+        alias(&mut message, parameter);
     } else if parameter.parsed {
         return;
     } else if parameter.args {
@@ -100,11 +112,47 @@ pub const fn parsable(parameter: &ByValue) {
         message.text(": ");
         message.text(parameter.ty);
         message.text("`");
+    } else if parameter.config {
+        message.text("` is a part of the configuration\n= help: take `config: &");
+        message.text(parameter.plugin);
+        message.text("`, and read `config.");
+        message.text(parameter.name);
+        message.text("`");
+    } else if parameter.from_str && !parameter.send {
+        message.text("` cannot be parsed from the command line: it is not `Send`");
+        message.text("\n= help: write `");
+        message.text(parameter.name);
+        message.text(": String`, and parse it in the body");
+    } else if parameter.from_str {
+        message.text("` cannot be parsed: the `Err` of its `FromStr` is not an error that can be shown");
+        message
+            .text("\n= help: write `type Err = String;`, or a type that implements `std::error::Error + Send + Sync`");
     } else {
         message.text("` cannot be parsed from the command line\n= help: ");
         message.text(parameter.help);
     }
     panic!("{}", message.as_str());
+}
+
+/// ```ignore
+/// type Names = Vec<String>;
+/// ```
+const fn alias(message: &mut Message, parameter: &ByValue) {
+    message.text("` is an alias of ");
+    message.text(if parameter.aliased.len() == "bool".len() { "`bool`" } else { "a `" });
+    if parameter.aliased.len() != "bool".len() {
+        message.text(parameter.aliased);
+        message.text("`");
+    }
+    message.text(", which is not seen from its name\n= help: write `");
+    message.text(parameter.name);
+    message.text(": ");
+    message.text(parameter.aliased);
+    message.text(if parameter.aliased.len() == "bool".len() {
+        "`"
+    } else {
+        "<String>`, with the type of one value in it"
+    });
 }
 
 /// Fails where `group = type` or `parent = type` names no group of this crate.
@@ -114,7 +162,7 @@ pub const fn groups(key: &str, ty: &str, is_group: bool, is_plugin: bool, owner:
     message.text("`");
     message.text(ty);
     if !is_group {
-        message.text("` is no group\n= help: ");
+        message.text("` is not a group\n= help: ");
         if is_plugin {
             message.text("what is in no group belongs to the plugin itself: remove `");
             message.text(key);

@@ -64,6 +64,12 @@ pub trait Otherwise {
     const IS_FROM_TEXT: bool = false;
     /// It can be parsed from text.
     const IS_FROM_STR: bool = false;
+    /// It implements `FromStr`, with whatever error.
+    const HAS_FROM_STR: bool = false;
+    /// It is a part of a configuration.
+    const IS_CONFIG: bool = false;
+    /// What stands for an alias of an `Option`, a `Vec` or `bool`; empty for every other type.
+    const ALIASED: &'static str = "";
 
     /// Never called: the program has an error.
     fn inject<'a>(call: &'a Call<'_>) -> &'a Self::Whom {
@@ -81,6 +87,23 @@ pub trait Otherwise {
     /// # Errors
     /// None.
     fn flattened(matches: &mut ArgMatches) -> Result<Self::Whom>
+    where
+        Self::Whom: Sized,
+    {
+        let _ = matches;
+        never()
+    }
+
+    /// Never called: the program has an error.
+    fn augment_if_given(command: clap::Command) -> clap::Command {
+        command
+    }
+
+    /// Never called: the program has an error.
+    ///
+    /// # Errors
+    /// None.
+    fn flattened_if_given(matches: &mut ArgMatches) -> Result<Option<Self::Whom>>
     where
         Self::Whom: Sized,
     {
@@ -158,6 +181,23 @@ impl<T: clap::Args> Ask<T> {
     pub fn flattened(matches: &mut ArgMatches) -> Result<T> {
         T::from_arg_matches_mut(matches).map_err(|error| super::refused(&error))
     }
+
+    /// Adds its options, none of which is required: the struct may be absent as a whole.
+    #[must_use]
+    pub fn augment_if_given(command: clap::Command) -> clap::Command {
+        super::augment_if_given(command, T::augment_args)
+    }
+
+    /// Reads its options where any of them was given.
+    ///
+    /// # Errors
+    /// When one of them was given, and a required one was not.
+    pub fn flattened_if_given(matches: &mut ArgMatches) -> Result<Option<T>> {
+        match T::group_id() {
+            Some(group) if !matches.contains_id(group.as_str()) => Ok(None),
+            _ => Self::flattened(matches).map(Some),
+        }
+    }
 }
 
 impl<T: Outcome> Ask<T> {
@@ -218,6 +258,31 @@ where
 {
     /// It can be parsed from text.
     pub const IS_FROM_STR: bool = true;
+}
+
+impl<T: FromStr> Ask<T> {
+    /// It implements `FromStr`, with whatever error.
+    pub const HAS_FROM_STR: bool = true;
+}
+
+impl<T: crate::config::ConfigValue> Ask<T> {
+    /// It is a part of a configuration.
+    pub const IS_CONFIG: bool = true;
+}
+
+impl<T> Ask<Vec<T>> {
+    /// What stands for an alias of it.
+    pub const ALIASED: &'static str = "Vec";
+}
+
+impl<T> Ask<Option<T>> {
+    /// What stands for an alias of it.
+    pub const ALIASED: &'static str = "Option";
+}
+
+impl Ask<bool> {
+    /// What stands for an alias of it.
+    pub const ALIASED: &'static str = "bool";
 }
 
 /// Whether a parameter of this type can come from the command line.

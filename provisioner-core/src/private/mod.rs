@@ -8,19 +8,23 @@ mod block_on;
 mod capabilities;
 mod configured;
 mod described;
+mod held;
+mod made;
 mod option_names;
 mod parsed;
 mod plain;
 mod plugin;
 mod register;
 
-pub use arguments::{absent, has_value, is_given, missing, refused};
+pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
 pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
 #[cfg(feature = "async")]
 pub use block_on::block_on;
 pub use capabilities::{Ask, Otherwise};
 pub use configured::{Pick, picks};
 pub use described::{Described, Undescribed};
+pub use held::{Held, NotHeld};
+pub use made::{Made, makers, parser};
 pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
@@ -35,10 +39,10 @@ pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_S
 pub use crate::exit_code::ExitCode;
 pub use crate::outcome::Outcome;
 pub use crate::program::Program;
-pub use crate::registry::{Call, Inject};
+pub use crate::registry::{Call, Inject, State};
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
-    PluginDef, PluginEntry, hash, path_hash,
+    PluginDef, PluginEntry,
 };
 #[cfg(feature = "runtime")]
 pub use crate::runtime::run as main;
@@ -48,6 +52,7 @@ pub use crate::{
 };
 pub use clap;
 pub use linkme;
+pub use provisioner_shared::names::{hash, path_hash};
 pub use std::any::Any;
 pub use std::boxed::Box;
 pub use std::default::Default;

@@ -2,7 +2,7 @@
 //! option by its names: so each name is there once.
 
 use super::Chain;
-use crate::config::Message;
+use provisioner_shared::message::Message;
 
 /// The names of one option.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! One call of one command: what is injected by reference comes from here.
 
-use super::PluginDef;
+use super::{PluginDef, States};
 use crate::context::Context;
 use crate::effects::Effects;
 use crate::error::Result;
@@ -16,6 +16,8 @@ pub struct Call<'a> {
     /// The structs of the enclosing groups, outermost first. `None` where there are none: the code that drops a list is
     /// nowhere near the rest that most commands run.
     pub(crate) groups: Option<Vec<Box<dyn Any>>>,
+    /// What functions with `#[provisioner::state]` have made so far.
+    pub(crate) states: States,
 }
 
 /// What a command's function can take by reference: `&Context`, `&Effects`, the plugin's own struct, the struct of an

@@ -8,7 +8,7 @@ use super::{CommandDef, PluginDef};
 pub struct PluginEntry {
     /// A hash of the plugin's crate; the commands of the same crate carry the same.
     pub owner: u64,
-    /// [`hash`] of the plugin's name.
+    /// [`hash`](provisioner_shared::names::hash) of the plugin's name.
     pub name: u64,
     /// Everything else, built when it is asked for. `None` only for the built-in element.
     pub describe: fn() -> Option<PluginDef>,
@@ -19,30 +19,10 @@ pub struct PluginEntry {
 pub struct CommandEntry {
     /// The `owner` of the plugin this command belongs to.
     pub owner: u64,
-    /// [`path_hash`] folded over the names of the enclosing groups and of the command, outermost first, starting at 0.
+    /// [`path_hash`](provisioner_shared::names::path_hash) folded over the names of the enclosing groups and of the command, outermost first, starting at 0.
     pub path: u64,
     /// Everything else, built when it is asked for. `None` only for the built-in element.
     pub describe: fn() -> Option<CommandDef>,
-}
-
-/// FNV-1a over a name.
-#[must_use]
-pub const fn hash(text: &str) -> u64 {
-    path_hash(0, text)
-}
-
-/// The hash of a path that continues `parent` (0 at the plugin's root) with one more name.
-#[must_use]
-pub const fn path_hash(parent: u64, name: &str) -> u64 {
-    let mut state = parent ^ 0xcbf2_9ce4_8422_2325;
-    let bytes = name.as_bytes();
-    let mut index = 0;
-    while index < bytes.len() {
-        state = (state ^ bytes[index] as u64).wrapping_mul(0x0000_0100_0000_01b3);
-        index += 1;
-    }
-    // A separator no name contains, so that `a` `bc` and `ab` `c` differ.
-    (state ^ 0xff).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 // linkme derives a section from the identifier of the slice alone: two slices of one identifier anywhere in a binary

@@ -28,7 +28,7 @@ use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::output::{Output, Sink};
 use crate::program::Program;
-use crate::registry::{CommandDef, PluginDef, Registry};
+use crate::registry::{CommandDef, PluginDef, Registry, States};
 use crate::signals;
 
 #[cfg(any(test, feature = "testing"))]
@@ -46,7 +46,15 @@ pub(crate) use run::run as run_app;
 pub fn run(program: Program) -> std::process::ExitCode {
     let environment = Environment::Process;
     let output = Output::new(Sink::default(), environment.clone());
-    let app = App { program, registry: Registry::linked(), environment, output, machine: Machine::default() };
+    let app = App {
+        program,
+        registry: Registry::linked(),
+        environment,
+        output,
+        machine: Machine::default(),
+        #[cfg(any(test, feature = "testing"))]
+        states: Vec::new(),
+    };
     signals::install();
     let code = run::run(&app, std::env::args_os().skip(1).collect());
     // A shell whose loop runs this program stops the loop where it died of the signal.
@@ -62,6 +70,9 @@ pub(crate) struct App<'r> {
     pub(crate) environment: Environment,
     pub(crate) output: Output,
     pub(crate) machine: Machine,
+    /// States in the place of those that commands would make.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) states: Vec<std::sync::Arc<dyn std::any::Any + Send + Sync>>,
 }
 
 /// What one call is given once the modifiers are known.
@@ -79,6 +90,14 @@ impl App<'_> {
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
         let effects = Effects::new(&context);
         Session { context, effects }
+    }
+
+    /// What commands find made already.
+    fn states(&self) -> States {
+        #[cfg(any(test, feature = "testing"))]
+        return States::replaced(self.states.clone());
+        #[cfg(not(any(test, feature = "testing")))]
+        States::default()
     }
 
     /// Where the configuration comes from.

@@ -4,7 +4,8 @@ use super::scope::Scope;
 use super::{builtin, version_command};
 use crate::modifiers;
 use crate::registry::tree::{Branch, groups_of};
-use crate::registry::{CommandDef, GroupDef, PluginDef, Registry, hash, path_hash};
+use crate::registry::{CommandDef, GroupDef, PluginDef, Registry};
+use provisioner_shared::names::{hash, path_hash};
 use std::ffi::OsString;
 
 /// Where the arguments lead.

@@ -118,7 +118,14 @@ fn perform(
     if let Some(reason) = command.deprecated {
         session.context.out().warn(format!("`{}` is deprecated: {reason}", command.name));
     }
-    let mut call = Call { plugin, context: &session.context, effects: &session.effects, config: None, groups: None };
+    let mut call = Call {
+        plugin,
+        context: &session.context,
+        effects: &session.effects,
+        config: None,
+        groups: None,
+        states: app.states(),
+    };
     let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {

@@ -7,8 +7,9 @@ use crate::exit_code::ExitCode;
 use crate::machine::Machine;
 use crate::output::{Output, Sink, Stream};
 use crate::program::Program;
-use crate::registry::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry, hash, path_hash};
+use crate::registry::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry};
 use clap::{Arg, ArgAction};
+use provisioner_shared::names::{RESERVED, hash, path_hash};
 use std::collections::BTreeMap;
 
 const OWNER: u64 = 7;
@@ -105,7 +106,7 @@ pub(super) fn call(words: &str) -> (u8, String, String) {
     let environment = Environment::Fixed(BTreeMap::new());
     let program = Program { name: "acme", version: "0.9.0", linked: &["provisioner-silent-plugin"] };
     let output = Output::new(sink.clone(), environment.clone());
-    let app = App { program, registry, environment, output, machine: Machine::default() };
+    let app = App { program, registry, environment, output, machine: Machine::default(), states: Vec::new() };
     let code = run::run(&app, words.split_whitespace().map(Into::into).collect()).code();
     (code, sink.text(Stream::Stdout), sink.text(Stream::Stderr))
 }
@@ -179,6 +180,17 @@ fn help_is_a_result_wherever_it_is_asked_for() {
         assert!(stdout.contains("Modifiers:"), "{words}:\n{stdout}");
     }
     assert!(!call("garden --help").1.contains("fail"), "hidden commands are not listed");
+}
+
+#[test]
+fn every_built_in_command_has_a_reserved_name() {
+    let (_, help, _) = call("--help");
+    let commands = help.lines().skip_while(|line| *line != "Built-in commands:").skip(1);
+    let names: Vec<_> = commands.map_while(|line| line.split_whitespace().next()).collect();
+    assert!(!names.is_empty());
+    for name in names {
+        assert!(RESERVED.contains(&name), "`{name}` is not reserved");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::output::{Output, Sink};
 use crate::program::Program;
 use crate::registry::Registry;
 use crate::runtime::{App, run_app};
+use std::any::Any;
 use std::collections::{BTreeMap, VecDeque};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -26,6 +27,7 @@ pub struct Cli {
     answers: VecDeque<String>,
     files: Vec<(PathBuf, Vec<u8>)>,
     replies: Vec<(String, Reply)>,
+    states: Vec<Arc<dyn Any + Send + Sync>>,
 }
 
 impl Default for Cli {
@@ -46,6 +48,7 @@ impl Cli {
             answers: VecDeque::new(),
             files: Vec::new(),
             replies: Vec::new(),
+            states: Vec::new(),
         }
     }
 
@@ -111,6 +114,12 @@ impl Cli {
         self
     }
 
+    /// Puts a value in the place of the one that the plugin's `#[provisioner::state]` of this type would make.
+    pub fn state<T: Any + Send + Sync>(mut self, value: T) -> Self {
+        self.states.insert(0, Arc::new(value));
+        self
+    }
+
     /// Runs the program and tells what it did. It can run again, in a fresh folder.
     ///
     /// # Panics
@@ -135,6 +144,7 @@ impl Cli {
             environment: environment.clone(),
             output: Output::new(sink.clone(), environment),
             machine: Machine::fake(Arc::clone(&fake)),
+            states: self.states.clone(),
         };
         let code = run_app(&app, self.args.clone());
         Run::new(&self.args, code, &sink, root, fake)

@@ -4,8 +4,9 @@ use super::{Cli, Reply};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::registry::Call;
-use crate::registry::{CommandDef, CommandEntry, PluginDef, PluginEntry, Registry, hash, path_hash};
+use crate::registry::{CommandDef, CommandEntry, PluginDef, PluginEntry, Registry};
 use clap::{Arg, ArgMatches, Command};
+use provisioner_shared::names::{hash, path_hash};
 
 const PLUGINS: &[PluginEntry] = &[PluginEntry { owner: 1, name: hash("kind"), describe: || Some(PLUGIN) }];
 const COMMANDS: &[CommandEntry] = &[

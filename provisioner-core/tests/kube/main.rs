@@ -2,13 +2,17 @@
 
 mod errors;
 mod results;
+mod states;
 
 use provisioner::prelude::*;
 use provisioner::testing::{Cli, Run};
 
 /// Manage clusters
-#[provisioner::plugin(name = "kube")]
-pub struct Kube;
+#[provisioner::plugin(name = "kube", config_file = "tests/kube/config.yaml")]
+pub struct Kube {
+    /// Where the clusters are managed
+    pub host: String,
+}
 
 /// Runs `kube` with these words.
 fn kube(words: &str) -> Run {

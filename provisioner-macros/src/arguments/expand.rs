@@ -10,7 +10,7 @@ pub(crate) use repeated::repeated;
 
 use self::repeated::names;
 use super::Argument;
-use crate::paths;
+use crate::paths::{self, Core};
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -31,7 +31,7 @@ pub(crate) struct Generated {
 }
 
 /// `plugin` is the type that the arguments' crate has at its root.
-pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident) -> Generated {
+pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident, core: &Core) -> Generated {
     let config = arguments.iter().any(|argument| argument.has("config"));
     let private = paths::private();
     let (mut own, mut config_args) = (Vec::new(), Vec::new());
@@ -45,8 +45,8 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident)
         }
     }
     let config_args = quote!(&[#(#config_args),*]);
-    let definition = (!own.is_empty()).then(|| fields::definition(&own));
-    let types = types::types(arguments, item);
+    let definition = (!own.is_empty()).then(|| fields::definition(&own, core));
+    let types = types::types(arguments, item, plugin);
     Generated {
         items: quote!(#types #definition),
         bindings: bindings::bindings(arguments, plugin),
@@ -69,7 +69,14 @@ fn augment(arguments: &[Argument], own: bool) -> TokenStream {
     for (number, argument) in arguments.iter().enumerate() {
         if argument.is_flattened() {
             let alias = types::alias(number);
-            command = quote!(#private::Ask::<#alias>::augment(#command));
+            let augment = match argument.is_optionally_flattened() {
+                true => quote!(#private::Ask::<#alias>::augment_if_given),
+                false => quote!(#private::Ask::<#alias>::augment),
+            };
+            command = match argument.key("next_help_heading").and_then(|key| key.value()) {
+                Some(heading) => quote!(#private::under_heading(#command, #heading, #augment)),
+                None => quote!(#augment(#command)),
+            };
         } else if let Some(own) = own.take() {
             command = quote!(#own(#command));
         }

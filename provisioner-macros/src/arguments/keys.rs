@@ -111,6 +111,27 @@ pub(crate) const RELATIONS: &[&str] = &[
     "requires_all",
 ];
 
+/// The keys whose first text names another argument, and whether they are a list of such tuples.
+pub(crate) const CONDITIONS: &[(&str, bool)] = &[
+    ("required_if_eq", false),
+    ("required_if_eq_any", true),
+    ("required_if_eq_all", true),
+    ("default_value_if", false),
+    ("default_value_if_os", false),
+    ("default_value_ifs", true),
+    ("default_value_ifs_os", true),
+];
+
+/// The same, where the last text names the other argument.
+pub(crate) const CONSEQUENCES: &[(&str, bool)] = &[("requires_if", false), ("requires_ifs", true)];
+
+/// The keys that give an option further names after `--`.
+pub(crate) const LONG_ALIASES: &[&str] = &["alias", "visible_alias", "aliases", "visible_aliases"];
+
+/// The same after `-`.
+pub(crate) const SHORT_ALIASES: &[&str] =
+    &["short_alias", "visible_short_alias", "short_aliases", "visible_short_aliases"];
+
 /// The keys that give a value where the command line gives none.
 pub(crate) const DEFAULTS: &[&str] = &[
     "default_value",
@@ -145,7 +166,15 @@ mod tests {
     #[test]
     fn every_named_key_is_in_the_table_and_there_once() {
         let known = |name: &str| KEYS.iter().filter(|(key, ..)| *key == name).count();
-        let named = USUAL.iter().chain(RELATIONS).chain(DEFAULTS).chain(MISTAKEN.iter().map(|(_, key)| key));
+        let tuples = CONDITIONS.iter().chain(CONSEQUENCES).map(|(key, _)| key);
+        let named = USUAL
+            .iter()
+            .chain(RELATIONS)
+            .chain(LONG_ALIASES)
+            .chain(SHORT_ALIASES)
+            .chain(tuples)
+            .chain(DEFAULTS)
+            .chain(MISTAKEN.iter().map(|(_, key)| key));
         for name in named.chain(KEYS.iter().map(|(name, ..)| name)) {
             assert_eq!(known(name), 1, "{name}");
         }

@@ -6,7 +6,7 @@ mod keys;
 mod model;
 mod parse;
 
-pub(crate) use check::{check, is_given, owned};
+pub(crate) use check::{check, is_given, owned, sized};
 pub(crate) use expand::{Generated, expand, repeated};
 pub(crate) use model::{Argument, last_segment, ungrouped};
 pub(crate) use parse::is_ours;

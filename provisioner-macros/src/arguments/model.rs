@@ -4,7 +4,7 @@ use crate::attributes::called;
 use crate::crate_state;
 use crate::docs::{is_documented, warning};
 use crate::names::kebab;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, GenericArgument, Lit, PathArguments, Type};
@@ -18,7 +18,9 @@ pub(crate) struct Argument {
     pub(crate) kept: Vec<Attribute>,
     /// The keys of `#[arg(…)]` and `#[command(…)]`, in their order.
     pub(crate) keys: Vec<ArgKey>,
-    /// Keys with a mistake that is already told.
+    /// The keys inside `#[cfg_attr(…, arg(…))]`, which hold under some condition.
+    pub(crate) conditional: Vec<ArgKey>,
+    /// Keys with an error that is already reported.
     pub(crate) broken: Vec<String>,
 }
 
@@ -38,6 +40,8 @@ pub(crate) enum Shape {
     Bool,
     One,
     Optional,
+    /// `Option<Option<T>>`: absent, there without a value, there with one.
+    OptionalOptional,
     Many,
     OptionalMany,
 }
@@ -59,6 +63,11 @@ impl Argument {
     /// Whether the parameter is a struct of options of its own.
     pub(crate) fn is_flattened(&self) -> bool {
         self.keys.iter().any(|key| key.attribute == "command" && key.is("flatten"))
+    }
+
+    /// Whether it is such a struct that may be absent as a whole.
+    pub(crate) fn is_optionally_flattened(&self) -> bool {
+        self.is_flattened() && generic(&self.ty, "Option").is_some()
     }
 
     /// Its `#[cfg]`s, which hold for everything that is generated for it.
@@ -96,7 +105,13 @@ impl Argument {
         if is_bool(ty) {
             Shape::Bool
         } else if let Some(inner) = generic(ty, "Option") {
-            if generic(inner, "Vec").is_some() { Shape::OptionalMany } else { Shape::Optional }
+            if generic(inner, "Vec").is_some() {
+                Shape::OptionalMany
+            } else if generic(inner, "Option").is_some() {
+                Shape::OptionalOptional
+            } else {
+                Shape::Optional
+            }
         } else if generic(ty, "Vec").is_some() {
             Shape::Many
         } else {
@@ -107,8 +122,11 @@ impl Argument {
     /// The type of one value.
     pub(crate) fn one(&self) -> &Type {
         let ty = ungrouped(&self.ty);
-        let ty = generic(ty, "Option").map_or(ty, ungrouped);
-        generic(ty, "Vec").map_or(ty, ungrouped)
+        let Some(inner) = generic(ty, "Option").map(ungrouped) else { return generic(ty, "Vec").map_or(ty, ungrouped) };
+        if self.is_flattened() {
+            return inner;
+        }
+        generic(inner, "Option").or_else(|| generic(inner, "Vec")).map_or(inner, ungrouped)
     }
 
     /// A flag that nothing but its type asks for.
@@ -159,13 +177,19 @@ impl ArgKey {
         self.name.unraw() == name
     }
 
-    /// The tokens after `=`, where there is one.
+    /// The tokens after `=`, or those in the parentheses of a call: `long = "name"` and `long("name")` are the same.
     pub(crate) fn value(&self) -> Option<TokenStream> {
         let mut rest = self.rest.clone().into_iter();
         match rest.next() {
             Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => Some(rest.collect()),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => Some(group.stream()),
             _ => None,
         }
+    }
+
+    /// Whether the value is the literal `true`.
+    pub(crate) fn is_true(&self) -> bool {
+        matches!(self.literal(), Some(Lit::Bool(on)) if on.value)
     }
 
     pub(crate) fn literal(&self) -> Option<Lit> {

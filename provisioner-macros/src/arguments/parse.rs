@@ -3,12 +3,14 @@
 use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
 use crate::attributes::{is_one_of, is_rustcs};
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
 use crate::docs::is_doc;
-use crate::names::{screaming, to_kebab};
+use crate::names::screaming;
 use crate::options::segments;
 use crate::tokens::{stream, text};
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
+use provisioner_shared::names::to_kebab;
+use provisioner_shared::suggest::{self, in_backticks};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, Lit, Meta, Type};
@@ -27,12 +29,29 @@ pub(super) fn is_conditional(attribute: &Attribute) -> bool {
         }))
 }
 
+/// The keys of `#[cfg_attr(…, arg(…))]`, unchecked: whether they hold is known to the compiler alone.
+fn conditional(attribute: &Attribute) -> Vec<ArgKey> {
+    let Meta::List(list) = &attribute.meta else { return Vec::new() };
+    let mut keys = Vec::new();
+    for segment in segments(list.tokens.clone()) {
+        let [TokenTree::Ident(kind), TokenTree::Group(group)] = segment.as_slice() else { continue };
+        for key in segments(group.stream()).iter().filter(|_| kind == "arg") {
+            if let [TokenTree::Ident(name), rest @ ..] = key.as_slice() {
+                keys.push(ArgKey { attribute: kind.clone(), name: name.clone(), rest: stream(rest) });
+            }
+        }
+    }
+    keys
+}
+
 impl Argument {
     pub(crate) fn parse(ident: &Ident, ty: &Type, attributes: &[Attribute], report: &mut Report) -> Self {
         let (ident, ty) = (ident.clone(), ty.clone());
-        let mut argument = Self { ident, ty, kept: Vec::new(), keys: Vec::new(), broken: Vec::new() };
+        let mut argument =
+            Self { ident, ty, kept: Vec::new(), keys: Vec::new(), conditional: Vec::new(), broken: Vec::new() };
         for attribute in attributes {
             if is_doc(attribute) || is_conditional(attribute) || attribute.path().is_ident("cfg") {
+                argument.conditional.extend(conditional(attribute));
                 argument.kept.push(attribute.clone());
             } else if is_one_of(attribute, &["arg", "command"]) {
                 argument.attribute(attribute, report);
@@ -117,12 +136,34 @@ impl Argument {
                     },
                 }
             }
+            [TokenTree::Group(group)] if plain == "config" => {
+                report.at(group, "`config` is followed by `=`", &format!("write `config = {}`", text(&group.stream())));
+            }
+            [TokenTree::Group(group)] if group.stream().is_empty() && group.delimiter() == Delimiter::Parenthesis => {
+                let help = if kind == Kind::Optional { format!("write `{plain}`") } else { help };
+                report.at(group, &format!("`{plain}` has no value"), &help);
+            }
             [TokenTree::Group(_)] => return true,
+            [TokenTree::Punct(wrong), ..] if matches!(wrong.as_char(), ':' | ';' | ',') => {
+                self.wrong_sign(plain, kind, wrong, &rest[1..], report);
+            }
             [first, ..] => {
                 report.at(first, &format!("expected a comma before `{first}`"), &format!("write `, {first}`"))
             }
         }
         false
+    }
+
+    /// `long: "name"` for `long = "name"`, `long; short` for `long, short`.
+    fn wrong_sign(&self, plain: &str, kind: Kind, wrong: &Punct, rest: &[TokenTree], report: &mut Report) {
+        let next_is_key = matches!(rest, [TokenTree::Ident(_), ..]);
+        if wrong.as_char() == ';' || (next_is_key && kind == Kind::Optional) {
+            let help = format!("write `{plain}, {}`", rest.first().map_or_else(String::new, ToString::to_string));
+            return report.at(wrong, &format!("expected `,` after `{plain}`, found `{wrong}`"), help.trim_end());
+        }
+        let value = text(&stream(rest));
+        let written = if value.is_empty() { self.example(plain) } else { format!("{plain} = {value}") };
+        report.at(wrong, &format!("expected `=` after `{plain}`, found `{wrong}`"), &format!("write `{written}`"));
     }
 
     /// The key as it could be written here.
@@ -166,15 +207,26 @@ impl Alone for Lit {
     }
 }
 
+/// The keys of `#[command(…)]` on a parameter.
+const OF_COMMAND: &[&str] = &["flatten", "next_help_heading", "next_display_order"];
+
 fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Report) -> bool {
     let message = format!("`{kind}` has no key `{plain}`");
     if kind == "command" {
-        if plain != "flatten" {
-            let help = match suggest(plain, &["flatten"]) {
-                Some(_) => "did you mean `flatten`?".to_owned(),
-                None => {
-                    format!("on a parameter the one key is `#[command(flatten)]`; for the rest write `#[arg({plain})]`")
+        if !OF_COMMAND.contains(&plain) {
+            let help = match plain {
+                "subcommand" => {
+                    let ty = text(of.one());
+                    format!(
+                        "each is a command of its own: write `#[provisioner::command(group = {ty})]` on a function, where `#[provisioner::group] struct {ty};`"
+                    )
                 }
+                _ => match suggest::nearest(plain, OF_COMMAND) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None if KEYS.iter().any(|(key, ..)| *key == plain) => format!("write `#[arg({plain})]`"),
+                    None => "on a parameter write `#[command(flatten)]`, with `next_help_heading = \"…\"` beside it"
+                        .to_owned(),
+                },
             };
             report.at(name, &message, &help);
             return false;
@@ -185,14 +237,14 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
         return true;
     }
     let near = MISTAKEN.iter().find(|(wrong, _)| *wrong == plain).map(|(_, right)| *right);
-    let help = if plain == "flatten" {
-        "write `#[command(flatten)]`".to_owned()
+    let help = if OF_COMMAND.contains(&plain) {
+        format!("write `#[command({plain})]`")
     } else if plain == "optional" {
         format!("write `Option<{ty}>`, as in `{}: Option<{ty}>`", of.ident.unraw(), ty = text(&of.ty))
     } else if let Some(near) = near.or_else(|| nearest(plain)) {
         format!("did you mean `{near}`?")
     } else {
-        format!("the usual keys are {}; every other of clap's `Arg` works as well", list(USUAL))
+        format!("the usual keys are {}; every other of clap's `Arg` works as well", in_backticks(USUAL))
     };
     report.at(name, &message, &help);
     false
@@ -202,7 +254,7 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
 fn nearest(plain: &str) -> Option<&'static str> {
     let all: Vec<&str> = KEYS.iter().map(|(key, ..)| *key).collect();
     let begun = |keys: &[&'static str]| keys.iter().find(|key| plain.len() >= 2 && key.starts_with(plain)).copied();
-    begun(USUAL).or_else(|| begun(&all)).or_else(|| suggest(plain, &all))
+    begun(USUAL).or_else(|| begun(&all)).or_else(|| suggest::nearest(plain, &all))
 }
 
 fn foreign(attribute: &Attribute, report: &mut Report) {

@@ -2,8 +2,11 @@
 
 mod check;
 pub(crate) mod expand;
+mod foreign;
 mod model;
 mod parse;
+
+pub(crate) use model::Function;
 
 use crate::diagnostics::Report;
 use crate::names::kebab;
@@ -25,7 +28,7 @@ pub(crate) fn command(options: TokenStream, item: TokenStream) -> TokenStream {
     check::check(&command, &mut report);
     // rustc says it best that two parameters have one name.
     if !report.is_empty() || command.has_parameter_twice() {
-        let item = &command.function;
+        let item = command.function.repaired();
         return quote!(#report #item);
     }
     expand::expand(&command)

@@ -1,12 +1,12 @@
 //! A command as its author wrote it.
 
-use crate::arguments::{Argument, is_ours};
+use crate::arguments::{Argument, is_given, is_ours, sized};
 use crate::attributes::{called, is_one_of, keep};
 use crate::names::kebab;
 use crate::options::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
-use syn::{Attribute, FnArg, LitStr, Meta, Signature, Type, TypeReference, Visibility};
+use syn::{Attribute, FnArg, LitStr, Meta, PathArguments, Signature, Type, TypeReference, Visibility, parse_quote};
 
 /// A function with the options of its attribute.
 pub(crate) struct Command {
@@ -16,6 +16,7 @@ pub(crate) struct Command {
 }
 
 /// The function; its body is opaque.
+#[derive(Clone)]
 pub(crate) struct Function {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
@@ -122,6 +123,29 @@ impl Parameter {
         match self {
             Self::Injected(Injected { ident, .. }) | Self::Parsed(Argument { ident, .. }) => ident,
         }
+    }
+}
+
+impl Function {
+    /// The function after an error: parameters whose types rustc would report once more are references in it.
+    pub(crate) fn repaired(&self) -> Self {
+        let mut function = self.clone();
+        for input in &mut function.signature.inputs {
+            let FnArg::Typed(typed) = input else { continue };
+            let ty = &typed.ty;
+            if sized(ty).is_some() {
+                typed.ty = parse_quote!(&#ty);
+            } else if is_given(ty)
+                && let Type::Path(mut path) = Type::clone(ty)
+                && path.path.segments.last().is_some_and(|last| !last.arguments.is_empty())
+            {
+                if let Some(last) = path.path.segments.last_mut() {
+                    last.arguments = PathArguments::None;
+                }
+                typed.ty = parse_quote!(&#path);
+            }
+        }
+        function
     }
 }
 

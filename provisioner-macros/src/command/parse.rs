@@ -1,13 +1,14 @@
 //! Reads the function.
 
+use super::foreign;
 use super::model::{Command, Function, Injected, Parameter};
 use crate::arguments::{Argument, ungrouped};
 use crate::diagnostics::Report;
-use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
 use crate::tokens::text;
 use proc_macro2::{TokenStream, TokenTree};
+use provisioner_shared::names::camel;
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, FnArg, Pat, Type};
@@ -28,6 +29,7 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
         }
     };
     recover::repeated(&mut function.attributes, "command", report);
+    foreign::check(&mut function.attributes, report);
     let mut parameters = Vec::new();
     for input in &function.signature.inputs {
         parameters.extend(parameter(input, report));

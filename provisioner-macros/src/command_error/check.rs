@@ -2,7 +2,7 @@
 
 use super::model::{OwnError, Variant};
 use crate::diagnostics::Report;
-use crate::names::to_kebab;
+use provisioner_shared::names::to_kebab;
 
 pub(crate) fn check(error: &OwnError, report: &mut Report) {
     if let Some(parameter) = error.input.generics.params.first() {

@@ -2,8 +2,9 @@
 
 use super::case::Case;
 use super::model::{Fallback, Kind};
-use crate::diagnostics::{Report, suggest};
+use crate::diagnostics::Report;
 use proc_macro2::TokenStream;
+use provisioner_shared::suggest::nearest;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, LitStr, Meta, Token};
@@ -131,7 +132,7 @@ impl Said {
                 Meta::Path(path) if path.is_ident("any") => Kind::Any,
                 _ => {
                     let name = meta.path().to_token_stream().to_string();
-                    let help = suggest(&name, &["secret", "any"])
+                    let help = nearest(&name, &["secret", "any"])
                         .map_or_else(|| example.to_owned(), |near| format!("did you mean `{near}`?"));
                     report.at(&meta, &format!("`config` has no option `{}`", meta.to_token_stream()), &help);
                     continue;

@@ -1,6 +1,7 @@
 //! serde's `rename_all`.
 
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
+use provisioner_shared::suggest::{in_backticks, nearest};
 use syn::LitStr;
 
 /// How names are spelt in the file.
@@ -37,9 +38,9 @@ impl Case {
             return *case;
         }
         let known = CASES.map(|(known, _)| known);
-        let help = match suggest(&text, &known) {
+        let help = match nearest(&text, &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the ways are {}", list(&known)),
+            None => format!("the ways are {}", in_backticks(&known)),
         };
         report.at(name, &format!("`{text}` is no way to spell names"), &help);
         Self::AsWritten

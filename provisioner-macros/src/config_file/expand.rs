@@ -1,13 +1,13 @@
 //! The file as tokens: its text, its bytes, and one question to the compiler for each field.
 
 use super::Embedded;
-use super::encode::encode;
 use super::root::{self, Need};
-use super::tree::{Tree, Value};
 use crate::config::{Container, Field, Kind};
 use crate::paths;
 use crate::tokens::{call_at, text};
 use proc_macro2::{Literal, TokenStream};
+use provisioner_shared::bytes::encode;
+use provisioner_shared::value::{Kind as Value, Node};
 use quote::quote;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ pub(super) fn without_file(name: &str) -> Embedded {
 }
 
 /// `readable` is false where the mistakes of the file itself are reported already.
-pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tree, readable: bool) -> Embedded {
+pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Node, readable: bool) -> Embedded {
     let private = paths::private();
     let (bytes, starts) = encode(tree);
     let bytes = Literal::byte_string(&bytes);
@@ -28,8 +28,8 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tre
     let source = found.to_string_lossy();
     let mut checks = Vec::new();
     for field in if readable { root::fields(plugin) } else { Vec::new() } {
-        let entry = tree.entries().iter().position(|entry| root::named(field, &entry.key));
-        let check = match entry.map(|at| (&tree.entries()[at], starts[at])) {
+        let entry = tree.entries().unwrap_or_default().iter().position(|entry| root::named(field, &entry.key));
+        let check = match entry.map(|at| (&tree.entries().unwrap_or_default()[at], starts[at])) {
             Some((entry, start)) => given(field, &entry.key, &entry.value, start),
             None if root::is_misspelt(plugin, field, tree) => TokenStream::new(),
             None => absent(plugin, field, name, tree),
@@ -53,7 +53,7 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Tre
 }
 
 /// The key is in the file: its value is walked, and each mistake fails a constant of its own.
-fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
+fn given(field: &Field, key: &str, value: &Node, start: usize) -> TokenStream {
     let private = paths::private();
     let ty = &field.ty;
     let schema = match field.kind {
@@ -61,7 +61,7 @@ fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
         Kind::Any | Kind::ReadBy => return TokenStream::new(),
     };
     // A single value has at most one mistake.
-    let slots = if matches!(value.value, Value::List(_) | Value::Map(_)) { SLOTS } else { 1 };
+    let slots = if matches!(value.kind, Value::List(_) | Value::Map(_)) { SLOTS } else { 1 };
     let mut reports = TokenStream::new();
     for slot in 0..slots {
         let call = call_at(ty, "report", &quote!(&GIVEN, &SCHEMA, COUNT, #slot, #slots));
@@ -81,7 +81,7 @@ fn given(field: &Field, key: &str, value: &Tree, start: usize) -> TokenStream {
 }
 
 /// The key is not in the file: its type must be able to do without, whatever it is called.
-fn absent(plugin: &Container, field: &Field, file: &str, tree: &Tree) -> TokenStream {
+fn absent(plugin: &Container, field: &Field, file: &str, tree: &Node) -> TokenStream {
     let (private, ty) = (paths::private(), &field.ty);
     let good = match root::need(plugin, field) {
         Need::No => return TokenStream::new(),
@@ -89,7 +89,7 @@ fn absent(plugin: &Container, field: &Field, file: &str, tree: &Tree) -> TokenSt
         Need::AskType => quote!(#private::Probe::<Field>::OPTIONAL),
     };
     let help = format!("write `{}: …` (`{}`) in the file, or `#[serde(default)]` on the field", field.key, text(ty));
-    let message = format!("{file}:{}: `{}` has no value\n= help: {help}", tree.place, field.key);
+    let message = format!("{file}:{}: `{}` has no value\n= help: {help}", tree.origin.place, field.key);
     let call = call_at(ty, "require", &quote!(#good, #message));
     quote! {
         const _: () = {

@@ -1,23 +1,20 @@
 //! The plugin's own configuration file: found, parsed, checked as far as the struct itself shows, and embedded.
 //!
-//! What only types can tell is left to the compiler: see `config::check` in the core.
+//! What only types can tell is left to the compiler: see `config::embedded` in the core.
 
-mod encode;
 mod expand;
-mod key;
 mod locate;
-mod parse;
+mod read;
 mod root;
 #[cfg(test)]
 mod tests;
-mod tree;
 
 use crate::config::Container;
 use crate::diagnostics::Report;
 use proc_macro2::TokenStream;
+use provisioner_shared::value::Position;
 use quote::ToTokens;
 use syn::LitStr;
-use tree::Tree;
 
 /// What becomes of the file.
 pub(crate) struct Embedded {
@@ -45,17 +42,18 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
         }
     };
     let before = report.len();
-    let tree = std::fs::read(&found)
-        .map_err(|error| vec![parse::Mistake::new(String::new(), format!("cannot be read: {error}"), "")])
-        .and_then(|bytes| parse::parse(&bytes))
-        .unwrap_or_else(|mistakes| {
-            for mistake in mistakes {
-                let place = if mistake.place.is_empty() { String::new() } else { format!(":{}", mistake.place) };
-                report.at(&at, &format!("{name}{place}: {}", mistake.message), mistake.help);
-            }
-            Tree::empty()
-        });
-    // Of a file that cannot be read, nobody says what it lacks.
+    let tree = read::read(&found).unwrap_or_else(|diagnostics| {
+        for diagnostic in diagnostics {
+            let position = match diagnostic.origin.place {
+                Position { line: 0, .. } => String::new(),
+                Position { line, column } => format!(":{line}:{column}"),
+            };
+            let help = diagnostic.help.as_deref().unwrap_or_default();
+            report.at(&at, &format!("{name}{position}: {}", diagnostic.message), help);
+        }
+        read::empty()
+    });
+    // What a file lacks that cannot be read is not known.
     let readable = report.len() == before;
     if readable {
         root::check(plugin, &name, &tree, &at, report);

@@ -1,10 +1,10 @@
 //! The keys at the top of the file against the fields of the plugin's struct, as far as names go.
 
-use super::parse::kind;
-use super::tree::{Tree, Value};
 use crate::config::{Body, Container, Field, Kind};
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
 use proc_macro2::TokenStream;
+use provisioner_shared::suggest::{in_backticks, nearest};
+use provisioner_shared::value::{Kind as Value, Node, has_variable};
 use quote::ToTokens;
 use std::path::PathBuf;
 
@@ -57,9 +57,9 @@ pub(super) fn without_file(
 }
 
 /// Keys that are no field, fields given twice, fields without a value, and `enabled`.
-pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStream, report: &mut Report) {
+pub(super) fn check(plugin: &Container, file: &str, tree: &Node, at: &TokenStream, report: &mut Report) {
     let fields = fields(plugin);
-    for entry in tree.entries() {
+    for entry in tree.entries().unwrap_or_default() {
         if is_field(&fields, &entry.key) {
             continue;
         }
@@ -71,12 +71,12 @@ pub(super) fn check(plugin: &Container, file: &str, tree: &Tree, at: &TokenStrea
         let help = match meant(&fields, key) {
             Some(near) => format!("did you mean `{near}`?"),
             None if fields.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
-            None => format!("its fields are {}", list(&keys(&fields))),
+            None => format!("its fields are {}", in_backticks(&keys(&fields))),
         };
         report.at(at, &format!("{file}:{place}: `{key}` is no field of `{}`", plugin.ident), &help);
     }
     for field in fields {
-        let mut given = tree.entries().iter().filter(|entry| named(field, &entry.key));
+        let mut given = tree.entries().unwrap_or_default().iter().filter(|entry| named(field, &entry.key));
         if let (Some(first), Some(second)) = (given.next(), given.next()) {
             let message = format!(
                 "{file}:{}: `{}` and `{}` (line {}) are the same field",
@@ -93,7 +93,7 @@ fn meant<'f>(fields: &[&'f Field], key: &str) -> Option<&'f str> {
     let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
     match renamed {
         Some(field) => Some(&field.key),
-        None => suggest(key, &keys(fields)),
+        None => nearest(key, &keys(fields)),
     }
 }
 
@@ -102,9 +102,9 @@ fn keys<'f>(fields: &[&'f Field]) -> Vec<&'f str> {
 }
 
 /// Whether a key of the file is a misspelt form of this field's: that is one mistake, and the key's.
-pub(super) fn is_misspelt(plugin: &Container, field: &Field, tree: &Tree) -> bool {
+pub(super) fn is_misspelt(plugin: &Container, field: &Field, tree: &Node) -> bool {
     let fields = fields(plugin);
-    tree.entries().iter().any(|entry| {
+    tree.entries().unwrap_or_default().iter().any(|entry| {
         !is_field(&fields, &entry.key) && entry.key != "enabled" && meant(&fields, &entry.key) == Some(&field.key)
     })
 }
@@ -138,15 +138,28 @@ pub(super) fn named(field: &Field, key: &str) -> bool {
 }
 
 /// Every section has this key, whether or not the plugin's struct shows it.
-fn enabled(file: &str, value: &Tree, at: &TokenStream, report: &mut Report) {
-    let good = match &value.value {
+fn enabled(file: &str, value: &Node, at: &TokenStream, report: &mut Report) {
+    let good = match &value.kind {
         Value::Bool(_) => true,
-        Value::Text(text) => text.contains("${"),
+        Value::Text(text) => has_variable(text),
         _ => false,
     };
     if !good {
         let message =
-            format!("{file}:{}: `enabled` must be `true` or `false`, not {}", value.place, kind(&value.value));
+            format!("{file}:{}: `enabled` must be `true` or `false`, not {}", value.origin.place, kind(&value.kind));
         report.at(at, &message, "write `enabled: true`");
+    }
+}
+
+/// What a value is, in words.
+pub(super) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "`true` or `false`",
+        Value::Integer(_) => "a whole number",
+        Value::Float(_) => "a number with a fraction",
+        Value::Text(_) => "text",
+        Value::List(_) => "a list",
+        Value::Map(_) => "a mapping",
     }
 }

@@ -1,7 +1,7 @@
-//! Files that nobody meant to write.
+//! Files that make no sense.
 
-use super::encode::encode;
-use super::parse::parse;
+use super::read::parse;
+use provisioner_shared::bytes::encode;
 
 /// Pieces that YAML is made of, put together without sense.
 const PIECES: &[&str] = &[
@@ -60,8 +60,8 @@ fn no_file_makes_the_macro_panic() {
     let mut read = 0;
     for _ in 0..20_000 {
         let text: String = (0..random(24)).map(|_| PIECES[random(PIECES.len())]).collect();
-        if let Ok(tree) = parse(text.as_bytes()) {
-            encode(&tree);
+        if let Ok(tree) = parse(text.into_bytes()) {
+            let _ = encode(&tree);
             read += 1;
         }
     }
@@ -75,6 +75,6 @@ fn a_small_file_does_not_grow_without_bound() {
         let items = vec![format!("*a{}", level - 1); 9].join(", ");
         bomb += &format!("a{level}: &a{level} [{items}]\n");
     }
-    assert!(parse(bomb.as_bytes()).is_err());
-    assert!(parse("[".repeat(100_000).as_bytes()).is_err());
+    assert!(parse(bomb.into_bytes()).is_err());
+    assert!(parse("[".repeat(100_000).into_bytes()).is_err());
 }

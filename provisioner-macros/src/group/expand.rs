@@ -17,7 +17,7 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let core = Core::new(options.path("crate"));
     let (import, private) = (core.import(), paths::private());
     let (root, plugin) = (plugin_anchor::here(), plugin_anchor::plugin());
-    let generated = arguments::expand(arguments, &plugin, &item.ident);
+    let generated = arguments::expand(arguments, &plugin, &item.ident, &core);
     let items = &generated.items;
     let parent = options.ty("parent");
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
@@ -56,7 +56,8 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
     let core = Core::new(None);
     let (import, private) = (core.import(), paths::private());
     let parse = quote!(|_, _| #private::Err(#private::Error::new("")));
-    let implementations = implementations(group, false, &arguments::expand(&[], &quote!(()), &item.ident), &parse);
+    let implementations =
+        implementations(group, false, &arguments::expand(&[], &quote!(()), &item.ident, &core), &parse);
     quote! {
         #item
         const _: () = {

@@ -5,10 +5,10 @@ use crate::arguments::{Argument, is_ours};
 use crate::attributes::keep;
 use crate::diagnostics::Report;
 use crate::docs::is_doc;
-use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
 use proc_macro2::TokenStream;
+use provisioner_shared::names::camel;
 use syn::{Data, DeriveInput};
 
 /// `None` where the item is no type; the mistake is in the report.

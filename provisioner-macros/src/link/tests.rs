@@ -93,10 +93,10 @@ fn a_named_plugin_that_is_no_dependency_is_a_mistake() {
 
 #[test]
 fn a_manifest_is_read_with_the_workspace_above_it() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let manifest = Manifest::of(folder).unwrap_or_else(|error| panic!("{error}"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package is in a workspace");
+    let manifest = Manifest::of(&root.join("provisioner-shared")).unwrap_or_else(|error| panic!("{error}"));
     let workspace = manifest.workspace.as_ref().map(|(path, _)| path.as_path());
-    assert_eq!(workspace, folder.parent().map(|above| above.join("Cargo.toml")).as_deref());
+    assert_eq!(workspace, Some(root.join("Cargo.toml").as_path()));
     let dependencies = manifest.dependencies();
     let yaml = dependencies.iter().find(|dependency| dependency.key == "serde_yaml");
     assert_eq!(yaml.map(|yaml| yaml.package.as_str()), Some("yaml_serde"));

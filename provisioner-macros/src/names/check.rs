@@ -1,8 +1,9 @@
 //! What is wrong with a name in the menu.
 
-use super::{RESERVED, is_kebab, to_kebab};
-use crate::diagnostics::{Report, list};
+use crate::diagnostics::Report;
 use proc_macro2::Ident;
+use provisioner_shared::names::{RESERVED, is_kebab, to_kebab};
+use provisioner_shared::suggest::in_backticks;
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -48,6 +49,6 @@ fn is_reserved(name: &str, top: bool) -> bool {
 
 fn taken(place: &dyn ToTokens, name: &str, help: &str, report: &mut Report) {
     let help = if help.is_empty() { "write another name".to_owned() } else { help.to_owned() };
-    let help = format!("{help}; reserved are {}", list(RESERVED));
+    let help = format!("{help}; reserved are {}", in_backticks(RESERVED));
     report.at(place, &format!("the name `{name}` is reserved"), &help);
 }

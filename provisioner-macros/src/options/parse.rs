@@ -4,6 +4,7 @@ use super::table::{Kind, Table};
 use super::unknown::unknown;
 use super::value::value;
 use crate::diagnostics::Report;
+use crate::tokens::{stream, text};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::{LitStr, Path, Type};
@@ -127,6 +128,17 @@ impl Options {
     /// What follows a whole value can only be the next option.
     fn missing_comma(&mut self, rest: &[TokenTree], table: &'static Table, inferred: &str, report: &mut Report) {
         let Some(first) = rest.first() else { return };
+        if let TokenTree::Punct(wrong) = first
+            && matches!(wrong.as_char(), ';' | ':')
+        {
+            let next = text(&stream(&rest[1..]));
+            let help = if next.is_empty() { format!("remove `{wrong}`") } else { format!("write `, {next}`") };
+            report.at(wrong, &format!("expected a comma, found `{wrong}`"), &help);
+            if let [_, TokenTree::Ident(name), ..] = rest {
+                self.broken.push(name.unraw().to_string());
+            }
+            return;
+        }
         report.at(first, &format!("expected a comma before `{first}`"), &format!("write `, {first}`"));
         if let TokenTree::Ident(name) = first {
             let mut silent = Report::default();

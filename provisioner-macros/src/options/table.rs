@@ -61,6 +61,8 @@ pub(crate) static COMMAND: Table = Table {
         key("hidden", Kind::Switch, "hidden"),
         key("deprecated", Kind::Text, "deprecated = \"use `deploy` instead\""),
         key("confirm", Kind::Text, "confirm = \"Delete {name}?\""),
+        key("before_help", Kind::Text, "before_help = \"This costs money.\""),
+        key("after_help", Kind::Text, "after_help = \"Examples: …\""),
         CRATE,
     ],
 };
@@ -80,6 +82,8 @@ pub(crate) static COMMAND_ERROR: Table = Table {
         CRATE,
     ],
 };
+
+pub(crate) static STATE: Table = Table { attribute: "state", keys: &[CRATE] };
 
 pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };
 

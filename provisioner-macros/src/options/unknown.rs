@@ -1,9 +1,10 @@
 //! An option that an attribute does not have: the one that was meant, or where it belongs.
 
 use super::table::{Table, siblings};
-use crate::diagnostics::{Report, list, suggest};
+use crate::diagnostics::Report;
 use crate::tokens::{stream, text};
 use proc_macro2::{Ident, TokenTree};
+use provisioner_shared::suggest::{in_backticks, nearest};
 
 /// Says so, and which option was meant where that can be guessed.
 pub(super) fn unknown(
@@ -23,6 +24,10 @@ pub(super) fn unknown(
         ("command" | "group", "about" | "help" | "description") => {
             Some(format!("write `/// {}` above the item", or(value.trim_matches('"'), "What it does")))
         }
+        ("command", "hide") => Some("write `hidden`".to_owned()),
+        ("command", "visible_alias" | "visible_aliases") => {
+            Some(format!("write `{} = {}`", plain.trim_start_matches("visible_"), or(&value, "\"rm\"")))
+        }
         ("plugin", "description" | "help") => Some("did you mean `about`?".to_owned()),
         _ => None,
     };
@@ -34,7 +39,7 @@ pub(super) fn unknown(
     let begun = known.iter().find(|key| key.starts_with(plain)).copied();
     let owners = siblings(table, plain);
     if owners.is_empty()
-        && let Some(near) = begun.or_else(|| suggest(plain, &known))
+        && let Some(near) = begun.or_else(|| nearest(plain, &known))
     {
         let example = table.keys.iter().find(|key| key.name == near).map_or(near, |key| key.example);
         report.at(name, &message, &format!("did you mean `{near}`, as in `{example}`?"));
@@ -44,7 +49,7 @@ pub(super) fn unknown(
         report.at(name, &message, &format!("`{plain}` belongs to {}: remove it here", owners.join(" and ")));
         return None;
     }
-    report.at(name, &message, &format!("the options of `{attribute}` are {}", list(&known)));
+    report.at(name, &message, &format!("the options of `{attribute}` are {}", in_backticks(&known)));
     None
 }
 

@@ -3,9 +3,9 @@
 use super::parse::{Value, segments};
 use super::table::{Key, Kind};
 use crate::diagnostics::Report;
-use crate::names::camel;
 use crate::tokens::stream;
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use provisioner_shared::names::camel;
 use quote::ToTokens;
 use syn::{LitInt, LitStr};
 

@@ -5,7 +5,8 @@ use crate::crate_state;
 use crate::diagnostics::Report;
 use crate::docs::{self, is_documented};
 use crate::named_fields;
-use crate::names::{check, of_package, to_kebab};
+use crate::names::{check, of_package};
+use provisioner_shared::names::to_kebab;
 
 /// Whether the crate has another plugin, which owns the crate's root.
 pub(crate) fn check(plugin: &Plugin, report: &mut Report) -> bool {

@@ -6,11 +6,12 @@ use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
 use crate::docs::{self, Docs};
-use crate::names::{cargo, owner, path_hash};
+use crate::names::{cargo, owner};
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
 use crate::tokens::call_at;
 use proc_macro2::{Ident, TokenStream};
+use provisioner_shared::names::path_hash;
 use quote::quote;
 use syn::{Data, Fields};
 
@@ -45,7 +46,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let mention = paths::mention_of_the_prelude();
     let levels = docs::lint_levels(&item.attrs);
     let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
-    let registration = report.is_empty().then(|| registration(plugin, definition.as_ref()));
+    let registration = report.is_empty().then(|| registration(plugin, definition.as_ref(), &core));
     let placed = report.is_empty().then(|| placed(plugin));
     quote! {
         #report
@@ -159,8 +160,8 @@ fn warning(plugin: &Plugin) -> Option<TokenStream> {
 }
 
 /// The element that the linker collects, and the symbol that lets a name be there only once.
-fn registration(plugin: &Plugin, config: Option<&TokenStream>) -> TokenStream {
-    let private = paths::private();
+fn registration(plugin: &Plugin, config: Option<&TokenStream>, core: &Core) -> TokenStream {
+    let (private, whole) = (paths::private(), core.whole());
     let Docs { about, long } = match plugin.options.text("about") {
         Some(about) => Docs::from_text(&about.value()),
         None => Docs::of(&plugin.item.attrs),
@@ -183,7 +184,7 @@ fn registration(plugin: &Plugin, config: Option<&TokenStream>) -> TokenStream {
             #(def.#fields;)*
             #private::Some(def)
         }
-        #private::register_plugin!(#private::PluginEntry { owner: #owner, name: #hash, describe: __describe });
+        #whole::register_plugin!(#private::PluginEntry { owner: #owner, name: #hash, describe: __describe });
         #[used]
         #[unsafe(export_name = #symbol)]
         static NAME: ::core::primitive::u8 = 0;

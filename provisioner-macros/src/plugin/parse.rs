@@ -3,10 +3,10 @@
 use super::model::Plugin;
 use crate::crate_state;
 use crate::diagnostics::Report;
-use crate::names::camel;
 use crate::options::Options;
 use crate::recover;
 use proc_macro2::TokenStream;
+use provisioner_shared::names::camel;
 use syn::DeriveInput;
 
 /// `None` where the item is no struct with named fields; the mistake is in the report.

@@ -3,7 +3,7 @@
 use super::{Plugin, appended, ident};
 use crate::Error;
 use crate::change::{Change, Source, read};
-use crate::names::to_kebab;
+use provisioner_shared::names::to_kebab;
 use syn::spanned::Spanned;
 
 pub(super) fn generate(plugin: &Plugin<'_>, name: &str, source: &dyn Source) -> Result<Vec<Change>, Error> {

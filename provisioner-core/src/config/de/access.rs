@@ -1,7 +1,7 @@
 //! What lists, mappings and variants hold, one after the other.
 
 use super::{DeError, Value};
-use crate::config::value::{Entry, Kind, Node};
+use provisioner_shared::value::{Entry, Kind, Node};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 /// A key of a mapping.

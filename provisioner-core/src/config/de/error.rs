@@ -1,7 +1,7 @@
 //! What a plugin's type refused, and where that stands.
 
 use crate::config::validate::kind_in_words;
-use crate::config::value::{Node, Origin};
+use provisioner_shared::value::{Node, Origin};
 use serde::de::{Expected, Unexpected};
 use std::fmt;
 

@@ -9,8 +9,8 @@ mod error;
 
 pub(crate) use error::DeError;
 
-use super::value::{Kind, Node};
 use access::{Key, List, Map, Name, VariantOf};
+use provisioner_shared::value::{Kind, Node};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 /// One value of the tree.

@@ -1,6 +1,6 @@
 //! What a changed file has to say: the tree before with the one change.
 
-use crate::config::value::{Entry, Kind, Node};
+use provisioner_shared::value::{Entry, Kind, Node};
 
 /// The tree with the value at a path.
 pub(super) fn with(root: &Node, path: &[&str], value: &Node) -> Node {

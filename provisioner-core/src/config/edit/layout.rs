@@ -1,8 +1,8 @@
 //! A text as lines with their offsets, and which of them an entry takes up.
 
 use super::scan;
-use crate::config::layers::text::lines;
-use crate::config::value::{Entry, Kind, Position};
+use provisioner_shared::lines::lines;
+use provisioner_shared::value::{Entry, Kind, Position};
 
 /// A text as lines.
 pub(super) struct Layout<'t> {

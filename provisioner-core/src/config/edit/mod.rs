@@ -13,9 +13,9 @@ mod unset;
 pub(crate) use set::set;
 pub(crate) use unset::unset;
 
-use super::parse::Reader;
-use super::value::{Entry, Kind, Layer, Node};
 use layout::Layout;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Entry, Kind, Layer, Node};
 
 /// Why a file was not changed.
 #[derive(Debug)]
@@ -61,5 +61,5 @@ impl<'t> Before<'t> {
 
 /// The whole file as a tree with places. `<<` is a key like any other here: what it brings in stands elsewhere.
 fn parse(text: &str) -> Result<Node, Refusal> {
-    Reader::new(Layer::File, true).keep_merges().document(text).map_err(|_| Refusal::Broken)
+    YamlReader::new(Layer::File, true).keep_merges().document(text).map_err(|_| Refusal::Broken)
 }

@@ -4,7 +4,7 @@ use super::expected::{same, with};
 use super::layout::Layout;
 use super::{Before, Refusal, parse, scan};
 use crate::config::display::{flow, quoted};
-use crate::config::value::{Entry, Kind, Node};
+use provisioner_shared::value::{Entry, Kind, Node};
 
 /// The text with `value` at `path`.
 pub(crate) fn set(text: &str, path: &[&str], value: &Node) -> Result<String, Refusal> {

@@ -1,9 +1,9 @@
-//! Kinds of values in words, and the choice of words for "did you mean".
+//! Kinds of values in words.
 
-use super::message::Message;
-use super::near::{same, slip};
-use crate::config::Schema;
-use crate::config::bytes::Tag;
+use crate::config::{EnumSchema, Schema, StructSchema};
+use provisioner_shared::bytes::Tag;
+use provisioner_shared::message::Message;
+use provisioner_shared::suggest::Choice;
 
 /// What a type accepts.
 pub(super) const fn expected(message: &mut Message, schema: &Schema) {
@@ -32,11 +32,7 @@ pub(super) const fn expected(message: &mut Message, schema: &Schema) {
         }
         Schema::Enum(schema) => {
             message.text("one of ");
-            let mut index = 0;
-            while index < schema.variants.len() {
-                list(message, index, schema.variants[index].key);
-                index += 1;
-            }
+            of_variants(&[], schema).list(message);
         }
     }
 }
@@ -65,72 +61,25 @@ pub(super) const fn is_number(text: &[u8]) -> bool {
     true
 }
 
-/// One more word of a list.
-pub(super) const fn list(message: &mut Message, index: usize, word: &str) {
-    message.text(if index == 0 { "`" } else { ", `" });
-    message.text(word);
-    message.text("`");
+/// The keys of a struct, for one that is none of them.
+pub(super) const fn of_fields<'t, 's>(typed: &'t [u8], schema: &'s StructSchema) -> Choice<'t, 's> {
+    let mut choice = Choice::new(typed);
+    let mut index = 0;
+    while index < schema.fields.len() {
+        choice.offer(schema.fields[index].key);
+        choice.offer_renamed(schema.fields[index].ident, schema.fields[index].key);
+        index += 1;
+    }
+    choice
 }
 
-/// So many are listed where none is near.
-const SHOWN: usize = 12;
-
-/// The nearest of some words to what was written, or all of them.
-pub(super) struct Choice<'a> {
-    written: &'a [u8],
-    words: [&'a str; SHOWN],
-    count: usize,
-    nearest: Option<(usize, &'a str)>,
-}
-
-impl<'a> Choice<'a> {
-    pub(super) const fn new(written: &'a [u8]) -> Self {
-        Self { written, words: [""; SHOWN], count: 0, nearest: None }
+/// The variants of an enum, for a name that is none of them.
+pub(super) const fn of_variants<'t, 's>(typed: &'t [u8], schema: &'s EnumSchema) -> Choice<'t, 's> {
+    let mut choice = Choice::new(typed);
+    let mut index = 0;
+    while index < schema.variants.len() {
+        choice.offer(schema.variants[index].key);
+        index += 1;
     }
-
-    pub(super) const fn offer(&mut self, word: &'a str) {
-        if self.count < SHOWN {
-            self.words[self.count] = word;
-        }
-        self.count += 1;
-        match (slip(self.written, word.as_bytes()), self.nearest) {
-            (Some(distance), Some((least, _))) if distance >= least => {}
-            (Some(distance), _) => self.nearest = Some((distance, word)),
-            (None, _) => {}
-        }
-    }
-
-    /// The name in the program is not always the key.
-    pub(super) const fn offer_renamed(&mut self, ident: &str, key: &'a str) {
-        if same(ident.as_bytes(), self.written) {
-            self.nearest = Some((0, key));
-        }
-    }
-
-    pub(super) const fn nearest(&self) -> Option<&'a str> {
-        match self.nearest {
-            Some((_, word)) => Some(word),
-            None => None,
-        }
-    }
-
-    pub(super) const fn write(&self, message: &mut Message, none: &str, listed: &str) {
-        if let Some((_, word)) = self.nearest {
-            message.text("did you mean `");
-            message.text(word);
-            message.text("`?");
-        } else if self.count == 0 {
-            message.text(none);
-        } else {
-            message.text(listed);
-            let mut index = 0;
-            while index < self.count && index < SHOWN {
-                list(message, index, self.words[index]);
-                index += 1;
-            }
-            if self.count > SHOWN {
-                message.text(", …");
-            }
-        }
-    }
+    choice
 }

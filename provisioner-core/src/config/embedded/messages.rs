@@ -1,10 +1,10 @@
 //! What the compiler says: the place, what is wrong in the words of the file, and what to write.
 
-use super::describe::{Choice, expected, found, is_number, list};
-use super::near::same;
+use super::describe::{expected, found, is_number, of_fields, of_variants};
 use super::walk::{Path, Step, Walk};
-use crate::config::bytes::{Tag, Token, Word};
 use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+use provisioner_shared::bytes::{Tag, Token, Word};
+use provisioner_shared::suggest::same;
 
 impl Walk<'_> {
     pub(super) const fn unknown_field(&mut self, place: usize, path: &Path<'_>, key: Word, schema: &StructSchema) {
@@ -17,7 +17,10 @@ impl Walk<'_> {
         self.message.text(schema.name);
         self.message.text("`\n= help: ");
         let choice = of_fields(self.reader.bytes(key), schema);
-        choice.write(&mut self.message, "it has no fields", "its fields are ");
+        if choice.is_empty() {
+            self.message.text("it has no fields");
+        }
+        choice.write(&mut self.message, "its fields are");
     }
 
     /// The number of the field that a key which is no field was probably meant for.
@@ -87,11 +90,7 @@ impl Walk<'_> {
             }
             (Schema::Struct(schema), _) => {
                 self.message.text("\n= help: its fields are ");
-                let mut index = 0;
-                while index < schema.fields.len() {
-                    list(&mut self.message, index, schema.fields[index].key);
-                    index += 1;
-                }
+                of_fields(&[], schema).list(&mut self.message);
             }
             (_, Tag::Null) => self.message.text("\n= help: write a value, or make the type an `Option`"),
             _ => {
@@ -152,13 +151,7 @@ impl Walk<'_> {
         self.message.text("` is no variant of `");
         self.message.text(of.name);
         self.message.text("`\n= help: ");
-        let mut choice = Choice::new(name);
-        let mut index = 0;
-        while index < of.variants.len() {
-            choice.offer(of.variants[index].key);
-            index += 1;
-        }
-        choice.write(&mut self.message, "it has no variants", "the variants are ");
+        of_variants(name, of).write(&mut self.message, "the variants are");
     }
 
     pub(super) const fn variant_needs_value(&mut self, token: &Token, path: &Path<'_>, variant: &Variant) {
@@ -223,15 +216,4 @@ impl Walk<'_> {
             }
         }
     }
-}
-
-const fn of_fields<'a>(written: &'a [u8], schema: &'a StructSchema) -> Choice<'a> {
-    let mut choice = Choice::new(written);
-    let mut index = 0;
-    while index < schema.fields.len() {
-        choice.offer(schema.fields[index].key);
-        choice.offer_renamed(schema.fields[index].ident, schema.fields[index].key);
-        index += 1;
-    }
-    choice
 }

@@ -1,14 +1,12 @@
 //! The embedded file against the plugin's types, while compiling.
 //!
 //! The attribute knows the file and the names of the plugin's own fields; what a type three structs further in accepts,
-//! only the compiler knows. So the attribute writes the file as bytes ([`super::encode`]) and, for each field, asks
+//! only the compiler knows. So the attribute writes the file as bytes ([`provisioner_shared::bytes`]) and, for each field, asks
 //! [`mistakes`] how many there are and [`report`] to panic with one of them: each panic is one error of the compiler.
 //! A walk that finds nothing writes nothing; the text of a message is put together only by the walk that ends in it.
 
 mod describe;
-pub(crate) mod message;
 mod messages;
-mod near;
 mod walk;
 
 use super::Schema;
@@ -21,7 +19,7 @@ pub struct Embedded {
     pub file: &'static str,
     /// It, as it stands.
     pub text: &'static str,
-    /// It, parsed: what `config::encode` describes.
+    /// It, parsed: what [`provisioner_shared::bytes`] describes.
     pub bytes: &'static [u8],
 }
 

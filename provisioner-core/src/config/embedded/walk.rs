@@ -1,9 +1,9 @@
 //! The walk through a value and what it may be, side by side.
 
 use super::Given;
-use super::message::Message;
-use crate::config::bytes::{Reader, Tag, Token, Word};
 use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
+use provisioner_shared::bytes::{ByteReader, Tag, Token, Word};
+use provisioner_shared::message::Message;
 
 /// Where the walk is: the keys from the field on down, innermost first.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub(super) enum Step {
 pub(super) struct Walk<'a> {
     pub(super) given: &'a Given,
     pub(super) message: Message,
-    pub(super) reader: Reader<'a>,
+    pub(super) reader: ByteReader<'a>,
     wanted: usize,
     seen: usize,
 }
@@ -34,7 +34,7 @@ const FIELDS: usize = 256;
 
 impl<'a> Walk<'a> {
     pub(super) const fn new(given: &'a Given, wanted: usize) -> Self {
-        let reader = Reader::new(given.embedded.bytes, given.at);
+        let reader = ByteReader::new(given.embedded.bytes, given.at);
         Self { given, message: Message::new(), reader, wanted, seen: 0 }
     }
 
@@ -207,7 +207,7 @@ impl<'a> Walk<'a> {
 
     const fn variant_by_name(&mut self, schema: &EnumSchema, token: &Token, name: &Message, path: &Path<'_>) {
         let name = name.as_bytes();
-        match variant_of(&Reader::new(name, 0), schema, Word { at: 0, length: name.len() }) {
+        match variant_of(&ByteReader::new(name, 0), schema, Word { at: 0, length: name.len() }) {
             None => self.unknown_variant(token.place, path, name, schema),
             Some(Variant { shape: Shape::Unit, .. }) => {}
             Some(variant) => self.variant_needs_value(token, path, variant),
@@ -238,7 +238,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-const fn variant_of<'s>(reader: &Reader<'_>, schema: &'s EnumSchema, name: Word) -> Option<&'s Variant> {
+const fn variant_of<'s>(reader: &ByteReader<'_>, schema: &'s EnumSchema, name: Word) -> Option<&'s Variant> {
     let mut index = 0;
     while index < schema.variants.len() {
         let variant = &schema.variants[index];

@@ -5,13 +5,13 @@
 
 mod types;
 
-use super::bytes::decode;
-use super::parse::Reader;
-use super::value::{Kind, Layer, Node};
 use super::{Schema, StructSchema};
 use crate::json::Json;
 use crate::lists::mapped;
 use crate::registry::{ConfigDef, PluginDef};
+use provisioner_shared::bytes::decode;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Kind, Layer, Node};
 
 /// The schema of a user's file for these plugins, printed.
 ///
@@ -61,7 +61,7 @@ fn section(plugin: &PluginDef) -> Json {
 
 /// The embedded file; a plugin that was put together by hand may bring its text alone.
 fn embedded(config: &ConfigDef) -> Node {
-    let parsed = || Reader::new(Layer::Embedded, false).document(config.text).ok();
+    let parsed = || YamlReader::new(Layer::Embedded, false).document(config.text).ok();
     let by_hand = config.defaults.is_empty().then(parsed).flatten();
     by_hand.unwrap_or_else(|| decode(config.defaults))
 }

@@ -1,10 +1,10 @@
 //! What a type accepts, in the words of JSON Schema.
 
 use super::as_json;
-use crate::config::value::Node;
 use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use crate::json::Json;
 use crate::lists::mapped;
+use provisioner_shared::value::Node;
 
 /// What a value may be. `default` is the value of the embedded file at this place.
 pub(super) fn value(schema: &Schema, default: Option<&Node>) -> Json {

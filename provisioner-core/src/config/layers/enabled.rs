@@ -7,10 +7,10 @@ use super::environment;
 use super::scalar::parse_scalar;
 use super::section::section;
 use super::sources::Sources;
-use crate::config::parse::Reader;
 use crate::config::schema::Schema;
-use crate::config::value::{Kind, Layer, Node, Origin, Position};
 use crate::registry::PluginDef;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
 
 impl Sources {
     /// What switches a plugin off, if anything does: `file:line`, or the variable.
@@ -23,7 +23,7 @@ impl Sources {
         }
         if let Ok(Some(text)) = self.text() {
             let read = |places| {
-                let node = section(&Reader::new(Layer::File, places), text, plugin.name).ok()?.node?;
+                let node = section(&YamlReader::new(Layer::File, places), text, plugin.name).ok()?.node?;
                 switch(&node)
             };
             if text.contains("enabled")
@@ -40,7 +40,7 @@ impl Sources {
     /// A plugin whose own file keeps it out of the menu until somebody switches it on.
     fn disabled_by_itself(&self, plugin: &PluginDef) -> Option<String> {
         let config = plugin.config.as_ref().filter(|config| may_switch_off(config.text))?;
-        let node = Reader::new(Layer::Embedded, true).document(config.text).ok()?;
+        let node = YamlReader::new(Layer::Embedded, true).document(config.text).ok()?;
         let (on, place) = switch(&node)?;
         (!on).then(|| format!("{}/{}:{}", plugin.package, config.file, place.line))
     }

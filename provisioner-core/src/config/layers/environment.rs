@@ -2,13 +2,13 @@
 
 use super::interpolate::schema_below;
 use super::scalar::parse_scalar;
-use crate::config::diagnostic::Diagnostic;
 use crate::config::schema::{Schema, Shape};
-use crate::config::suggest;
-use crate::config::value::{Entry, Kind, Layer, Node, Origin, Position};
 use crate::environment::Environment;
 use crate::lists::mapped;
 use crate::program::Program;
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::suggest;
+use provisioner_shared::value::{Entry, Kind, Layer, Node, Origin, Position};
 
 /// What the variables of one plugin say, one tree each.
 #[derive(Debug, Default)]

@@ -1,11 +1,11 @@
 //! `${VAR}` and `${VAR:-default}` in text, replaced after all layers were merged: what lost is not looked at.
 
 use super::scalar::parse_scalar;
-use crate::config::diagnostic::Diagnostic;
 use crate::config::schema::{Schema, Shape};
 use crate::config::validate::Validate;
-use crate::config::value::{Entry, Kind, Layer, Node};
 use crate::environment::Environment;
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::value::{Entry, Kind, Layer, Node};
 use std::borrow::Cow;
 
 /// Whether a text has something to be replaced in it.

@@ -5,17 +5,18 @@ use super::interpolate::{Interpolate, has_variable, schema_below};
 use super::merge::merge;
 use super::section::section;
 use super::sources::Sources;
-use crate::config::bytes::decode;
 use crate::config::de::{DeError, Value};
-use crate::config::diagnostic::{Diagnostic, SourceNames};
-use crate::config::parse::Reader;
+use crate::config::diagnostic::SourceNames;
 use crate::config::schema::{Schema, StructSchema};
 use crate::config::validate::Validate;
 use crate::config::validate::missing::complete;
-use crate::config::value::{Kind, Layer, Node, Origin, Position};
 use crate::error::{Error, Result};
 use crate::lists::joined;
 use crate::registry::PluginDef;
+use provisioner_shared::bytes::decode;
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
@@ -85,10 +86,10 @@ impl LoadedConfig {
             self.root = root;
             return;
         }
-        let reader = Reader::new(Layer::Embedded, self.places);
+        let reader = YamlReader::new(Layer::Embedded, self.places);
         match reader.document(config.text) {
             Ok(mut node) => {
-                self.mistakes.extend(reader.into_mistakes());
+                self.mistakes.extend(reader.into_diagnostics());
                 self.verify(&mut node);
                 self.root = node;
             }
@@ -105,9 +106,9 @@ impl LoadedConfig {
                 return None;
             }
         };
-        let reader = Reader::new(Layer::File, self.places);
+        let reader = YamlReader::new(Layer::File, self.places);
         let section = section(&reader, text, self.plugin.name);
-        self.mistakes.extend(reader.into_mistakes());
+        self.mistakes.extend(reader.into_diagnostics());
         match section {
             Ok(section) => {
                 self.section = section.node.as_ref().map(|_| section.place);

@@ -2,7 +2,7 @@
 
 use super::interpolate::schema_below;
 use crate::config::schema::Schema;
-use crate::config::value::{Entry, Kind, Node};
+use provisioner_shared::value::{Entry, Kind, Node};
 
 /// Puts `upper` over `lower`: mappings merge, everything else is replaced.
 pub(crate) fn merge(lower: Node, mut upper: Node, schema: &Schema) -> Node {
@@ -39,7 +39,7 @@ pub(crate) fn merge(lower: Node, mut upper: Node, schema: &Schema) -> Node {
     Node { kind: Kind::Map(entries), ..upper_shell(upper.origin) }
 }
 
-fn upper_shell(origin: crate::config::value::Origin) -> Node {
+fn upper_shell(origin: provisioner_shared::value::Origin) -> Node {
     Node { kind: Kind::Null, origin, under: None }
 }
 

@@ -1,9 +1,9 @@
 //! Text that comes from outside YAML, as the value that the schema wants: variables, and `config set`.
 
-use crate::config::diagnostic::Diagnostic;
-use crate::config::parse::Reader;
 use crate::config::schema::Schema;
-use crate::config::value::{Kind, Node, Origin};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::value::{Kind, Node, Origin};
 
 /// A text as a value: where text is wanted it is taken as it stands, anywhere else it is YAML.
 pub(crate) fn parse_scalar(text: &str, schema: &Schema, origin: Origin) -> (Kind, Vec<Diagnostic>) {
@@ -17,11 +17,11 @@ pub(crate) fn parse_scalar(text: &str, schema: &Schema, origin: Origin) -> (Kind
         }
         _ => {}
     }
-    let reader = Reader::new(origin.layer, false);
+    let reader = YamlReader::new(origin.layer, false);
     match reader.document(text) {
         Ok(mut node) => {
             place_all(&mut node, origin);
-            let mistakes = reader.into_mistakes().into_iter().map(|mistake| mistake.moved(origin)).collect();
+            let mistakes = reader.into_diagnostics().into_iter().map(|mistake| mistake.moved(origin)).collect();
             (node.kind, mistakes)
         }
         Err(mistake) => (Kind::Text(text.to_owned().into()), vec![mistake.moved(origin)]),

@@ -1,10 +1,10 @@
 //! One plugin's section of the user's file; everything else in the file is passed over.
 
-use crate::config::diagnostic::Diagnostic;
-use crate::config::parse::Reader;
-use crate::config::parse::node::{KeySeed, NodeSeed, key_twice, place_known};
-use crate::config::suggest;
-use crate::config::value::{Kind, Layer, Node, Origin, Position};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::parse::node::{KeySeed, NodeSeed, key_twice, place_known};
+use provisioner_shared::suggest;
+use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -25,7 +25,7 @@ pub(crate) struct Section {
 }
 
 /// Reads the section of one plugin.
-pub(crate) fn section(reader: &Reader, text: &str, plugin: &str) -> Result<Section, Diagnostic> {
+pub(crate) fn section(reader: &YamlReader, text: &str, plugin: &str) -> Result<Section, Diagnostic> {
     let found = RefCell::default();
     let top = Level { reader, found: &found, plugin, inside: false };
     top.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| reader.broken(text, &error))?;
@@ -34,7 +34,7 @@ pub(crate) fn section(reader: &Reader, text: &str, plugin: &str) -> Result<Secti
         if suggest::is_near(key, "plugins") {
             let message = format!("`{key}` is no key of a configuration file");
             let origin = Origin { layer: reader.layer, place: *place };
-            reader.mistake(Diagnostic::key(origin, key, message).help("did you mean `plugins`?"));
+            reader.report(Diagnostic::key(origin, key, message).help("did you mean `plugins`?"));
         }
     }
     Ok(found)
@@ -43,7 +43,7 @@ pub(crate) fn section(reader: &Reader, text: &str, plugin: &str) -> Result<Secti
 /// The file itself, or the mapping below `plugins`.
 #[derive(Clone, Copy)]
 struct Level<'r> {
-    reader: &'r Reader,
+    reader: &'r YamlReader,
     found: &'r RefCell<Section>,
     plugin: &'r str,
     inside: bool,
@@ -102,7 +102,7 @@ impl<'de> Visitor<'de> for Level<'_> {
         while let Some((key, place)) = map.next_key_seed(KeySeed(self.reader))? {
             if key == self.wanted() {
                 if let Some(first) = first {
-                    self.reader.mistake(key_twice(self.reader, &key, place, first.line as usize));
+                    self.reader.report(key_twice(self.reader, &key, place, first.line as usize));
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }
@@ -188,5 +188,5 @@ impl Level<'_> {
 
 /// One plugin's section of a text; `None` where there is none.
 pub(crate) fn read_section(text: &str, plugin: &str) -> Option<Node> {
-    section(&Reader::new(Layer::File, false), text, plugin).ok()?.node
+    section(&YamlReader::new(Layer::File, false), text, plugin).ok()?.node
 }

@@ -2,15 +2,17 @@
 
 use super::load::LoadedConfig;
 use super::section::section;
-use super::text::{Text, read_text, text_of};
-use crate::config::diagnostic::{Diagnostic, SourceNames};
-use crate::config::parse::Reader;
-use crate::config::value::{Layer, Origin, Position};
+use super::text::read_text;
+use crate::config::diagnostic::SourceNames;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::program::Program;
 use crate::registry::PluginDef;
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::parse::YamlReader;
+use provisioner_shared::parse::text::{Text, text_of};
+use provisioner_shared::value::{Layer, Origin, Position};
 use std::any::Any;
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -106,14 +108,14 @@ impl Sources {
     /// The same sources, if the user's file had this content.
     pub(crate) fn pretending_bytes(&self, bytes: &[u8]) -> Self {
         let Inner { program, environment, named, .. } = &*self.0;
-        let text = OnceCell::from(text_of(bytes.to_vec()).map(Some));
+        let text = OnceCell::from(text_of(Layer::File, bytes.to_vec()).map(Some));
         Self(Rc::new(Inner { program: *program, environment: environment.clone(), named: named.clone(), text }))
     }
 
     /// Why the user's file cannot be read at all, if it cannot.
     pub(crate) fn broken(&self) -> Option<Diagnostic> {
         match self.text() {
-            Ok(text) => section(&Reader::new(Layer::File, true), text?, "").err(),
+            Ok(text) => section(&YamlReader::new(Layer::File, true), text?, "").err(),
             Err(mistake) => Some(mistake.clone()),
         }
     }
@@ -127,7 +129,7 @@ impl Sources {
 
     /// The plugins that the user's file has sections for, and the keys beside `plugins`, each with its place.
     pub(crate) fn outline(&self) -> Option<(Vec<Placed>, Vec<Placed>)> {
-        let found = section(&Reader::new(Layer::File, true), self.text().ok()??, "").ok()?;
+        let found = section(&YamlReader::new(Layer::File, true), self.text().ok()??, "").ok()?;
         let path = self.user_file_path().ok()?.display().to_string();
         let told = |keys: Vec<(String, Position)>| {
             let each = keys.into_iter().map(|(key, place)| (key, format!("{path}:{}:{}", place.line, place.column)));

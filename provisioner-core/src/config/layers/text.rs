@@ -1,24 +1,11 @@
-//! A configuration file's text, or why it is none: everything that can be wrong before YAML begins.
+//! A configuration file's text, read from the disk.
 
-use crate::config::diagnostic::Diagnostic;
-use crate::config::value::{Layer, Origin, Position};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::parse::text::{SIZE_LIMIT, Text, text_of, whole};
+use provisioner_shared::value::Layer;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-
-/// The largest file that is read. A configuration is written by hand; ten thousand lines are half of this.
-const SIZE_LIMIT: u64 = 1 << 20;
-
-/// How many brackets may be open at once: the library reads values that are nested 128 deep.
-const BRACKET_LIMIT: usize = 130;
-
-/// A file's text without a byte order mark.
-#[derive(Debug)]
-pub(crate) struct Text {
-    pub(crate) text: String,
-    /// Whether the file began with a byte order mark.
-    pub(crate) marked: bool,
-}
 
 /// Reads a configuration file; `None` when there is none.
 pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Diagnostic> {
@@ -29,101 +16,19 @@ pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Diagnostic> {
     };
     let mut bytes = Vec::new();
     match file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes) {
-        Ok(_) => text_of(bytes).map(Some),
+        Ok(_) => text_of(Layer::File, bytes).map(Some),
         Err(error) => Err(unreadable(&error)),
     }
 }
 
-/// A whole file that is not as it should be, without a line to show.
-fn whole(message: String, help: &'static str) -> Diagnostic {
-    Diagnostic::value(Origin { layer: Layer::File, place: Position::default() }, message).help(help)
-}
-
 fn unreadable(error: &std::io::Error) -> Diagnostic {
     match error.kind() {
-        ErrorKind::IsADirectory => whole("this is a folder, not a file".to_owned(), "name a file with `--config`"),
-        ErrorKind::PermissionDenied => whole("the file may not be read".to_owned(), "check its owner and its mode"),
-        _ => whole(format!("the file cannot be read: {error}"), "check the path with `config path`"),
-    }
-}
-
-/// Bytes as a configuration's text.
-pub(crate) fn text_of(bytes: Vec<u8>) -> Result<Text, Diagnostic> {
-    if bytes.len() as u64 > SIZE_LIMIT {
-        return Err(whole("the file is larger than 1 MiB".to_owned(), "a configuration is written by hand"));
-    }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(whole("the file is UTF-16".to_owned(), "save it as UTF-8"));
-    }
-    if bytes.contains(&0) {
-        return Err(whole("the file is binary, not text".to_owned(), "check the path with `config path`"));
-    }
-    let mut text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let good = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
-            let origin = Origin { layer: Layer::File, place: end_of(&good) };
-            return Err(Diagnostic::value(origin, "this is not UTF-8".to_owned()).help("save the file as UTF-8"));
+        ErrorKind::IsADirectory => {
+            whole(Layer::File, "this is a folder, not a file".to_owned(), "name a file with `--config`")
         }
-    };
-    let marked = text.starts_with('\u{feff}');
-    if marked {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    let at = |at: usize| Origin { layer: Layer::File, place: end_of(&text[..at]) };
-    if let Some(found) = forbidden(&text) {
-        let message = format!("the control character {:#04x} is not allowed", text.as_bytes()[found]);
-        let help = "remove it, or write it as an escape in double quotes";
-        return Err(Diagnostic::value(at(found), message).help(help));
-    }
-    if let Some(found) = too_deep(&text) {
-        let message = format!("brackets are nested more than {BRACKET_LIMIT} deep");
-        return Err(Diagnostic::value(at(found), message).help("write the value flatter"));
-    }
-    Ok(Text { text, marked })
-}
-
-/// Where more brackets are open than anybody writes. The scanner of YAML looks at every open one at each word, so this
-/// is counted before it begins, roughly: brackets inside of text count too.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut open = 0_usize;
-    text.bytes().position(|byte| {
-        match byte {
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
-            _ => {}
+        ErrorKind::PermissionDenied => {
+            whole(Layer::File, "the file may not be read".to_owned(), "check its owner and its mode")
         }
-        open > BRACKET_LIMIT
-    })
-}
-
-/// The first control character in a text that is not to be in any.
-fn forbidden(text: &str) -> Option<usize> {
-    text.bytes().position(|byte| matches!(byte, 0..0x20 | 0x7f) && !matches!(byte, b'\t' | b'\n' | b'\r'))
-}
-
-/// The place right after a text.
-fn end_of(text: &str) -> Position {
-    let (mut line, mut column) = (0_u32, 0_usize);
-    for each in lines(text) {
-        line += 1;
-        column = each.chars().count();
+        _ => whole(Layer::File, format!("the file cannot be read: {error}"), "check the path with `config path`"),
     }
-    Position { line: line.max(1), column: u32::try_from(column + 1).unwrap_or(u32::MAX) }
-}
-
-/// The lines of a text, as YAML breaks them: the breaks of Unicode count too.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let Some(end) = text.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) else {
-            rest = None;
-            return Some(text);
-        };
-        let (line, after) = text.split_at(end);
-        let width = if after.starts_with("\r\n") { 2 } else { after.chars().next().map_or(1, char::len_utf8) };
-        rest = Some(&after[width..]);
-        Some(line)
-    })
 }

@@ -27,20 +27,20 @@ plugins:
     ratio: 0.5  # provisioner-demo-plugin/resources/config.yaml:4:8
     letter: x  # provisioner-demo-plugin/resources/config.yaml:5:9
     loud: false  # provisioner-demo-plugin/resources/config.yaml:6:7
-    tags: [a, b]  # provisioner-demo-plugin/resources/config.yaml:7:8
+    tags: [a, b]  # provisioner-demo-plugin/resources/config.yaml:7:1
     labels:
       one: 1  # provisioner-demo-plugin/resources/config.yaml:8:15
     retry:
       attempts: 9  # $TOOL__DEMO__RETRY__ATTEMPTS
       wait-seconds: 5  # provisioner-demo-plugin/resources/config.yaml:12:17
     mode: fast  # provisioner-demo-plugin/resources/config.yaml:13:7
-    pair: [1, 2]  # provisioner-demo-plugin/resources/config.yaml:14:8
-    servers: [{host: localhost}]  # provisioner-demo-plugin/resources/config.yaml:16:3
+    pair: [1, 2]  # provisioner-demo-plugin/resources/config.yaml:14:1
+    servers: [{host: localhost}]  # provisioner-demo-plugin/resources/config.yaml:15:1
     note: null  # provisioner-demo-plugin/resources/config.yaml:17:7
     limit: 7  # provisioner-demo-plugin/resources/config.yaml:18:8
     token: \"********\"  # ~/.config/tool/config.yaml:4:12
     any:
-      deep: [1, x]  # provisioner-demo-plugin/resources/config.yaml:20:14
+      deep: [1, x]  # provisioner-demo-plugin/resources/config.yaml:20:7
 ",
     );
     let json: Value = serde_json::from_str(&world.run(&["config", "view", "--format", "json"]).out).unwrap();

@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use crate::config::edit::{set, unset};
-use crate::config::value::{Kind, Node};
+use provisioner_shared::value::{Kind, Node};
 use serde_yaml::Value;
 use std::fmt::Write;
 

@@ -10,10 +10,9 @@ use crate::exit_code::ExitCode;
 use crate::machine::Machine;
 use crate::output::{Output, Sink, Stream};
 use crate::program::Program;
-use crate::registry::{
-    CommandDef, CommandEntry, ConfigArg, ConfigDef, PluginDef, PluginEntry, Registry, hash, path_hash,
-};
+use crate::registry::{CommandDef, CommandEntry, ConfigArg, ConfigDef, PluginDef, PluginEntry, Registry};
 use crate::runtime::{App, run_in};
+use provisioner_shared::names::{hash, path_hash};
 use serde::Deserialize;
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -184,6 +183,7 @@ impl World {
             output: Output::new(sink.clone(), environment.clone()),
             environment,
             machine: Machine::default(),
+            states: Vec::new(),
         };
         let code = run(&app).code();
         let told = |stream| sink.text(stream).replace(&self.folder.path().display().to_string(), "~");

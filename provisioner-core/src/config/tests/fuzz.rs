@@ -6,10 +6,10 @@
 use super::fixture::{CONFIG, DEFAULTS, PLUGIN, PROGRAM};
 use super::random::Random;
 use crate::config::edit::{set, unset};
-use crate::config::value::{Kind, Node};
 use crate::config::{LoadedConfig, Sources};
 use crate::environment::Environment;
 use crate::registry::{ConfigDef, PluginDef};
+use provisioner_shared::value::{Kind, Node};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 

@@ -2,10 +2,10 @@
 
 use super::Validate;
 use super::scalar::in_words;
-use crate::config::diagnostic::Diagnostic;
 use crate::config::schema::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
-use crate::config::value::{Kind, Node, Origin};
 use crate::lists::{in_backticks, mapped};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::value::{Kind, Node, Origin};
 use std::borrow::Cow;
 
 impl StructSchema {

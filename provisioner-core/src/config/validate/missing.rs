@@ -1,9 +1,9 @@
 //! What is still missing after all layers were merged.
 
-use crate::config::diagnostic::Diagnostic;
 use crate::config::layers::interpolate::schema_below;
 use crate::config::schema::Schema;
-use crate::config::value::{Kind, Node};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::value::{Kind, Node};
 
 /// Reports every field that has neither a value nor a default.
 pub(crate) fn complete(node: &Node, schema: &Schema, path: &str, mistakes: &mut Vec<Diagnostic>) {

@@ -7,11 +7,12 @@ mod compound;
 pub(super) mod missing;
 mod scalar;
 
-use super::diagnostic::{Diagnostic, MOST_SHOWN};
+use super::diagnostic::MOST_SHOWN;
 use super::layers::interpolate::has_variable;
 use super::schema::Schema;
-use super::suggest;
-use super::value::{Kind, Node};
+use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::suggest;
+use provisioner_shared::value::{Kind, Node};
 pub(crate) use scalar::kind_in_words;
 
 /// Checks one layer of one plugin.

@@ -2,8 +2,8 @@
 
 use super::Validate;
 use crate::config::schema::Schema;
-use crate::config::value::{Kind, Node};
 use crate::lists::in_backticks;
+use provisioner_shared::value::{Kind, Node};
 
 impl Validate {
     pub(super) fn scalar(&mut self, node: &Node, schema: &Schema) {

@@ -2,7 +2,6 @@
 //! the menu, and the topics that are not commands: the codes of errors.
 
 use super::Builtin;
-use crate::config::suggest::nearest;
 use crate::error::Result;
 use crate::error::codes::{self, Explanation};
 use crate::exit_code::ExitCode;
@@ -10,6 +9,7 @@ use crate::json::Json;
 use crate::lists::mapped;
 use crate::runtime::{App, Session};
 use clap::{Arg, ArgMatches, Command};
+use provisioner_shared::suggest::nearest;
 
 pub(super) const HELP: Builtin =
     Builtin { name: "help", about: "Print the help of a plugin, a group or a command", command, run };

@@ -6,7 +6,6 @@ mod menu;
 use super::App;
 use super::builtin::BUILTINS;
 use super::scope::Scope;
-use crate::config::suggest::nearest;
 use crate::lists::joined;
 use crate::modifiers;
 use crate::modifiers::Modifiers;
@@ -16,6 +15,7 @@ use clap::builder::{StyledStr, Styles};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 use menu::{Row, section};
+use provisioner_shared::suggest::nearest;
 use std::ffi::OsString;
 
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";

@@ -4,7 +4,7 @@ use crate::arguments::Argument;
 use crate::crate_state;
 use crate::diagnostics::Report;
 use crate::tokens::{stream, text};
-use proc_macro2::{Spacing, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenTree};
 use syn::LitStr;
 
 pub(super) fn check(argument: &Argument, report: &mut Report) {
@@ -40,16 +40,10 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
     if alternate && tokens.len() % 2 == 1 {
         return;
     }
-    if let Some(at) = tokens.iter().position(|token| matches!(token, TokenTree::Group(_))) {
-        let mut before = String::new();
-        for token in &tokens[..at] {
-            before.push_str(&token.to_string());
-        }
-        return report.at(
-            &path,
-            "`config` is a path of fields, without an index",
-            &format!("write `config = {before}`"),
-        );
+    let is_half_typed = alternate && tokens.last().is_some_and(is_dot);
+    if let Some(fields) = fields(&tokens).filter(|_| !is_half_typed) {
+        let message = "`config` is a path of fields, and nothing else";
+        return report.at(&path, message, &format!("write `config = {fields}`"));
     }
     match tokens.last() {
         Some(last) if is_dot(last) && alternate => {
@@ -58,6 +52,34 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
             let written = stream(&tokens[..names]);
             report.at(last, "expected a field after the dot", &format!("write `config = {written}.field`"));
         }
-        _ => report.at(&path, "`config` is a path of fields", "write `config = retry.attempts`"),
+        _ => report.at(&path, "`config` is a path of fields", "write the names of fields, joined by dots"),
     }
+}
+
+/// The path of fields in an expression that is more than one: `a.b` of `&a.b`, `{a.b}`, `a.b[0]`, `a.b.clone()`,
+/// `self.a.b`.
+fn fields(tokens: &[TokenTree]) -> Option<String> {
+    if let [TokenTree::Group(group)] = tokens {
+        return fields(&group.stream().into_iter().collect::<Vec<_>>());
+    }
+    let (mut names, mut expected) = (Vec::new(), true);
+    let mut rest = tokens.iter().peekable();
+    while let Some(token) = rest.next() {
+        match token {
+            TokenTree::Ident(name) if expected => {
+                // A call is not a field.
+                if matches!(rest.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis) {
+                    break;
+                }
+                if name != "self" && name != "config" && name != "mut" {
+                    names.push(name.to_string());
+                }
+                expected = name == "mut";
+            }
+            TokenTree::Punct(sign) if sign.as_char() == '.' && !expected => expected = true,
+            TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '*') && names.is_empty() => {}
+            _ => break,
+        }
+    }
+    (!names.is_empty()).then(|| names.join("."))
 }

@@ -1,11 +1,11 @@
 //! Short and long names: well formed, not a modifier's, and each there once.
 
-use super::relations::texts;
 use crate::arguments::Argument;
 use crate::arguments::model::ArgKey;
 use crate::diagnostics::Report;
-use crate::names::{is_modifier, kebab, modifier, to_kebab};
+use crate::names::kebab;
 use proc_macro2::TokenStream;
+use provisioner_shared::names::{is_modifier, modifier, to_kebab};
 use quote::ToTokens;
 use syn::Lit;
 
@@ -14,7 +14,6 @@ pub(super) fn check(arguments: &[Argument], name: &str, report: &mut Report) {
     let mut shorts = Vec::new();
     let mut longs = Vec::new();
     for argument in arguments {
-        aliases(argument, report);
         if well_formed_short(argument, &taken, report)
             && let Some(short) = argument.short()
         {
@@ -33,7 +32,7 @@ fn well_formed_short(argument: &Argument, taken: &[char], report: &mut Report) -
     match key.literal() {
         Some(Lit::Char(short)) if !short.value().is_alphanumeric() && !"?@".contains(short.value()) => {
             let help = format!("write `short = '{}'`", free(argument, taken));
-            report.at(&short, &format!("`{}` is no letter for an option", short.value()), &help);
+            report.at(&short, &format!("`{}` is not a letter for an option", short.value()), &help);
             false
         }
         Some(Lit::Str(text)) => {
@@ -77,19 +76,6 @@ fn short_taken(
             report.at(first, &format!("`-{short}` is first used here"), "");
         }
         None => shorts.push((short, place)),
-    }
-}
-
-/// Other names are no modifier's either.
-fn aliases(argument: &Argument, report: &mut Report) {
-    for key in ["alias", "visible_alias", "aliases", "visible_aliases"] {
-        let Some(key) = argument.key(key) else { continue };
-        for text in texts(key.place()) {
-            if is_modifier(&text.value()) {
-                let message = format!("`--{}` is an option that every command has", text.value());
-                report.at(&text, &message, &format!("write another `{}`", key.name));
-            }
-        }
     }
 }
 

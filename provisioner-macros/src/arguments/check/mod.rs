@@ -1,13 +1,15 @@
 //! Looks at all arguments of a command or a group and only reports.
 
+mod clashes;
 mod config;
 mod flags;
 mod order;
+mod places;
 mod relations;
 mod values;
 
 pub(crate) use flags::letters;
-pub(crate) use values::{is_given, owned};
+pub(crate) use values::{is_given, owned, sized};
 
 use super::Argument;
 use crate::diagnostics::Report;
@@ -20,6 +22,8 @@ pub(crate) fn check(arguments: &[Argument], name: &str, closed: bool, report: &m
         values::check(argument, report);
     }
     flags::check(arguments, name, report);
+    clashes::check(arguments, report);
+    places::check(arguments, report);
     order::check(arguments, report);
     if closed {
         relations::check(arguments, report);

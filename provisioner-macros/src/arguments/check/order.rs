@@ -13,6 +13,7 @@ const BY_HAND: &[&str] =
 pub(super) fn check(arguments: &[Argument], report: &mut Report) {
     let mut optional: Option<&Argument> = None;
     let mut list: Option<&Argument> = None;
+    let last = arguments.iter().rfind(|argument| argument.is_positional());
     for argument in arguments.iter().filter(|argument| argument.is_positional()) {
         if argument.has_any(BY_HAND) || argument.is_conditional() {
             return;
@@ -20,7 +21,8 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
         let shape = argument.shape();
         let many = matches!(shape, Shape::Many | Shape::OptionalMany);
         if let Some(list) = list {
-            positional_after_list(argument, list, many, report);
+            let is_target = shape == Shape::One && last.is_some_and(|last| last.ident == argument.ident);
+            positional_after_list(argument, list, many, is_target, report);
         } else if let Some(optional) = optional
             && shape == Shape::One
             && !argument.has_any(DEFAULTS)
@@ -30,16 +32,21 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
         }
         if many {
             list = list.or(Some(argument));
-        } else if shape == Shape::Optional || argument.has_any(DEFAULTS) || argument.has("config") {
+        } else if matches!(shape, Shape::Optional | Shape::OptionalOptional)
+            || argument.has_any(DEFAULTS)
+            || argument.has("config")
+        {
             optional = optional.or(Some(argument));
         }
     }
 }
 
-fn positional_after_list(argument: &Argument, list: &Argument, many: bool, report: &mut Report) {
+fn positional_after_list(argument: &Argument, list: &Argument, many: bool, is_target: bool, report: &mut Report) {
     let (name, list) = (argument.ident.unraw(), list.ident.unraw());
     let message = format!("`{name}` comes after `{list}`, which takes everything that is left");
-    let help = if many {
+    let help = if is_target {
+        format!("write `#[arg(required = true)]` above `{list}`, or `#[arg(long)]` above `{name}`")
+    } else if many {
         format!("write `#[arg(long)]` above `{name}`")
     } else {
         format!("write `{name}` before `{list}`, or `#[arg(long)]` above it")

@@ -1,9 +1,13 @@
 //! `requires`, `conflicts_with` and their like name other arguments.
 
 use crate::arguments::Argument;
-use crate::arguments::keys::RELATIONS;
-use crate::diagnostics::{Report, list, suggest};
+use crate::arguments::keys::{CONDITIONS, CONSEQUENCES, RELATIONS};
+use crate::arguments::model::ArgKey;
+use crate::diagnostics::Report;
+use crate::options::segments;
+use crate::tokens::stream;
 use proc_macro2::{TokenStream, TokenTree};
+use provisioner_shared::suggest::{in_backticks, nearest};
 use syn::LitStr;
 
 pub(super) fn check(arguments: &[Argument], report: &mut Report) {
@@ -13,19 +17,54 @@ pub(super) fn check(arguments: &[Argument], report: &mut Report) {
     let mut known: Vec<String> = arguments.iter().map(Argument::id).collect();
     for argument in arguments {
         for key in ["group", "groups"] {
-            if let Some(key) = argument.key(key) {
+            for key in argument.key(key).into_iter().chain(argument.conditional.iter().filter(|other| other.is(key))) {
                 known.extend(texts(key.place()).iter().map(LitStr::value));
             }
         }
     }
     for argument in arguments {
-        for key in RELATIONS {
-            let Some(key) = argument.key(key) else { continue };
-            for text in texts(key.place()) {
+        for key in argument.keys.iter().chain(&argument.conditional) {
+            for text in named(key) {
                 relation(argument, &key.name.to_string(), &text, &known, report);
             }
         }
     }
+}
+
+/// The texts of a key that name other arguments.
+fn named(key: &ArgKey) -> Vec<LitStr> {
+    let is = |table: &[(&str, bool)]| table.iter().find(|(name, _)| key.is(name)).map(|(_, many)| *many);
+    if RELATIONS.iter().any(|name| key.is(name)) {
+        return texts(key.place());
+    }
+    let (many, last) = match (is(CONDITIONS), is(CONSEQUENCES)) {
+        (Some(many), _) => (many, false),
+        (None, Some(many)) => (many, true),
+        (None, None) => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    for tuple in tuples(key.place(), many) {
+        let parts = segments(tuple);
+        let part = if last { parts.last() } else { parts.first() };
+        found.extend(part.and_then(|part| syn::parse2::<LitStr>(stream(part)).ok()));
+    }
+    found
+}
+
+/// What stands inside each tuple: the value itself, or the elements of a list.
+fn tuples(value: TokenStream, many: bool) -> Vec<TokenStream> {
+    let opened = |tokens: TokenStream| {
+        let mut tokens = tokens.into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Group(group)), None) => Some(group.stream()),
+            _ => None,
+        }
+    };
+    if !many {
+        return vec![opened(value.clone()).unwrap_or(value)];
+    }
+    let elements = segments(opened(value).unwrap_or_default());
+    elements.iter().filter_map(|element| opened(stream(element))).collect()
 }
 
 fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], report: &mut Report) {
@@ -37,7 +76,11 @@ fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], rep
         }
     }
     if name == own {
-        let help = match list(&others) {
+        // "The last one wins", as clap has it.
+        if key.starts_with("overrides_with") {
+            return;
+        }
+        let help = match in_backticks(&others) {
             others if others.is_empty() => format!("remove `{key}`"),
             others => format!("name another parameter: {others}"),
         };
@@ -46,10 +89,10 @@ fn relation(argument: &Argument, key: &str, text: &LitStr, known: &[String], rep
     if known.contains(&name) {
         return;
     }
-    let help = match suggest(&name, &others) {
+    let help = match nearest(&name, &others) {
         Some(near) => format!("did you mean `{near}`?"),
         None if others.is_empty() => format!("remove `{key}`: there is no other parameter"),
-        None => format!("the other parameters are {}", list(&others)),
+        None => format!("the other parameters are {}", in_backticks(&others)),
     };
     report.at(text, &format!("there is no parameter `{name}`"), &help);
 }

@@ -2,10 +2,12 @@
 
 use crate::arguments::Argument;
 use crate::arguments::keys::DEFAULTS;
-use crate::arguments::model::{Shape, generic, last_segment, ungrouped};
+use crate::arguments::model::{ArgKey, Shape, generic, last_segment, ungrouped};
 use crate::diagnostics::Report;
 use crate::docs::is_documented;
-use crate::tokens::text as written;
+use crate::options::segments;
+use crate::tokens::{stream, text as written};
+use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
 use syn::{Lit, Type};
 
@@ -37,15 +39,24 @@ pub(super) fn check(argument: &Argument, report: &mut Report) {
 fn typed(argument: &Argument, report: &mut Report) {
     let name = argument.ident.unraw();
     let ty = ungrouped(&argument.ty);
-    if let Some(inner) = generic(ty, "Option")
-        && generic(inner, "Option").is_some()
+    if let Some(inner) = generic(ty, "Option").filter(|_| argument.shape() == Shape::OptionalOptional)
+        && let Some(config) = argument.key("config")
     {
-        let message = format!("`{}` cannot tell its two `None`s apart", written(ty));
-        return report.at(ty, &message, &format!("write `{name}: {}`", written(inner)));
+        let message = format!("with a `config`, `{}` has no use for its two `None`s", written(ty));
+        return report.at(&config.name, &message, &format!("write `{name}: {}`", written(inner)));
     }
     if let Some(inner) = generic(ty, "Vec").and_then(|inner| generic(inner, "Option")) {
         let message = format!("a list has no place for the `None`s of `{}`", written(ty));
         return report.at(ty, &message, &format!("write `{name}: Vec<{}>`", written(inner)));
+    }
+    if let Some(owned) = sized(argument.one()) {
+        let message = format!("`{}` has no size of its own", written(argument.one()));
+        return report.at(argument.one(), &message, &format!("write `{name}: {}`", wrapped(argument, &owned)));
+    }
+    if is_given(argument.one()) && has_generics(argument.one()) {
+        let given = last_segment(argument.one()).unwrap_or_default();
+        let message = format!("`{given}` is given by reference, and has no parameters");
+        return report.at(argument.one(), &message, &format!("write `{name}: &{given}`"));
     }
     match argument.one() {
         Type::Reference(reference) if is_given(&reference.elem) => {
@@ -54,18 +65,13 @@ fn typed(argument: &Argument, report: &mut Report) {
             report.at(reference, &message, &format!("write `{name}: &{given}`"));
         }
         Type::Reference(reference) => {
-            let owned = owned(&reference.elem);
-            let help = match argument.shape() {
-                Shape::Optional => format!("write `{name}: Option<{owned}>`"),
-                Shape::Many => format!("write `{name}: Vec<{owned}>`"),
-                _ => format!("write `{name}: {owned}`"),
-            };
+            let help = format!("write `{name}: {}`", wrapped(argument, &owned(&reference.elem)));
             let message =
                 format!("`{}` borrows, and nothing of the command line is there to borrow from", written(reference));
             report.at(reference, &message, &help);
         }
         Type::ImplTrait(ty) => {
-            let message = format!("`{}` is no type of its own: the command line chooses none", written(ty));
+            let message = format!("`{}` is not a type of its own: the command line chooses none", written(ty));
             report.at(ty, &message, &format!("write a type, such as `String`: `{name}: String`"));
         }
         ty @ (Type::Tuple(_) | Type::Array(_)) if has_reference(ty) => {
@@ -75,6 +81,33 @@ fn typed(argument: &Argument, report: &mut Report) {
         Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", &format!("write `{name}: String`")),
         _ => {}
     }
+}
+
+/// A type of one value, in the `Option` or `Vec` of the parameter's own.
+fn wrapped(argument: &Argument, one: &str) -> String {
+    match argument.shape() {
+        Shape::Optional | Shape::OptionalOptional => format!("Option<{one}>"),
+        Shape::Many => format!("Vec<{one}>"),
+        Shape::OptionalMany => format!("Option<Vec<{one}>>"),
+        Shape::One | Shape::Bool => one.to_owned(),
+    }
+}
+
+/// What to write for a type that no variable can hold: `String` for `str`.
+pub(crate) fn sized(ty: &Type) -> Option<String> {
+    match ungrouped(ty) {
+        ty @ Type::Path(path) if path.qself.is_none() && !has_generics(ty) => match last_segment(ty)?.as_str() {
+            "str" | "Path" | "OsStr" => Some(owned(ty)),
+            _ => None,
+        },
+        ty @ Type::Slice(_) => Some(owned(ty)),
+        Type::TraitObject(_) => Some("String".to_owned()),
+        _ => None,
+    }
+}
+
+fn has_generics(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Path(path) if path.path.segments.last().is_some_and(|last| !last.arguments.is_empty()))
 }
 
 /// What every command can be given, by the names that people know.
@@ -109,7 +142,14 @@ fn defaults(argument: &Argument, report: &mut Report) {
     let name = argument.ident.unraw();
     let one = written(argument.one());
     let default = DEFAULTS.iter().find_map(|key| argument.key(key));
-    let required = argument.key("required").filter(|key| matches!(key.literal(), Some(Lit::Bool(on)) if on.value));
+    let required = argument.key("required").filter(|key| key.is_true());
+    if let Some(list) = ["default_values_t", "default_values_os_t", "default_values", "default_values_os"]
+        .iter()
+        .find_map(|key| argument.key(key))
+        && matches!(argument.shape(), Shape::One | Shape::Bool)
+    {
+        return one_default(argument, list, report);
+    }
     if let (Some(default), Shape::Optional) = (default, argument.shape()) {
         let message = format!("with a default, an `Option<{one}>` is never `None`");
         return report.at(&default.name, &message, &format!("write `{name}: {one}`, or remove `{}`", default.name));
@@ -118,17 +158,45 @@ fn defaults(argument: &Argument, report: &mut Report) {
         let message = format!("what has a `{}` is not required", default.name);
         return report.at(&required.name, &message, "remove `required`");
     }
+    if let (Some(config), Some(required)) = (argument.key("config"), required) {
+        let message = format!("what has a `{}` is not required on the command line", config.name);
+        return report.at(&required.name, &message, "remove `required`");
+    }
+    if let Some(optional) =
+        argument.key("required").filter(|key| matches!(key.literal(), Some(Lit::Bool(on)) if !on.value))
+        && argument.shape() == Shape::One
+        && default.is_none()
+        && !argument.has("config")
+    {
+        let message = format!("a `{one}` without a default is required: the function has no value without it");
+        return report.at(&optional.name, &message, &format!("write `{name}: Option<{one}>`, and remove `required`"));
+    }
     if let (Some(required), Shape::Optional) = (required, argument.shape()) {
         let message = format!("an `Option<{one}>` that is required is never `None`");
         return report.at(&required.name, &message, &format!("write `{name}: {one}`"));
     }
     let plain = argument.key("default_value").filter(|_| !argument.has_any(&["value_parser", "value_delimiter"]));
-    if let Some(Lit::Str(text)) = plain.and_then(super::super::model::ArgKey::literal)
+    if let Some(Lit::Str(text)) = plain.and_then(ArgKey::literal)
         && let Some(example) = refused(&one, &text.value())
     {
-        let message = format!("`{}` is no `{one}`", text.value());
+        let message = format!("`{}` is not a `{one}`", text.value());
         report.at(&text, &message, &format!("write a `{one}`, such as `default_value = \"{example}\"`"));
     }
+}
+
+/// ```ignore
+/// #[arg(long, default_values_t = [1, 2])] x: u8
+/// ```
+fn one_default(argument: &Argument, list: &ArgKey, report: &mut Report) {
+    let (name, one) = (argument.ident.unraw(), written(argument.one()));
+    let singular = list.name.to_string().replace("values", "value");
+    let first = match list.value().map(|value| value.into_iter().next()) {
+        Some(Some(TokenTree::Group(group))) => segments(group.stream()).first().map(|first| written(&stream(first))),
+        _ => None,
+    };
+    let value = first.unwrap_or_else(|| "…".to_owned());
+    let message = format!("`{}` is a list of values, and `{one}` is one", list.name);
+    report.at(&list.name, &message, &format!("write `{singular} = {value}`, or `{name}: Vec<{one}>`"));
 }
 
 /// Whether the text is no value of a type of the standard library; then, one that is.

@@ -43,7 +43,10 @@ pub(super) fn bindings(arguments: &[Argument], plugin: &TokenStream) -> TokenStr
         let (ident, conditions) = (&argument.ident, argument.conditions());
         let value = if argument.is_flattened() {
             let alias = alias(number);
-            quote!(#private::Ask::<#alias>::flattened(#matches)?)
+            match argument.is_optionally_flattened() {
+                true => quote!(#private::Ask::<#alias>::flattened_if_given(#matches)?),
+                false => quote!(#private::Ask::<#alias>::flattened(#matches)?),
+            }
         } else {
             value(number, argument, plugin, shared)
         };
@@ -56,14 +59,15 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool)
     let private = paths::private();
     let (shape, alias) = (argument.shape(), alias(number));
     let configured = argument.config();
-    let optional = configured.is_some() || matches!(shape, Shape::Optional | Shape::OptionalMany);
+    let optional =
+        configured.is_some() || matches!(shape, Shape::Optional | Shape::OptionalOptional | Shape::OptionalMany);
     let many = matches!(shape, Shape::Many | Shape::OptionalMany);
     let taken = taken(number, argument, shared, (optional, many));
     let Some(path) = configured else { return taken };
     let (given, settings) = (given(argument), paths::local("settings"));
     let inner = match shape {
         Shape::Bool => quote!(bool),
-        Shape::One | Shape::Optional => quote!(#alias),
+        Shape::One | Shape::Optional | Shape::OptionalOptional => quote!(#alias),
         Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
     };
     // Spanned as the path: of a field of another type, rustc tells there.
@@ -78,7 +82,7 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool)
         }
     });
     match shape {
-        Shape::Optional | Shape::OptionalMany => found,
+        Shape::Optional | Shape::OptionalOptional | Shape::OptionalMany => found,
         Shape::Bool | Shape::Many => quote!(#private::Option::unwrap_or_default(#found)),
         Shape::One => {
             let (flag, variable, key) = (flag(argument), variable(argument), config_path(argument));
@@ -100,6 +104,9 @@ fn taken(number: usize, argument: &Argument, shared: bool, (optional, many): (bo
     let [parsed, matches] = ["parsed", "matches"].map(paths::local);
     let (ident, id, alias) = (&argument.ident, argument.id(), alias(number));
     let boxed = way(argument) == Way::Parsed && argument.shape() != Shape::Bool;
+    if argument.shape() == Shape::OptionalOptional {
+        return may_lack_a_value(number, argument, shared, boxed);
+    }
     if !shared {
         return match (boxed, optional, many) {
             (false, ..) => quote!(#parsed.#ident),
@@ -135,6 +142,27 @@ fn taken(number: usize, argument: &Argument, shared: bool, (optional, many): (bo
             }
         },
     }
+}
+
+/// `Option<Option<T>>`.
+fn may_lack_a_value(number: usize, argument: &Argument, shared: bool, boxed: bool) -> TokenStream {
+    let private = paths::private();
+    let [parsed, matches] = ["parsed", "matches"].map(paths::local);
+    let (ident, id, alias) = (&argument.ident, argument.id(), alias(number));
+    let taken = |value: TokenStream| match boxed {
+        true => quote!(#private::Option::map(#value, #private::Parsed::take::<#alias>)),
+        false => value,
+    };
+    if !shared {
+        let value = taken(quote!(value));
+        return quote!(#private::Option::map(#parsed.#ident, |value| #value));
+    }
+    let one = match boxed {
+        true => quote!(#private::Parsed::one(#matches, #id)),
+        false => quote!((&#private::Take::<#alias>::NEW).one(#matches, #id)),
+    };
+    let one = taken(one);
+    quote!(if #private::has_value(#matches, #id) { #private::Some(#one) } else { #private::None })
 }
 
 fn given(argument: &Argument) -> syn::Ident {

@@ -1,14 +1,14 @@
 //! The private struct that clap derives.
 
-use super::types::{Way, alias, is_number, way};
+use super::types::{Way, alias, is_number, value_parser, way};
 use crate::arguments::Argument;
 use crate::arguments::model::Shape;
-use crate::paths;
+use crate::paths::{self, Core};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 /// The struct, with every argument that is not flattened.
-pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
+pub(super) fn definition(arguments: &[(usize, &Argument)], core: &Core) -> TokenStream {
     let private = paths::private();
     let name = paths::arguments();
     let (mut fields, mut boxed, mut configured) = (Vec::new(), false, false);
@@ -26,11 +26,14 @@ pub(super) fn definition(arguments: &[(usize, &Argument)]) -> TokenStream {
         #parsers
         #picks
     );
+    // By its whole path: an import waits for every attribute of the crate that cannot be found, and takes this one along.
+    let derive = core.whole();
+    let derive = quote!(#derive::clap::Args);
     // The parameter makes the derived functions generic: without it all of them are compiled, the larger part of which,
     // for updating a value in place, nobody calls.
     quote! {
         #imports
-        #[derive(clap::Args)]
+        #[derive(#derive)]
         #[group(skip)]
         struct #name<const USED: bool> { #(#fields,)* }
     }
@@ -43,6 +46,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     let boxed = way == Way::Parsed && shape != Shape::Bool;
     let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
     let alias = alias(number);
+    let one_value = if shape == Shape::Bool { quote!(::core::primitive::bool) } else { quote!(#alias) };
     let mut attributes = TokenStream::new();
     for key in keys {
         if dropped(&key.name.to_string()) {
@@ -54,11 +58,17 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
             // dynamic linker relocates both for each such argument of the program, called or not.
             Some(value) => quote! {
                 #[#attribute(default_value = {
-                    let value: #alias = #value;
+                    let value: #one_value = #value;
                     #private::ToString::to_string(&value)
                 })]
             },
-            None => quote!(#[#attribute(#key)]),
+            None => match key.value().filter(|_| key.name == "value_parser") {
+                Some(parser) => {
+                    let parser = value_parser(&parser);
+                    quote!(#[#attribute(value_parser = #parser)])
+                }
+                None => quote!(#[#attribute(#key)]),
+            },
         });
     }
     let parser = boxed.then(|| match is_number(argument) {
@@ -77,6 +87,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Bool, true) => quote!(#option<bool>),
         (Shape::One, false) => one,
         (Shape::One, true) | (Shape::Optional, _) => quote!(#option<#one>),
+        (Shape::OptionalOptional, _) => quote!(#option<#option<#one>>),
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };

@@ -9,7 +9,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Expr, Type};
+use syn::{Expr, ExprPath, Type};
 
 /// Types that clap's derive parses, and keeps, as they are.
 const PLAIN: &[&str] = &["String", "PathBuf", "OsString", "bool"];
@@ -63,7 +63,7 @@ pub(super) fn alias(number: usize) -> Ident {
 ///
 /// Each name stands where the item's own does: of a type that cannot be found, rustc then says the same twice, and shows
 /// it once.
-pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
+pub(super) fn types(arguments: &[Argument], item: &Ident, plugin: &TokenStream) -> TokenStream {
     let private = paths::private();
     let mut tokens = TokenStream::new();
     for (number, argument) in arguments.iter().enumerate() {
@@ -73,8 +73,9 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
         let (mut alias, conditions) = (alias(number), argument.conditions());
         alias.set_span(item.span());
         if argument.is_flattened() {
-            let ty = &argument.ty;
-            let message = format!("`{0}` is no struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
+            let ty = argument.one();
+            let message =
+                format!("`{0}` is not a struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
             let question = call_at(ty, "require", &quote!(#private::Ask::<#alias>::IS_ARGS, #message));
             tokens.extend(quote!(#conditions type #alias = #ty; #conditions const _: () = #question;));
             continue;
@@ -82,7 +83,7 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
         let one = argument.one();
         tokens.extend(quote!(#conditions type #alias = #one;));
         if way(argument) == Way::Parsed && !is_number(argument) {
-            let question = question(argument, &alias);
+            let question = question(argument, &alias, plugin);
             tokens.extend(quote!(#conditions const _: () = #question;));
         }
         if let Some(question) = parser(argument, &alias) {
@@ -92,24 +93,23 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
     tokens
 }
 
-/// `value_parser = function`, and `value_parser!(type)`: rustc tells where they make another type. Of any other expression
-/// it is not known here what it makes.
+/// What `value_parser = …` makes, where it is written so that it is known: rustc reports where that is another type.
 fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
-    let mut parser: Expr = syn::parse2(argument.key("value_parser")?.value()?).ok()?;
+    let value = argument.key("value_parser")?.value()?;
+    let whole: Expr = syn::parse2(value).ok()?;
+    let mut parser = &whole;
     while let Expr::MethodCall(call) = parser {
         // `map` and `try_map` make something else.
         if call.method != "range" {
-            return None;
+            return Some(made(parser, alias));
         }
-        parser = *call.receiver;
+        parser = &call.receiver;
     }
     let (mut private, mut alias) = (paths::private(), alias.clone());
     match parser {
         Expr::Path(path) => {
-            let last = path.path.segments.last()?.ident.to_string();
-            let is_function = last.starts_with(|first: char| first.is_lowercase() || first == '_');
             alias.set_span(path.span());
-            is_function.then(|| {
+            is_function(path).then(|| {
                 quote_spanned!(path.span()=>
                     let _: fn(&::core::primitive::str) -> #private::StdResult<#alias, _> = #path;
                 )
@@ -121,21 +121,89 @@ fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
             private.set_span(ty.span());
             Some(quote_spanned!(ty.span()=> let _: #private::Option<#alias> = #private::Option::<#ty>::None;))
         }
+        Expr::Closure(_) | Expr::Call(_) => Some(made(parser, &alias)),
         _ => None,
     }
 }
 
-fn question(argument: &Argument, alias: &Ident) -> TokenStream {
+/// The value of `value_parser`, as clap gets it.
+pub(super) fn value_parser(value: &TokenStream) -> TokenStream {
+    let mut private = paths::private();
+    match syn::parse2(value.clone()) {
+        Ok(Expr::Path(path)) if is_function(&path) => {
+            private.set_span(path.span());
+            quote_spanned!(path.span()=> #private::parser(#path))
+        }
+        Ok(Expr::Closure(closure)) => {
+            private.set_span(closure.span());
+            quote_spanned!(closure.span()=> #private::parser(#closure))
+        }
+        _ => value.clone(),
+    }
+}
+
+/// Whether a path is written as functions are.
+fn is_function(path: &ExprPath) -> bool {
+    path.path.segments.last().is_some_and(|last| {
+        let last = last.ident.to_string();
+        last.starts_with(|first: char| first.is_lowercase() || first == '_')
+    })
+}
+
+/// Asks what a parser makes: of one that hides it, nothing is known.
+fn made(parser: &Expr, alias: &Ident) -> TokenStream {
+    let (mut private, mut alias) = (paths::private(), alias.clone());
+    alias.set_span(parser.span());
+    private.set_span(parser.span());
+    let parser = match parser {
+        // What its parameter is, is not known otherwise.
+        Expr::Closure(_) => quote!(#private::parser(#parser)),
+        other => quote!(#other),
+    };
+    quote_spanned! {parser.span()=>
+        #[allow(unused_imports)]
+        use #private::makers::*;
+        let _: fn() -> #private::Option<#alias> = || (&#private::Made(#parser)).value();
+    }
+}
+
+/// Types of the standard library that people take, and that no `FromStr` of theirs can be written for.
+const FOREIGN: &[&str] = &["Duration", "SystemTime", "Instant", "Ordering", "Range", "Regex", "Url", "DateTime"];
+
+/// Whether the type belongs to another crate, as far as its name tells.
+fn is_foreign(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return true };
+    let segments = &path.path.segments;
+    let local = ["crate", "self", "super", "Self"];
+    let first = segments.first().map(|first| first.ident.to_string()).unwrap_or_default();
+    let by_path = segments.len() > 1 && !local.contains(&first.as_str());
+    (by_path && ["std", "core", "alloc"].contains(&first.as_str()))
+        || last_segment(ty).is_some_and(|last| FOREIGN.contains(&last.as_str()) && segments.len() < 3)
+}
+
+fn question(argument: &Argument, alias: &Ident, plugin: &TokenStream) -> TokenStream {
     let private = paths::private();
     let one = argument.one();
     let (name, ty) = (argument.ident.unraw().to_string(), text(one));
-    let help = match last_segment(one).as_deref() {
-        Some("HashMap" | "BTreeMap" | "HashSet" | "BTreeSet" | "VecDeque" | "Args" | "Vec") => {
+    let last = last_segment(one);
+    let is_collection = last.as_deref().is_some_and(|last| COLLECTIONS.contains(&last));
+    let help = match last.as_deref() {
+        Some(_) if is_collection => {
             format!("take a `Vec<String>`, `{name}: Vec<String>`, and build the `{ty}` in the body")
         }
         None => format!("write `{name}: String`, and take it apart in the body"),
+        Some("Duration") => format!(
+            "write `#[arg(value_parser = parse)]` with `fn parse(text: &str) -> Result<{ty}>`, or take `{name}_seconds: u64`"
+        ),
+        Some(_) if is_foreign(one) => format!(
+            "write `#[arg(value_parser = parse)]` with `fn parse(text: &str) -> Result<{ty}>`, or take `{name}: String`"
+        ),
         Some(_) => format!("implement `std::str::FromStr` for `{ty}`, or derive `ValueEnum` if it is an enum"),
     };
+    let asks_for_alias = !is_collection && argument.shape() == Shape::One;
+    let aliased = if asks_for_alias { quote!(#private::Ask::<#alias>::ALIASED) } else { quote!("") };
+    let asks_for_config = !is_collection && !is_foreign(one);
+    let config = if asks_for_config { quote!(#private::Ask::<#alias>::IS_CONFIG) } else { quote!(false) };
     let parameter = quote! {
         &#private::ByValue {
             name: #name,
@@ -144,7 +212,14 @@ fn question(argument: &Argument, alias: &Ident) -> TokenStream {
             parsed: #private::can_be_parsed!(#private #alias),
             injected: #private::Ask::<#alias>::IS_INJECTED,
             args: #private::Ask::<#alias>::IS_ARGS,
+            from_str: #private::Ask::<#alias>::HAS_FROM_STR,
+            send: #private::Ask::<#alias>::IS_SEND,
+            config: #config,
+            aliased: #aliased,
+            plugin: <#plugin as #private::Plugin>::STRUCT,
         }
     };
     call_at(one, "parsable", &parameter)
 }
+
+const COLLECTIONS: &[&str] = &["HashMap", "BTreeMap", "HashSet", "BTreeSet", "VecDeque", "Args", "Vec"];

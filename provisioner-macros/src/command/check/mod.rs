@@ -20,7 +20,11 @@ pub(crate) fn check(command: &Command, report: &mut Report) {
     arguments::check(&command.arguments(), &command.name(), closed, report);
     // The compiler is asked about types only where nothing else is wrong.
     if !report.is_empty() {
-        for argument in command.arguments().iter().filter(|argument| arguments::is_given(&argument.ty)) {
+        for argument in command
+            .arguments()
+            .iter()
+            .filter(|argument| arguments::is_given(&argument.ty) && !text(&argument.ty).contains('<'))
+        {
             let ty = text(&argument.ty);
             let help = format!("write `{}: &{ty}`", argument.ident);
             report.at(&argument.ty, &format!("`{ty}` is given by reference"), &help);

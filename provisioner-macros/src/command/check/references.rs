@@ -7,8 +7,8 @@ use crate::diagnostics::Report;
 use crate::docs::is_doc;
 use crate::tokens::text;
 use quote::ToTokens;
-use syn::Type;
 use syn::ext::IdentExt;
+use syn::{Type, TypeReference};
 
 /// Types that people borrow by habit, and that come from the command line.
 const VALUES: &[&str] = &[
@@ -21,9 +21,23 @@ pub(super) fn check(command: &Command, report: &mut Report) {
     for injected in command.injected() {
         let (reference, name) = (&injected.reference, injected.ident.unraw());
         let written = text(reference);
+        if let Type::Reference(inner) = ungrouped(injected.ty())
+            && !is_value(innermost(inner))
+        {
+            let given = text(innermost(inner));
+            let message = format!("`{written}` is a reference too many");
+            report.at(reference, &message, &format!("write `{name}: &{given}`"));
+            continue;
+        }
         if is_value(injected.ty()) {
             let message = format!("`{written}` is a value, and comes from the command line");
             report.at(reference, &message, &format!("write `{name}: {}`", owned(injected.ty())));
+            continue;
+        }
+        if let Some(lifetime) = reference.lifetime.as_ref().filter(|lifetime| lifetime.ident == "static") {
+            let given = text(injected.ty());
+            let message = format!("a command is given `&{given}` for as long as it runs");
+            report.at(lifetime, &message, &format!("write `{name}: &{given}`"));
             continue;
         }
         if reference.mutability.is_some() {
@@ -45,6 +59,13 @@ pub(super) fn check(command: &Command, report: &mut Report) {
         } else {
             seen.push((key, injected));
         }
+    }
+}
+
+fn innermost(reference: &TypeReference) -> &Type {
+    match ungrouped(&reference.elem) {
+        Type::Reference(inner) => innermost(inner),
+        other => other,
     }
 }
 

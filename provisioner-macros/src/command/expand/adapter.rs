@@ -1,19 +1,20 @@
 //! The function that the registry points to: it gathers the parameters and calls the author's.
 
+use super::questions::{self, Taken};
 use crate::command::model::Command;
 use crate::paths;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) fn adapter(command: &Command, bindings: &TokenStream) -> TokenStream {
+pub(super) fn adapter(command: &Command, bindings: &TokenStream, plugin: &TokenStream) -> TokenStream {
     let private = paths::private();
     let (call, matches) = (paths::local("call"), paths::local("matches"));
     let (function, value) = (paths::local("function"), paths::local("value"));
     let ident = command.ident();
     let mut inject = TokenStream::new();
-    for (number, injected) in command.injected().enumerate() {
-        let (ident, alias, conditions) = (&injected.ident, super::reference(number), injected.conditions());
-        inject.extend(quote!(#conditions let #ident = #private::Ask::<#alias>::inject(#call);));
+    for (taken, injected) in Taken::by(command).iter().zip(command.injected()) {
+        let (ident, conditions, given) = (&injected.ident, &taken.conditions, questions::given(taken, &call, plugin));
+        inject.extend(quote!(#conditions let #ident = #given;));
     }
     let calls = calls(command, &function);
     let confirm =
@@ -30,9 +31,9 @@ pub(super) fn adapter(command: &Command, bindings: &TokenStream) -> TokenStream 
             #matches: &mut #private::clap::ArgMatches,
         ) -> #private::Result<#private::ExitCode> {
             let #function = #ident;
-            #inject
             #bindings
             #confirm
+            #inject
             let #value: __ProvisionerOutcome = #outcome;
             #private::Ask::<__ProvisionerOutcome>::outcome(#call, #value)
                 .map_err(#private::Described::<__ProvisionerOutcome>::error)

@@ -1,5 +1,6 @@
 //! What the command says of itself once somebody asks.
 
+use super::questions::{self, Taken};
 use crate::arguments::Generated;
 use crate::command::model::Command;
 use crate::docs::Docs;
@@ -8,16 +9,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The body of a function that returns the `CommandDef`: what every command has, then what this one has beside.
-pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStream {
+pub(super) fn definition(command: &Command, generated: &Generated, plugin: &TokenStream) -> TokenStream {
     let (private, def) = (paths::private(), paths::local("def"));
     let Command { options, function, .. } = command;
     let name = command.name();
     let aliases = command.aliases();
     let Docs { about, long } = Docs::of(&function.attributes);
-    let references =
-        || command.injected().enumerate().map(|(number, injected)| (super::reference(number), injected.conditions()));
-    let effects = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::EFFECTS));
-    let config = references().map(|(ty, conditions)| quote!(#conditions #private::Ask::<#ty>::CONFIG));
+    let taken = Taken::by(command);
+    let effects = taken.iter().map(|taken| questions::flag(taken, "EFFECTS", plugin));
+    let config = taken.iter().map(|taken| questions::flag(taken, "CONFIG", plugin));
     let config_args = generated.config.then_some(&generated.config_args);
     let fields = [
         (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
@@ -30,7 +30,13 @@ pub(super) fn definition(command: &Command, generated: &Generated) -> TokenStrea
         config_args.map(|args| quote!(config_args = #args)),
     ];
     let fields = fields.iter().flatten();
-    let augment = &generated.augment;
+    let mut augment = generated.augment.clone();
+    // Beside the arguments, as nothing but the help of this one command reads them.
+    for (key, set) in [("before_help", quote!(before_help)), ("after_help", quote!(after_help))] {
+        if let Some(text) = options.text(key) {
+            augment = quote!(|command| { let augment: fn(_) -> _ = #augment; augment(command).#set(#text) });
+        }
+    }
     quote! {
         #[allow(unused_mut)]
         let mut #def = #private::CommandDef::new(#name, #about, #augment, __run);

@@ -15,14 +15,14 @@ use quote::{format_ident, quote, quote_spanned};
 pub(crate) fn expand(command: &Command) -> TokenStream {
     let Command { options, function, .. } = command;
     let core = Core::new(options.path("crate"));
-    let (import, private) = (core.import(), paths::private());
+    let (import, private, whole) = (core.import(), paths::private(), core.whole());
     let (root, plugin) = (plugin_anchor::here(), plugin_anchor::plugin());
 
-    let generated = arguments::expand(&command.arguments(), &plugin, command.ident());
+    let generated = arguments::expand(&command.arguments(), &plugin, command.ident(), &core);
     let items = &generated.items;
     let questions = questions::questions(command, &plugin);
-    let adapter = adapter::adapter(command, &generated.bindings);
-    let definition = definition::definition(command, &generated);
+    let adapter = adapter::adapter(command, &generated.bindings, &plugin);
+    let definition = definition::definition(command, &generated, &plugin);
 
     let name = command.name();
     let (group, path) = match options.ty("group") {
@@ -35,7 +35,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         plugin_anchor::places(name.clone(), command.place(), command.aliases()),
     );
     // clap's derive writes a bare `None`, which may be the author's.
-    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _, Undescribed as _};);
+    let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, NotHeld as _, Otherwise as _, Undescribed as _};);
     let (owner, warnings) = (owner(), questions::warnings(command));
     let levels = crate::docs::lint_levels(&function.attributes);
     // What the command line gives is owned, many flags are many `bool`s, and a command may be `async` for its kind's sake.
@@ -62,7 +62,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
             fn __describe() -> #private::Option<#private::CommandDef> { #definition }
-            #private::register_command!(#private::CommandEntry {
+            #whole::register_command!(#private::CommandEntry {
                 owner: #owner,
                 path: #private::path_hash(#path, #name),
                 describe: __describe,

@@ -1,5 +1,6 @@
 //! What must be true of the types that the function names, and the warnings where help is missing.
 
+use crate::arguments::is_given;
 use crate::command::model::{Command, Parameter};
 use crate::docs::{is_documented, warning};
 use crate::names::owner;
@@ -14,7 +15,8 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
     let private = paths::private();
     let exists = plugin_anchor::exists(command.ident());
     let group = command.options.ty("group").map(|ty| group("group", ty, "__ProvisionerGroup"));
-    let references = references(command, plugin);
+    let chain = quote!(#private::Ask::<__ProvisionerGroup>::CHAIN);
+    let references = references(&Taken::by(command), command.ident(), plugin, &chain);
     let outcome = match &command.function.signature.output {
         ReturnType::Default => quote!(
             type __ProvisionerOutcome = ();
@@ -41,35 +43,88 @@ pub(crate) fn group(key: &str, ty: &Type, alias: &str) -> TokenStream {
     quote!(const _: () = #question;)
 }
 
-fn references(command: &Command, plugin: &TokenStream) -> TokenStream {
+/// What a function takes by reference.
+pub(crate) struct Taken<'a> {
+    pub(crate) ty: &'a Type,
+    /// A name of ours for the type.
+    pub(crate) alias: syn::Ident,
+    /// The `#[cfg]`s of the parameter.
+    pub(crate) conditions: TokenStream,
+}
+
+impl<'a> Taken<'a> {
+    /// What a command takes.
+    pub(super) fn by(command: &'a Command) -> Vec<Self> {
+        let mut taken = Vec::new();
+        for (number, injected) in command.injected().enumerate() {
+            let (alias, conditions) = (super::reference(number), injected.conditions());
+            taken.push(Self { ty: injected.ty(), alias, conditions });
+        }
+        taken
+    }
+
+    /// Whether a function of the plugin may make it, as far as its name tells: every question costs time to compile.
+    fn may_be_state(&self) -> bool {
+        !is_given(self.ty)
+    }
+}
+
+/// A name for each type, and the question whether a function at this place can take a reference to it. `chain` are the
+/// enclosing groups.
+pub(crate) fn references(
+    taken: &[Taken<'_>],
+    item: &syn::Ident,
+    plugin: &TokenStream,
+    chain: &TokenStream,
+) -> TokenStream {
+    if taken.is_empty() {
+        return TokenStream::new();
+    }
     let (private, owner) = (paths::private(), owner());
     let mut tokens = TokenStream::new();
-    for (number, injected) in command.injected().enumerate() {
-        let (ty, alias, conditions) = (injected.ty(), super::reference(number), injected.conditions());
+    for reference in taken {
+        let Taken { ty, alias, conditions } = reference;
         let written = text(ty);
         let ask = quote!(#private::Ask::<#alias>);
+        let or_state = reference.may_be_state().then(|| quote!(|| #private::Held::<#alias, #plugin>::IS_STATE));
         let reference = quote! {
             &__PROVISIONER_HERE,
             &#private::Reference {
-                ty: #written, known: #ask::IS_INJECTED, owner: #ask::OWNER, group: #ask::ENCLOSING,
+                ty: #written, known: #ask::IS_INJECTED #or_state, owner: #ask::OWNER, group: #ask::ENCLOSING,
             }
         };
         let question = call_at(ty, "injectable", &reference);
         let mut named = alias.clone();
-        named.set_span(command.ident().span());
+        named.set_span(item.span());
         tokens.extend(quote!(#conditions type #named = #ty; #conditions const _: () = #question;));
-    }
-    if tokens.is_empty() {
-        return tokens;
     }
     quote! {
         const __PROVISIONER_HERE: #private::Here = #private::Here {
             owner: #owner,
-            chain: #private::Ask::<__ProvisionerGroup>::CHAIN,
+            chain: #chain,
             config: <#plugin as #private::Plugin>::STRUCT,
         };
         #tokens
     }
+}
+
+/// Whether taking it means something: `EFFECTS` or `CONFIG`.
+pub(crate) fn flag(taken: &Taken<'_>, name: &str, plugin: &TokenStream) -> TokenStream {
+    let (private, name) = (paths::private(), paths::ident(name));
+    let Taken { alias, conditions, .. } = taken;
+    let or_state = taken.may_be_state().then(|| quote!(|| #private::Held::<#alias, #plugin>::#name));
+    quote!(#conditions { #private::Ask::<#alias>::#name #or_state })
+}
+
+/// The reference itself, in a function that returns a `Result`.
+pub(crate) fn given(taken: &Taken<'_>, call: &syn::Ident, plugin: &TokenStream) -> TokenStream {
+    let (private, alias) = (paths::private(), &taken.alias);
+    let given = quote!(#private::Ask::<#alias>::inject(#call));
+    if !taken.may_be_state() {
+        return given;
+    }
+    let held = quote!(#private::Held::<#alias, #plugin>);
+    quote!(if #held::IS_STATE { #held::inject(#call)? } else { #given })
 }
 
 /// What to say of a return type that is no outcome.

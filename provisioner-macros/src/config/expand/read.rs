@@ -15,6 +15,8 @@ use syn::spanned::Spanned;
 
 pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
     let (private, ident, shadow) = (paths::private(), &container.ident, shadow());
+    // By its whole path, as `arguments::expand::fields` has it.
+    let whole = core.whole();
     let serde = format!("{}::serde", crate::tokens::text(&core.private()));
     let all = numbered(container);
     let expecting = expecting(container);
@@ -47,8 +49,8 @@ pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
     }
     quote! {
         // Where the core cannot be found, nothing of this is there to go wrong as well.
-        #private::item! {
-            #[derive(#private::serde::Deserialize)]
+        #whole::item! {
+            #[derive(#whole::serde::Deserialize)]
             #[serde(crate = #serde, #expecting #(#passed_on),*)]
             #definition
             #fallbacks

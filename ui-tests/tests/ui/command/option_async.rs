@@ -7,7 +7,7 @@ pub struct Aws;
 /// Says hello
 #[provisioner::command(async)]
 //                     ^^^^^ error: `async`
-//                           help: the options of `command` are `name`, `group`, `alias`, `aliases`, `hidden`, `deprecated`, `confirm`, `crate`
+//                           help: the options of `command` are `name`, `group`
 fn hello(ctx: &Context) {
     let _ = ctx;
 }

@@ -11,7 +11,7 @@ fn hello(
     /// Whom
     name: std::rc::Rc<Vec<u8>>,
 //        ^^^^^^^^^^^^^^^^^^^^ error: `std::rc::Rc<Vec<u8>>`
-//                             help: implement `std::str::FromStr`
+//                             help: `#[arg(value_parser = parse)]`
 ) {
     let _ = (ctx, name);
 }

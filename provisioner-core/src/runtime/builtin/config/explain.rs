@@ -2,7 +2,6 @@
 
 use super::key::Key;
 use super::{format, sources};
-use crate::config::value::{Kind, Node};
 use crate::config::{LoadedConfig, MASK, flow, variable_name};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
@@ -12,6 +11,7 @@ use crate::registry::tree::groups_of;
 use crate::registry::{CommandDef, ConfigArg};
 use crate::runtime::{App, Session};
 use clap::Command;
+use provisioner_shared::value::{Kind, Node};
 
 /// What is told of one value.
 struct Story {

@@ -4,12 +4,13 @@
 //! it stays.
 
 use super::{format, schema, sources, write};
-use crate::config::value::{Entry, Node};
-use crate::config::{Sources, quoted, read_document, read_section};
+use crate::config::{Sources, quoted, read_section};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::registry::PluginDef;
 use crate::runtime::{App, Session};
+use provisioner_shared::parse::read_document;
+use provisioner_shared::value::{Entry, Node};
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bool) -> Result<ExitCode> {

@@ -1,9 +1,9 @@
 //! Values as a person or a program reads them.
 
-use crate::config::value::{Entry, Kind, Node};
 use crate::config::{flow, quoted};
 use crate::json::Json;
 use crate::lists::mapped;
+use provisioner_shared::value::{Entry, Kind, Node};
 
 /// A value as JSON.
 pub(super) fn json(node: &Node) -> Json {

@@ -2,10 +2,10 @@
 
 use super::key::Key;
 use super::{format, sources};
-use crate::config::value::{Kind, Node};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
+use provisioner_shared::value::{Kind, Node};
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {

@@ -1,10 +1,11 @@
 //! `<plugin>.<path.to.field>`: what a KEY on the command line names.
 
-use crate::config::{Schema, schema_below, suggest};
+use crate::config::{Schema, schema_below};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::registry::PluginDef;
 use crate::runtime::App;
+use provisioner_shared::suggest;
 
 /// What a KEY names.
 pub(super) struct Key {

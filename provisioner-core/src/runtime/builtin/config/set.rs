@@ -3,11 +3,11 @@
 use super::key::Key;
 use super::{sources, write};
 use crate::config::edit::{self, Refusal};
-use crate::config::value::{Layer, Node, Origin};
 use crate::config::{LoadedConfig, MASK, Sources, flow, parse_scalar};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
+use provisioner_shared::value::{Layer, Node, Origin};
 
 #[inline(never)]
 pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> Result<ExitCode> {
@@ -17,7 +17,7 @@ pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> R
     let (kind, mistakes) = parse_scalar(value, &key.schema, Origin { layer: Layer::File, ..Origin::default() });
     if let Some(mistake) = mistakes.first() {
         let what = if is_secret(&sources, &key) { "the value".to_owned() } else { format!("`{value}`") };
-        let message = format!("`{}`: {what} is no YAML: {}", key.name(), mistake.message());
+        let message = format!("`{}`: {what} is no YAML: {}", key.name(), mistake.message);
         return Err(Error::new(message).exit_code(ExitCode::CONFIG));
     }
     let node = Node::embedded(kind);

@@ -1,12 +1,12 @@
 //! `config validate`: every mistake of every plugin that is linked, and what else the file says that nobody reads.
 
 use super::{sources, write};
-use crate::config::suggest;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::mapped;
 use crate::runtime::{App, Session};
+use provisioner_shared::suggest;
 use std::collections::HashSet;
 
 #[inline(never)]
@@ -17,7 +17,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let (mut told, mut all) = (HashSet::new(), Vec::new());
     for (_, plugin) in &plugins {
         let (loaded, mut mistakes) = write::mistakes(session, &sources, plugin);
-        mistakes.retain(|mistake| told.insert(loaded.with_shown(|shown| mistake.render(shown))));
+        mistakes.retain(|mistake| told.insert(loaded.with_shown(|shown| shown.render(mistake))));
         if !mistakes.is_empty() {
             all.push((loaded, mistakes));
         }

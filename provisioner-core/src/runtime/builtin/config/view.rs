@@ -2,12 +2,12 @@
 
 use super::{format, key, sources};
 use crate::config::LoadedConfig;
-use crate::config::value::{Entry, Kind, Node};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::lists::mapped;
 use crate::output::Output;
 use crate::runtime::{App, Session};
+use provisioner_shared::value::{Entry, Kind, Node};
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>) -> Result<ExitCode> {

@@ -1,11 +1,12 @@
 //! The user's file: what a change would make of it, and writing it.
 
-use crate::config::{Diagnostic, LoadedConfig, Sources};
+use crate::config::{LoadedConfig, Sources};
 use crate::error::{Error, Result};
 use crate::files::{WriteOptions, write_atomic};
 use crate::registry::PluginDef;
 use crate::runtime::Session;
 use crate::runtime::panic;
+use provisioner_shared::diagnostic::Diagnostic;
 
 /// Every mistake of one plugin's configuration, with the configuration it was found in.
 pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Diagnostic>) {
@@ -25,7 +26,7 @@ pub(super) fn refuse_new_mistakes(session: &Session, now: &Sources, then: &Sourc
     let (loaded, mut after) = mistakes(session, then, plugin);
     if !after.is_empty() {
         let (_, before) = mistakes(session, now, plugin);
-        after.retain(|mistake| before.iter().all(|known| known.message() != mistake.message()));
+        after.retain(|mistake| before.iter().all(|known| known.message != mistake.message));
     }
     if after.is_empty() { Ok(()) } else { Err(loaded.error(after)) }
 }

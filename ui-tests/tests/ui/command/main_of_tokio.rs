@@ -1,0 +1,18 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Says hello
+#[provisioner::command]
+#[tokio::main]
+//^^^^^^^^^^^ error: a command is not a `main`
+//            help: remove `#[tokio::main]`
+fn hello(ctx: &Context) {
+    let _ = ctx;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    hello(ctx);
+}

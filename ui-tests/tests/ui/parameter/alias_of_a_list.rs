@@ -1,0 +1,23 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+pub type Names = Vec<String>;
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    names: Names,
+//         ^^^^^ error: `Names` is an alias of a `Vec`
+//               help: `names: Vec<String>`
+//               paste: over `names: Names`
+) {
+    let _ = names;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}

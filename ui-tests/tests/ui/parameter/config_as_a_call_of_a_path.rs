@@ -1,0 +1,34 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "config_as_a_call_of_a_path.yaml")]
+pub struct Aws {
+    /// Where
+    pub region: String,
+    /// How
+    pub retry: Retry,
+}
+
+/// How often
+#[provisioner::config]
+pub struct Retry {
+    /// How often
+    pub attempts: u32,
+}
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    #[arg(long, config(retry.attempts))]
+//                    ^^^^^^^^^^^^^^^^ error: `config` is followed by `=`
+//                                     help: `config = retry.attempts`
+//                                     paste: over `config(retry.attempts)`
+    attempts: u32,
+) {
+    let _ = attempts;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,33 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// A name
+#[derive(Clone)]
+pub struct Name;
+
+impl std::str::FromStr for Name {
+    type Err = Box<dyn std::error::Error>;
+
+    fn from_str(_: &str) -> std::result::Result<Self, Self::Err> {
+        Ok(Self)
+    }
+}
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    name: Option<Name>,
+//               ^^^^ error: the `Err` of its `FromStr` is not an error that can be shown
+//                    help: `type Err = String;`
+//                    paste: over `type Err = Box<dyn std::error::Error>;`
+) {
+    let _ = name;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}

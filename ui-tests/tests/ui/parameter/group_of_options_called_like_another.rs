@@ -1,0 +1,25 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    #[arg(long, group = "zone")]
+//                      ^^^^^^ error: `zone` is a parameter
+//                             help: `group = "zone-options"`
+//                             paste: over `group = "zone"`
+    region: Option<String>,
+    /// Z
+    #[arg(long)]
+    zone: Option<String>,
+) {
+    let _ = (region, zone);
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}

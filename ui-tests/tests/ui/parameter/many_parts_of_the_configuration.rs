@@ -1,0 +1,32 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws", config_file = "many_parts_of_the_configuration.yaml")]
+pub struct Aws {
+    /// Where
+    pub region: String,
+    /// How
+    pub retry: Retry,
+}
+
+/// How often
+#[provisioner::config]
+pub struct Retry {
+    /// How often
+    pub attempts: u32,
+}
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    retry: Vec<Retry>,
+//             ^^^^^ error: `Retry` is a part of the configuration
+//                   help: `config: &Aws`
+) {
+    let _ = retry;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}

@@ -1,0 +1,22 @@
+use provisioner::prelude::*;
+
+/// Manages clouds
+#[provisioner::plugin(name = "aws")]
+pub struct Aws;
+
+/// Says hello
+#[provisioner::command]
+fn hello(
+    /// X
+    #[arg(long, env = "MY-TOKEN")]
+//                    ^^^^^^^^^^ error: `MY-TOKEN` is not a name that a shell can set
+//                               help: `env = "MY_TOKEN"`
+//                               paste: over `env = "MY-TOKEN"`
+    token: String,
+) {
+    let _ = token;
+}
+
+pub fn elsewhere(ctx: &Context) {
+    let _ = ctx;
+}
