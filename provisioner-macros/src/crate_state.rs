@@ -13,10 +13,20 @@ struct Seen {
     /// Whose these are.
     owner: u64,
     plugin: Option<Plugin>,
-    /// Each group and its parent.
-    groups: Vec<(String, Option<String>)>,
+    groups: Vec<Group>,
     /// Each type that a function makes, and the function.
     states: Vec<(String, String)>,
+}
+
+/// A group, by the identifier of its struct.
+#[derive(Clone)]
+pub(crate) struct Group {
+    pub(crate) ident: String,
+    pub(crate) parent: Option<String>,
+    /// Whether its options belong to the plugin itself.
+    pub(crate) root: bool,
+    /// The names of its fields.
+    pub(crate) fields: Vec<String>,
 }
 
 #[derive(Clone)]
@@ -60,21 +70,31 @@ pub(crate) fn plugin() -> Option<Plugin> {
 }
 
 /// Remembers a group; whether it is around itself.
-pub(crate) fn remember_group(ident: &str, parent: Option<&str>) -> bool {
+pub(crate) fn remember_group(group: Group) -> bool {
     let Some(mut seen) = seen() else { return false };
-    let mut above = parent;
+    let mut above = group.parent.as_deref();
     for _ in 0..=seen.groups.len() {
         match above {
-            Some(name) if name == ident => return true,
+            Some(name) if name == group.ident => return true,
             Some(name) => {
-                let found = seen.groups.iter().find(|(group, _)| group == name);
-                above = found.and_then(|(_, parent)| parent.as_deref());
+                let found = seen.groups.iter().find(|known| known.ident == name);
+                above = found.and_then(|known| known.parent.as_deref());
             }
             None => break,
         }
     }
-    seen.groups.push((ident.to_owned(), parent.map(str::to_owned)));
+    seen.groups.push(group);
     false
+}
+
+/// The group of this name, if its attribute came before.
+pub(crate) fn group(name: &str) -> Option<Group> {
+    seen()?.groups.iter().find(|group| group.ident == name).cloned()
+}
+
+/// The options of the plugin itself, if their attribute came before.
+pub(crate) fn root() -> Option<Group> {
+    seen()?.groups.iter().find(|group| group.root).cloned()
 }
 
 /// Remembers that a function makes a type; if another before it does, returns that one.
@@ -91,7 +111,7 @@ pub(crate) fn remember_state(ty: &str, function: &str) -> Option<String> {
 pub(crate) fn is_known(name: &str) -> bool {
     seen().is_some_and(|seen| {
         seen.plugin.as_ref().is_some_and(|plugin| plugin.ident == name)
-            || seen.groups.iter().any(|(group, _)| group == name)
+            || seen.groups.iter().any(|group| group.ident == name)
     })
 }
 

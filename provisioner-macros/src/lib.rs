@@ -140,6 +140,10 @@ pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `name = "cluster"` | the name in the menu, kebab-case | the struct's name in kebab-case |
 /// | `parent = Type` | the group around this one | directly below the plugin |
+/// | `root` | its options belong to the plugin itself: `kube -C prod list`; any command of the plugin may take the struct | they belong to a group |
+/// | `alias = "c"`, `aliases = ["c", "cl"]` | other names | none |
+/// | `hidden` | left out of the menu | in the menu |
+/// | `heading = "Machines"` | what it stands under in the menu | `Groups` |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
 /// Each field is an option: a `bool`, or a field with `#[arg(long)]` or `#[arg(short)]`. Its keys are those of a
@@ -190,8 +194,9 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 /// | `group = Type` | the group the command is in | directly below the plugin |
 /// | `alias = "rm"`, `aliases = ["rm", "del"]` | other names | none |
 /// | `hidden` | left out of the menu | in the menu |
+/// | `heading = "Clusters"` | what it stands under in the menu | `Commands` |
 /// | `deprecated = "use …"` | warns whoever calls it, with this text | no warning |
-/// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
+/// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line, and over the fields of its groups: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
 /// | `before_help = "…"`, `after_help = "…"` | a text before, or after, the rest of its help | none |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///

@@ -4,7 +4,7 @@
 //! [`Otherwise`], which every type has. So a macro can put the answer into words of its own, and the rest of its code
 //! compiles whatever the answer is: one mistake, one error.
 
-use super::{Chain, Group};
+use super::{Chain, Group, RootOptions};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::outcome::Outcome;
@@ -44,6 +44,10 @@ pub trait Otherwise {
     const CHAIN: Chain = Chain::NONE;
     /// See [`Group::describe`].
     const DESCRIBE: Option<fn() -> GroupDef> = None;
+    /// The options of the plugin itself.
+    const ROOT: Option<&'static Chain> = None;
+    /// The same, described.
+    const DESCRIBE_ROOT: Option<fn() -> GroupDef> = None;
     /// It derives clap's `Args`.
     const IS_ARGS: bool = false;
     /// A command can return it.
@@ -162,6 +166,13 @@ impl<T: Group> Ask<T> {
     pub const CHAIN: Chain = T::CHAIN;
     /// See [`Group::describe`].
     pub const DESCRIBE: Option<fn() -> GroupDef> = Some(T::describe);
+}
+
+impl<T: RootOptions> Ask<T> {
+    /// The options of the plugin itself.
+    pub const ROOT: Option<&'static Chain> = Some(T::CHAIN);
+    /// The same, described.
+    pub const DESCRIBE_ROOT: Option<fn() -> GroupDef> = Some(T::DESCRIBE);
 }
 
 impl<T: clap::Args> Ask<T> {

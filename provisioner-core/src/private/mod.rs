@@ -28,7 +28,7 @@ pub use made::{Made, makers, parser};
 pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
-pub use plugin::{Chain, Group, InCrate, Plugin, load_config};
+pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
 
 pub use crate::config::{
     ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot,

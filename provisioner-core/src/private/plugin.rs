@@ -3,8 +3,9 @@
 use super::Names;
 use crate::config::LoadedConfig;
 use crate::error::Result;
-use crate::registry::GroupDef;
+use crate::registry::{Call, GroupDef};
 use std::any::Any;
+use std::marker::PhantomData;
 
 /// The mark of the hidden type at the root of a plugin's crate.
 pub trait Plugin {
@@ -22,6 +23,31 @@ pub trait Plugin {
 pub trait InCrate {
     /// The hidden type at the root of the crate.
     type Plugin: Plugin;
+}
+
+/// A plugin with a `#[provisioner::group(root)]`: options of the plugin itself.
+pub trait RootOptions {
+    /// The options, as a group around everything.
+    const CHAIN: &'static Chain;
+    /// What they say of themselves.
+    const DESCRIBE: fn() -> GroupDef;
+}
+
+/// What is directly around a group, or what a plugin's own options are. A parameter of the trait, as an associated type
+/// may not be more private than what it belongs to.
+pub trait Within<P> {}
+
+/// The struct of the group around another.
+pub fn parent_of<'a, C: Within<P>, P: Group>(call: &'a Call<'_>, child: &C) -> &'a P {
+    let _ = child;
+    call.group()
+}
+
+/// The struct of the options of the plugin itself.
+#[must_use]
+pub fn options_of<'a, C: Within<P>, P: Group>(call: &'a Call<'_>, plugin: PhantomData<C>) -> &'a P {
+    let _ = plugin;
+    call.group()
 }
 
 /// The mark of a struct with `#[provisioner::group]`.
@@ -57,6 +83,12 @@ pub struct Chain {
 impl Chain {
     /// Around a command that is in no group.
     pub const NONE: Self = Self { path: 0, name: "", options: &[], parent: None };
+
+    /// Around a command that is in no group, which may still have the options of the plugin itself around it.
+    #[must_use]
+    pub const fn below(options: Option<&'static Self>) -> Self {
+        Self { parent: options, ..Self::NONE }
+    }
 
     /// Whether the group of this path is the innermost or around it.
     #[must_use]

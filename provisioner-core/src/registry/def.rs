@@ -52,8 +52,16 @@ pub struct ConfigDef {
 /// A group of commands, as its `#[provisioner::group]` describes it.
 #[derive(Clone, Copy, Debug)]
 pub struct GroupDef {
-    /// The name in the menu, kebab-case.
+    /// The name in the menu, kebab-case; empty for the options of the plugin itself.
     pub name: &'static str,
+    /// Other names for it.
+    pub aliases: &'static [&'static str],
+    /// Whether it is not a group in the menu: its options belong to the plugin itself.
+    pub root: bool,
+    /// Left out of the menu.
+    pub hidden: bool,
+    /// What it stands under in the menu; empty for the usual heading.
+    pub heading: &'static str,
     /// The first paragraph of the description, one line.
     pub about: &'static str,
     /// The whole description; empty where `about` says it all.
@@ -81,6 +89,8 @@ pub struct CommandDef {
     pub long_about: &'static str,
     /// Left out of the menu.
     pub hidden: bool,
+    /// What it stands under in the menu; empty for the usual heading.
+    pub heading: &'static str,
     /// Why not to use it any more, and what instead.
     pub deprecated: Option<&'static str>,
     /// The enclosing group.
@@ -130,7 +140,19 @@ impl GroupDef {
     #[inline(never)]
     #[must_use]
     pub fn new(name: &'static str, about: &'static str, args: Augment, parse: ParseGroup) -> Self {
-        Self { name, about, long_about: "", parent: None, args, config_args: &[], parse }
+        Self {
+            name,
+            aliases: &[],
+            root: false,
+            hidden: false,
+            heading: "",
+            about,
+            long_about: "",
+            parent: None,
+            args,
+            config_args: &[],
+            parse,
+        }
     }
 }
 
@@ -145,6 +167,7 @@ impl CommandDef {
             about,
             long_about: "",
             hidden: false,
+            heading: "",
             deprecated: None,
             group: None,
             effects: false,

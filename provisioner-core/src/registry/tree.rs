@@ -42,7 +42,11 @@ impl<'a> Registry<'a> {
     pub(crate) fn tree(&self, owner: u64) -> Branch {
         let mut root = Branch::default();
         for command in self.commands_of(owner).filter_map(|entry| (entry.describe)()) {
-            let branch = groups_of(&command).into_iter().fold(&mut root, Branch::child);
+            let mut groups = groups_of(&command);
+            if groups.first().is_some_and(|group| group.root) {
+                root.options.get_or_insert(groups.remove(0));
+            }
+            let branch = groups.into_iter().fold(&mut root, Branch::child);
             branch.commands.push(command);
         }
         root.sort();
@@ -50,7 +54,20 @@ impl<'a> Registry<'a> {
     }
 }
 
-/// The enclosing groups of a command, outermost first.
+/// The group of options that belong to the plugin itself, where there is one.
+pub(crate) fn options_of_plugin(command: &CommandDef) -> Option<fn() -> GroupDef> {
+    let mut enclosing = command.group;
+    while let Some(group) = enclosing {
+        let described = group();
+        if described.root {
+            return Some(group);
+        }
+        enclosing = described.parent;
+    }
+    None
+}
+
+/// The enclosing groups of a command, outermost first; the options of the plugin itself are the first of all.
 pub(crate) fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
     let mut groups = Vec::new();
     let mut enclosing = command.group;
@@ -63,9 +80,18 @@ pub(crate) fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
     groups
 }
 
+impl GroupDef {
+    /// Whether this is its name or an alias.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+}
+
 /// A plugin's root, or one of its groups, with what lies below.
 #[derive(Debug, Default)]
 pub(crate) struct Branch {
+    /// The options of the plugin itself, at its root.
+    pub(crate) options: Option<GroupDef>,
     /// The commands at this place, by name.
     pub(crate) commands: Vec<CommandDef>,
     /// The groups at this place, by name.
@@ -98,9 +124,9 @@ impl Branch {
         self.commands.iter().find(|command| command.name == name || command.aliases.contains(&name))
     }
 
-    /// The group of this name.
+    /// The group of this name or alias.
     pub(crate) fn group(&self, name: &str) -> Option<&(GroupDef, Self)> {
-        self.groups.iter().find(|(group, _)| group.name == name)
+        self.groups.iter().find(|(group, _)| group.is_called(name))
     }
 
     /// Every command below this place, with the names that lead to it.

@@ -3,8 +3,8 @@
 use super::scope::Scope;
 use super::{builtin, version_command};
 use crate::modifiers;
-use crate::registry::tree::{Branch, groups_of};
-use crate::registry::{CommandDef, GroupDef, PluginDef, Registry};
+use crate::registry::tree::{Branch, groups_of, options_of_plugin};
+use crate::registry::{CommandDef, PluginDef, Registry};
 use provisioner_shared::names::{hash, path_hash};
 use std::ffi::OsString;
 
@@ -159,7 +159,8 @@ fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<
 
 /// Whether a command is what these names say, not only what their hash says.
 fn is_named(command: &CommandDef, path: &[String]) -> bool {
-    let groups = groups_of(command);
+    let mut groups = groups_of(command);
+    groups.retain(|group| !group.root);
     match path.split_last() {
         Some((last, above)) => {
             *last == command.name
@@ -194,7 +195,7 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
             }
             Step::Ask(Ask::Version) => return walker.into_mistake(place, "--version".into()),
             Step::Ask(ask) => return walker.into_screen(place, ask),
-            Step::Other(token) => match token.to_str().and_then(|text| shared_option(&place.groups, text)) {
+            Step::Other(token) => match token.to_str().and_then(|text| shared_option(&place, text)) {
                 Some(taken) => walker.pass(token, taken),
                 None => return walker.into_mistake(place, token),
             },
@@ -204,8 +205,8 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
 }
 
 /// How many tokens an option of the enclosing groups takes; `None`: it is not one.
-fn shared_option(groups: &[GroupDef], token: &str) -> Option<usize> {
-    let command = groups.iter().fold(clap::Command::new(""), |command, group| (group.args)(command));
+fn shared_option(place: &Scope, token: &str) -> Option<usize> {
+    let command = place.around().fold(clap::Command::new(""), |command, group| (group.args)(command));
     let takes = |arg: &clap::Arg| arg.get_action().takes_values();
     if let Some(long) = token.strip_prefix("--") {
         let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
@@ -228,7 +229,7 @@ fn shared_option(groups: &[GroupDef], token: &str) -> Option<usize> {
 impl Scope {
     /// Goes one group deeper; whether there is such a group.
     fn enter(&mut self, name: &str) -> bool {
-        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.name == name) else { return false };
+        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.is_called(name)) else { return false };
         let (group, branch) = self.branch.groups.swap_remove(index);
         self.groups.push(group);
         self.branch = branch;
@@ -238,7 +239,12 @@ impl Scope {
 
 /// What a plugin's root lists beside its own commands.
 fn with_version(mut branch: Branch) -> Branch {
-    branch.commands.push(version_command());
+    let mut version = version_command();
+    if branch.options.is_some() {
+        // What stands before its name is accepted there, as before any other.
+        version.group = branch.all_commands().first().and_then(|(_, command)| options_of_plugin(command));
+    }
+    branch.commands.push(version);
     branch.sort_commands();
     branch
 }

@@ -9,6 +9,8 @@ use crate::registry::{GroupDef, PluginDef};
 pub(crate) struct Scope {
     /// The plugin; `None` at the root.
     pub(crate) plugin: Option<PluginDef>,
+    /// The options of the plugin itself.
+    pub(crate) options: Option<GroupDef>,
     /// The groups, outermost first.
     pub(crate) groups: Vec<GroupDef>,
     /// What lies below; empty at the root, whose menu comes from the registry.
@@ -21,7 +23,12 @@ impl Scope {
     }
 
     pub(crate) fn plugin(plugin: PluginDef, branch: Branch) -> Self {
-        Self { plugin: Some(plugin), groups: Vec::new(), branch }
+        Self { plugin: Some(plugin), options: branch.options, groups: Vec::new(), branch }
+    }
+
+    /// Everything whose options are accepted here, from the outside in.
+    pub(crate) fn around(&self) -> impl Iterator<Item = &GroupDef> {
+        self.options.iter().chain(&self.groups)
     }
 
     /// The names of the groups that lead here from the plugin's root.

@@ -27,15 +27,12 @@ fn garden() -> Option<PluginDef> {
 }
 
 fn beds() -> GroupDef {
-    GroupDef {
-        name: "beds",
-        about: "What grows where",
-        long_about: "",
-        parent: None,
-        args: |command| command.arg(Arg::new("row").long("row").short('r').default_value("1").help("Which row")),
-        config_args: &[],
-        parse: |_, matches| Ok(Box::new(matches.get_one::<String>("row").cloned().unwrap_or_default())),
-    }
+    GroupDef::new(
+        "beds",
+        "What grows where",
+        |command| command.arg(Arg::new("row").long("row").short('r').default_value("1").help("Which row")),
+        |_, matches| Ok(Box::new(matches.get_one::<String>("row").cloned().unwrap_or_default())),
+    )
 }
 
 const PLAIN: CommandDef = CommandDef {
@@ -44,6 +41,7 @@ const PLAIN: CommandDef = CommandDef {
     about: "Water everything",
     long_about: "",
     hidden: false,
+    heading: "",
     deprecated: None,
     group: None,
     effects: false,

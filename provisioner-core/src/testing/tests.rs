@@ -32,6 +32,7 @@ const fn command(name: &'static str, run: fn(&Call<'_>, &mut ArgMatches) -> Resu
         about: "",
         long_about: "",
         hidden: false,
+        heading: "",
         deprecated: None,
         group: None,
         effects: true,

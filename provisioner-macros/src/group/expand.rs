@@ -3,6 +3,7 @@
 use super::model::Group;
 use crate::arguments::{self, Generated};
 use crate::command::expand::questions;
+use crate::crate_state;
 use crate::docs::{self, Docs};
 use crate::names::owner;
 use crate::paths::{self, Core};
@@ -22,9 +23,12 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let parent = options.ty("parent");
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
     let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
-    let repeated = options.ty("parent").map(|_| arguments::repeated(arguments, &group.name()));
-    let names =
-        plugin_anchor::names(&quote!(__ProvisionerGroup), plugin_anchor::places(group.name(), group.place(), []));
+    let inside = options.ty("parent").is_some();
+    let repeated = (inside || crate_state::root().is_some_and(|root| item.ident != root.ident))
+        .then(|| arguments::repeated(arguments, &group.name(), &questions::around(inside, &plugin)));
+    let places = plugin_anchor::places(group.name(), group.place(), group.aliases());
+    let names = (!group.is_root()).then(|| plugin_anchor::names(&quote!(__ProvisionerGroup), places));
+    let root_options = group.is_root().then(|| root_options(group));
     let parse = parse(group, &generated.bindings);
     let implementations = implementations(group, true, &generated, &quote!(__parse));
     let warnings = warnings(group);
@@ -46,6 +50,25 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
             #warnings
             #parse
             #implementations
+            #root_options
+        };
+    }
+}
+
+/// Makes the options those of the plugin itself.
+fn root_options(group: &Group) -> TokenStream {
+    let (private, root, ident) = (paths::private(), paths::this_crates_plugin(), &group.item.ident);
+    quote! {
+        type __ProvisionerRoot = #ident;
+        const _: () = {
+            use crate::*;
+            #[automatically_derived]
+            impl #private::RootOptions for #root {
+                const CHAIN: &'static #private::Chain = &<__ProvisionerRoot as #private::Group>::CHAIN;
+                const DESCRIBE: fn() -> #private::GroupDef = <__ProvisionerRoot as #private::Group>::describe;
+            }
+            #[automatically_derived]
+            impl #private::Within<__ProvisionerRoot> for #root {}
         };
     }
 }
@@ -82,16 +105,32 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
     let Docs { about, long } = Docs::of(&item.attrs);
     let parent = quote!(#private::Ask::<__ProvisionerGroup>);
     let is_inside = enclosed && group.options.ty("parent").is_some();
+    let plugin = plugin_anchor::plugin();
+    let in_menu = enclosed && !group.is_root();
     let (enclosing, path) = match is_inside {
         true => (quote!(#private::Some(&#parent::CHAIN)), quote!(#parent::PATH)),
+        false if in_menu => (quote!(#private::Ask::<#plugin>::ROOT), quote!(0)),
         false => (quote!(#private::None), quote!(0)),
     };
+    let aliases = group.aliases();
+    let name = if group.is_root() { String::new() } else { name };
     let fields = [
         (!long.is_empty()).then(|| quote!(long_about = #long)),
         is_inside.then(|| quote!(parent = #parent::DESCRIBE)),
+        (in_menu && !is_inside).then(|| quote!(parent = #private::Ask::<#plugin>::DESCRIBE_ROOT)),
+        group.is_root().then(|| quote!(root = true)),
+        group.options.get("hidden").map(|_| quote!(hidden = true)),
+        group.options.text("heading").map(|heading| quote!(heading = #heading)),
+        (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
         generated.config.then(|| quote!(config_args = #config_args)),
     ];
     let fields = fields.iter().flatten();
+    let within = is_inside.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #implementing #private::Within<__ProvisionerGroup> for #ident #arguments #bounds {}
+        }
+    });
     quote! {
         const _: () = {
             #[allow(unused_imports)]
@@ -112,6 +151,7 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
                     def
                 }
             }
+            #within
             impl #implementing #private::Inject for #ident #arguments #bounds {
                 const OWNER: ::core::primitive::u64 = #owner;
                 const GROUP: ::core::primitive::u64 = <Self as #private::Group>::PATH;

@@ -20,6 +20,20 @@ impl Group {
         self.options.text("name").map_or_else(|| kebab(&self.item.ident), LitStr::value)
     }
 
+    /// Every other name.
+    pub(crate) fn aliases(&self) -> Vec<&LitStr> {
+        let mut aliases = Vec::new();
+        for key in ["alias", "aliases"] {
+            aliases.extend(self.options.texts(key));
+        }
+        aliases
+    }
+
+    /// Whether its options belong to the plugin itself.
+    pub(crate) fn is_root(&self) -> bool {
+        self.options.get("root").is_some()
+    }
+
     /// Where the name stands.
     pub(crate) fn place(&self) -> Span {
         self.options.text("name").map_or_else(|| self.item.ident.span(), LitStr::span)

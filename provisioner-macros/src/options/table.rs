@@ -59,6 +59,7 @@ pub(crate) static COMMAND: Table = Table {
         key("alias", Kind::Text, "alias = \"rm\""),
         key("aliases", Kind::Texts, "aliases = [\"rm\", \"del\"]"),
         key("hidden", Kind::Switch, "hidden"),
+        key("heading", Kind::Text, "heading = \"Clusters\""),
         key("deprecated", Kind::Text, "deprecated = \"use `deploy` instead\""),
         key("confirm", Kind::Text, "confirm = \"Delete {name}?\""),
         key("before_help", Kind::Text, "before_help = \"This costs money.\""),
@@ -69,7 +70,16 @@ pub(crate) static COMMAND: Table = Table {
 
 pub(crate) static GROUP: Table = Table {
     attribute: "group",
-    keys: &[key("name", Kind::Text, "name = \"cluster\""), key("parent", Kind::Type, "parent = Cloud"), CRATE],
+    keys: &[
+        key("name", Kind::Text, "name = \"cluster\""),
+        key("parent", Kind::Type, "parent = Cloud"),
+        key("root", Kind::Switch, "root"),
+        key("alias", Kind::Text, "alias = \"c\""),
+        key("aliases", Kind::Texts, "aliases = [\"c\", \"cl\"]"),
+        key("hidden", Kind::Switch, "hidden"),
+        key("heading", Kind::Text, "heading = \"Machines\""),
+        CRATE,
+    ],
 };
 
 pub(crate) static COMMAND_ERROR: Table = Table {

@@ -18,7 +18,7 @@ pub(crate) fn expand(state: &State) -> TokenStream {
     let otherwise =
         quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{NotHeld as _, Otherwise as _};);
     let taken = taken(state);
-    let references = questions::references(&taken, state.ident(), &plugin, &quote!(#private::Chain::NONE));
+    let references = questions::references(&taken, state.ident(), &plugin, &questions::around(false, &plugin));
     let flag = |name: &str| {
         let flags = taken.iter().map(|taken| questions::flag(taken, name, &plugin));
         quote!(#private::any(&[#(#flags),*]))

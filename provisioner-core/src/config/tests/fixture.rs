@@ -72,6 +72,7 @@ const SHOW: CommandDef = CommandDef {
     about: "Show what was received",
     long_about: "",
     hidden: false,
+    heading: "",
     deprecated: None,
     group: None,
     effects: false,

@@ -108,7 +108,7 @@ fn skeleton(app: &App<'_>, place: &Scope) -> Command {
         let version = Arg::new("builtin:version").short('V').long("version").help("Print the version");
         command = command.arg(version.action(ArgAction::SetTrue));
     }
-    let command = place.groups.iter().fold(command, |command, group| (group.args)(command));
+    let command = place.around().fold(command, |command, group| (group.args)(command));
     modifiers::add_to(command)
 }
 
@@ -118,7 +118,7 @@ fn usage(place: &Scope, words: &str) -> String {
             "{words} [MODIFIERS] <PLUGIN> [GROUP]... <COMMAND> [ARGS]\n       {words} [MODIFIERS] <BUILT-IN COMMAND> [ARGS]"
         ),
         (Some(_), at_root) => {
-            let options = if at_root { "[MODIFIERS]" } else { "[OPTIONS]" };
+            let options = if at_root && place.options.is_none() { "[MODIFIERS]" } else { "[OPTIONS]" };
             let groups = if place.branch.groups.is_empty() { "" } else { " [GROUP]..." };
             format!("{words} {options}{groups} <COMMAND> [ARGS]")
         }
@@ -140,20 +140,41 @@ fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
         }
         section(&mut text, "Built-in commands", &builtins, &styles);
     } else {
-        let mut groups = Vec::new();
-        for (group, _) in &place.branch.groups {
-            groups.push(row(group.name, group.about));
+        for (heading, rows) in sections(&place.branch) {
+            section(&mut text, heading, &rows, &styles);
         }
-        let mut commands = Vec::new();
-        for command in &place.branch.commands {
-            if !command.hidden {
-                commands.push(command_row(command));
-            }
-        }
-        section(&mut text, "Groups", &groups, &styles);
-        section(&mut text, "Commands", &commands, &styles);
     }
     text.into()
+}
+
+/// The groups and commands of a place under their headings: the usual ones first, an author's own by name.
+fn sections(branch: &Branch) -> Vec<(&'static str, Vec<Row>)> {
+    let mut sections = vec![("Groups", Vec::new()), ("Commands", Vec::new())];
+    let mut add = |heading: &'static str, usual: usize, row: Row| {
+        let index = match heading {
+            "" => usual,
+            heading => sections.iter().position(|(known, _)| *known == heading).unwrap_or(sections.len()),
+        };
+        match sections.get_mut(index) {
+            Some((_, rows)) => rows.push(row),
+            None => sections.push((heading, vec![row])),
+        }
+    };
+    for (group, _) in branch.groups.iter().filter(|(group, _)| !group.hidden) {
+        add(group.heading, 0, with_aliases(row(group.name, group.about), group.aliases));
+    }
+    for command in branch.commands.iter().filter(|command| !command.hidden) {
+        add(command.heading, 1, command_row(command));
+    }
+    sections[2..].sort_by_key(|(heading, _)| *heading);
+    sections
+}
+
+fn with_aliases(mut row: Row, aliases: &[&str]) -> Row {
+    if !aliases.is_empty() {
+        row.about = format!("{} [aliases: {}]", row.about, joined(aliases, ", "));
+    }
+    row
 }
 
 fn row(name: &str, about: &str) -> Row {
@@ -161,14 +182,11 @@ fn row(name: &str, about: &str) -> Row {
 }
 
 fn command_row(command: &CommandDef) -> Row {
-    let mut about = command.about.to_owned();
-    if !command.aliases.is_empty() {
-        about = format!("{about} [aliases: {}]", joined(command.aliases, ", "));
-    }
+    let mut row = with_aliases(row(command.name, command.about), command.aliases);
     if let Some(reason) = command.deprecated {
-        about = format!("{about} [deprecated: {reason}]");
+        row.about = format!("{} [deprecated: {reason}]", row.about);
     }
-    Row { name: command.name.into(), about }
+    row
 }
 
 /// Every name that is right at this place, for the suggestion of a near one.
@@ -180,7 +198,8 @@ fn names_of(branch: &Branch) -> Vec<&'static str> {
             names.push(command.name);
         }
     }
-    for (group, _) in &branch.groups {
+    for (group, _) in branch.groups.iter().filter(|(group, _)| !group.hidden) {
+        names.extend_from_slice(group.aliases);
         names.push(group.name);
     }
     names.push("help");

@@ -17,8 +17,8 @@ pub(super) fn names(arguments: &[Argument]) -> TokenStream {
     quote!(&[#(#all),*])
 }
 
-/// The questions, where `__ProvisionerGroup` is the enclosing group; `name` is the command's or the group's.
-pub(crate) fn repeated(arguments: &[Argument], name: &str) -> TokenStream {
+/// The questions, where `chain` are the enclosing groups; `name` is the command's or the group's.
+pub(crate) fn repeated(arguments: &[Argument], name: &str, chain: &TokenStream) -> TokenStream {
     let private = paths::private();
     let taken: Vec<char> = arguments.iter().filter_map(Argument::short).collect();
     let mut questions = TokenStream::new();
@@ -44,7 +44,7 @@ pub(crate) fn repeated(arguments: &[Argument], name: &str) -> TokenStream {
     }
     quote! {
         const _: () = {
-            const CHAIN: #private::Chain = #private::Ask::<__ProvisionerGroup>::CHAIN;
+            const CHAIN: #private::Chain = #chain;
             #questions
         };
     }

@@ -1,5 +1,6 @@
 //! The function that the registry points to: it gathers the parameters and calls the author's.
 
+use super::confirm::confirm;
 use super::questions::{self, Taken};
 use crate::command::model::Command;
 use crate::paths;
@@ -17,8 +18,7 @@ pub(super) fn adapter(command: &Command, bindings: &TokenStream, plugin: &TokenS
         inject.extend(quote!(#conditions let #ident = #given;));
     }
     let calls = calls(command, &function);
-    let confirm =
-        command.options.text("confirm").map(|question| quote!(#call.confirm(&#private::format!(#question))?;));
+    let confirm = confirm(command, &call, plugin);
     let outcome = match command.function.signature.asyncness {
         Some(_) => quote!(#private::block_on(#calls)?),
         None => calls,

@@ -24,7 +24,11 @@ pub(super) fn definition(command: &Command, generated: &Generated, plugin: &Toke
         (!long.is_empty()).then(|| quote!(long_about = #long)),
         options.get("hidden").map(|_| quote!(hidden = true)),
         options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
-        options.ty("group").map(|_| quote!(group = #private::Ask::<__ProvisionerGroup>::DESCRIBE)),
+        options.text("heading").map(|heading| quote!(heading = #heading)),
+        Some(match options.ty("group") {
+            Some(_) => quote!(group = #private::Ask::<__ProvisionerGroup>::DESCRIBE),
+            None => quote!(group = #private::Ask::<#plugin>::DESCRIBE_ROOT),
+        }),
         any(effects).map(|effects| quote!(effects = #effects)),
         any(config.chain(generated.config.then(|| quote!(true)))).map(|config| quote!(config = #config)),
         config_args.map(|args| quote!(config_args = #args)),

@@ -1,11 +1,13 @@
 //! Writes the function, its private struct of arguments, an adapter between the two, and the registration.
 
 mod adapter;
+mod confirm;
 mod definition;
 pub(crate) mod questions;
 
 use super::model::Command;
 use crate::arguments;
+use crate::crate_state;
 use crate::names::owner;
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
@@ -29,7 +31,10 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
         Some(ty) => (quote!(#ty), quote!(#private::Ask::<__ProvisionerGroup>::PATH)),
         None => (quote!(()), quote!(0)),
     };
-    let repeated = options.ty("group").map(|_| arguments::repeated(&command.arguments(), &name));
+    let inside = options.ty("group").is_some();
+    // A root that comes later is asked nothing about here: clap finds it when the command is built.
+    let repeated = (inside || crate_state::root().is_some())
+        .then(|| arguments::repeated(&command.arguments(), &name, &questions::around(inside, &plugin)));
     let names = plugin_anchor::names(
         &quote!(__ProvisionerGroup),
         plugin_anchor::places(name.clone(), command.place(), command.aliases()),

@@ -15,7 +15,7 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
     let private = paths::private();
     let exists = plugin_anchor::exists(command.ident());
     let group = command.options.ty("group").map(|ty| group("group", ty, "__ProvisionerGroup"));
-    let chain = quote!(#private::Ask::<__ProvisionerGroup>::CHAIN);
+    let chain = around(command.options.ty("group").is_some(), plugin);
     let references = references(&Taken::by(command), command.ident(), plugin, &chain);
     let outcome = match &command.function.signature.output {
         ReturnType::Default => quote!(
@@ -31,6 +31,16 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
         }
     };
     quote!(#exists #group #references #outcome)
+}
+
+/// The groups around a command or a group, as a `Chain`: those of `__ProvisionerGroup` where `inside` of one, and the
+/// options of the plugin itself.
+pub(crate) fn around(inside: bool, plugin: &TokenStream) -> TokenStream {
+    let private = paths::private();
+    match inside {
+        true => quote!(#private::Ask::<__ProvisionerGroup>::CHAIN),
+        false => quote!(#private::Chain::below(#private::Ask::<#plugin>::ROOT)),
+    }
 }
 
 /// Asks whether `key = ty` is a group of this crate; `alias` is a name for it that is in scope.
