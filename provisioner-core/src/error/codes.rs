@@ -97,6 +97,15 @@ codes! {
     UNKNOWN_PLUGIN = "unknown-plugin", 2:
         "No plugin of this name is linked into the program.",
         "`plugins list` names the plugins.";
+    CONFIGURATION_IN_USE = "configuration-in-use", 1:
+        "Another process is changing the configuration file, and did not end in time.",
+        "Try again; if it persists, look for a `config` command that hangs.";
+    NOT_A_CONFIGURATION_FILE = "not-a-configuration-file", 1:
+        "What `--config` or the variable names is a folder or a device.",
+        "Name a file.";
+    EDIT_NOT_SAVED = "edit-not-saved", 78:
+        "The text that `config edit` was given was not put in place.",
+        "The message says why, and which file holds the text.";
     CANNOT_GENERATE = "cannot-generate", 1:
         "`plugins new`, `generate` or `sync` cannot write what was asked for.",
         "The message names the file or folder that is in the way; nothing was changed.";

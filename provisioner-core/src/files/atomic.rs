@@ -56,7 +56,7 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
 }
 
 /// The path with every link at its end followed, also where the last one leads to nothing yet.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     // As many as Linux follows.
     for _ in 0..40 {

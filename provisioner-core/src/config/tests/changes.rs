@@ -46,7 +46,7 @@ error: ~/.config/tool/config.yaml:3:11: `demo.port`: expected a whole number fro
     assert_fails(
         &world,
         &["config", "set", "demo.nam", "x"],
-        78,
+        2,
         "error: `nam` is no key of `demo`\nhelp: did you mean `name`?\n",
     );
     for (key, value) in [("demo.name", "nobody"), ("demo.tags", "["), ("demo.token", "null2: [")] {
@@ -115,4 +115,51 @@ fn clear_asks_first() {
     assert_eq!(world.run(&["config", "clear", "-y"]).code, 0);
     assert!(!world.path().exists() && world.path().with_file_name("config.yaml.bak").exists());
     assert_eq!(world.run(&["config", "clear", "-y"]).code, 0);
+}
+
+#[test]
+fn changes_at_the_same_time_do_not_undo_each_other() {
+    let world = World::with("# mine\nplugins:\n  demo:\n    name: old\n");
+    std::thread::scope(|scope| {
+        for number in 0..24 {
+            let world = &world;
+            scope.spawn(move || {
+                let key = format!("demo.labels.k{number}");
+                let set = world.run(&["config", "set", &key, "1"]);
+                assert_eq!(set.code, 0, "{set:?}");
+                if number % 3 == 0 {
+                    assert_eq!(world.run(&["config", "unset", &key]).code, 0);
+                }
+            });
+        }
+    });
+    let text = world.text();
+    assert!(text.starts_with("# mine\n"), "{text}");
+    for number in 0..24 {
+        assert_eq!(text.contains(&format!(" k{number}: 1\n")), number % 3 != 0, "k{number} in {text}");
+    }
+    let mut left: Vec<_> = std::fs::read_dir(world.path().parent().unwrap()).unwrap().flatten().collect();
+    left.retain(|entry| entry.path() != world.path());
+    let names: Vec<_> = left.iter().map(std::fs::DirEntry::file_name).collect();
+    assert_eq!(names, ["config.yaml.bak"]);
+}
+
+#[test]
+fn what_is_not_a_file_is_not_removed() {
+    let world = World::new();
+    std::fs::create_dir_all(world.path()).unwrap();
+    let ended = world.run(&["-y", "config", "clear"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("is not a regular file, so it is not removed"), "{}", ended.err);
+    assert!(world.path().is_dir());
+}
+
+#[test]
+fn writing_the_same_again_keeps_the_backup() {
+    let mine = "plugins: {demo: {port: 1}} # mine\n";
+    let world = World::with(mine);
+    for _ in 0..2 {
+        assert_eq!(world.run(&["config", "flush", "--force"]).code, 0);
+    }
+    assert_eq!(std::fs::read_to_string(world.path().with_file_name("config.yaml.bak")).unwrap(), mine);
 }

@@ -130,7 +130,11 @@ fn validate_tells_every_mistake_and_what_nobody_reads() {
 fn edit_needs_a_terminal() {
     let ended = World::new().run(&["config", "edit", "-n"]);
     assert_eq!(ended.code, 1);
-    assert!(ended.err.starts_with("error: `config edit` needs a terminal\n"), "{}", ended.err);
+    assert!(
+        ended.err.starts_with("error: `config edit` needs a terminal, or an editor in $VISUAL or $EDITOR\n"),
+        "{}",
+        ended.err
+    );
 }
 
 #[test]

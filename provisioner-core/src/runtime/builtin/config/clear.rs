@@ -1,7 +1,7 @@
 //! `config clear`: back to the defaults.
 
-use super::sources;
-use crate::error::{Error, Result};
+use super::{sources, write};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use std::ffi::OsString;
@@ -15,10 +15,17 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
         out.success(format!("there is no {}", path.display()));
         return Ok(ExitCode::SUCCESS);
     };
+    // Its backup takes the place of the previous one: of anything but a file there would be no way back.
+    if !target.is_file() {
+        return Err(codes::NOT_A_CONFIGURATION_FILE
+            .error(format!("{} is not a regular file, so it is not removed", path.display()))
+            .help("`--config` and the variable for it name a file"));
+    }
     let dry_run = session.effects.is_dry_run();
     if !dry_run && !session.context.prompt().confirm(format!("Remove {}?", path.display()))? {
         return Err(Error::new("cancelled"));
     }
+    let _lock = write::lock(session, &sources(app, session))?;
     if session.effects.begin(format!("remove {}", path.display())) {
         let mut backup = OsString::from(&target);
         backup.push(".bak");

@@ -1,28 +1,36 @@
-//! `config edit`: the file in the user's editor, and again as long as it is wrong.
+//! `config edit`: the file in the user's editor, and again as long as it is wrong. What a person typed is never thrown
+//! away: as long as it is not in place, the copy that was edited stays.
+
+mod copy;
 
 use super::{sources, write};
 use crate::config::Sources;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
-use crate::files::TemporaryFile;
 use crate::runtime::{App, Session};
-use std::io::{ErrorKind, IsTerminal, Write};
+use copy::Copy;
+use std::io::{ErrorKind, IsTerminal};
 use std::path::Path;
-use std::process::Command;
+
+/// What a new file begins with.
+const EMPTY: &[u8] = b"plugins:\n";
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
-    if session.context.modifiers.non_interactive || !std::io::stdin().is_terminal() {
-        let error = Error::new("`config edit` needs a terminal");
+    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| app.environment.var(name));
+    let terminal = std::io::stdin().is_terminal() && !session.context.modifiers.non_interactive;
+    // An editor that is named may be a script.
+    if editor.is_none() && !terminal {
+        let error = Error::new("`config edit` needs a terminal, or an editor in $VISUAL or $EDITOR");
         return Err(error.help(format!(
-            "`{0} config set` changes one value; `{0} config path` says where the file is",
+            "`{0} config set` changes one value; `{0} config path` prints where the file is",
             app.program.name
         )));
     }
-    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| app.environment.var(name));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
-    let again = || session.context.prompt().default(true).confirm("Open the editor again?");
-    edit(app, session, &|path| open(&editor, path), &again)
+    let again =
+        || if terminal { session.context.prompt().default(true).confirm("Open the editor again?") } else { Ok(false) };
+    edit(app, session, &|path| open(session, &editor, path), &again)
 }
 
 /// Edits a copy until it is right or given up, then puts it in the file's place.
@@ -34,38 +42,66 @@ pub(super) fn edit(
 ) -> Result<ExitCode> {
     let sources = sources(app, session);
     let path = sources.user_file_path()?;
-    let before = match std::fs::read(session.context.machine.locate(&path)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => b"plugins:\n".to_vec(),
-        Err(error) => return Err(Error::new(format!("cannot read {}: {error}", path.display())).source(error)),
-    };
-    // Private from the start, and called so that editors know the language.
-    let mut copy = TemporaryFile::new_in(&std::env::temp_dir(), ".yaml", Some(0o600))?;
-    copy.as_file_mut().write_all(&before)?;
+    let before = current(session, &path)?;
+    let copy = Copy::new(app.program.name, &before)?;
     loop {
-        open(copy.path())?;
+        let opened = open(copy.path());
         let after = std::fs::read(copy.path())?;
         if after == before {
+            copy.remove();
+            opened?;
             session.context.out().success("nothing has changed");
             return Ok(ExitCode::SUCCESS);
         }
-        let Some(error) = mistake(app, session, &sources, &after) else {
-            if session.effects.begin(format!("write {}", path.display())) {
-                write::write_bytes(session, &path, &after)?;
-                session.context.out().success(format!("wrote {}", path.display()));
-            }
-            return Ok(ExitCode::SUCCESS);
+        if let Err(error) = opened {
+            return Err(kept(error, &copy, &path));
+        }
+        let Some(error) = error_in(app, session, &sources, &after) else {
+            return save(app, session, copy, &before, &after);
         };
         session.context.output.error(&error);
-        // `-y` cannot mend a file: it would open the editor for ever.
-        if session.context.modifiers.auto_prompt || !again()? {
-            return Err(Error::new(format!("{} was not changed", path.display())).exit_code(ExitCode::CONFIG));
+        // `-y` cannot correct a file: it would open the editor for ever.
+        let once = session.context.modifiers.auto_prompt;
+        if once || !again().map_err(|error| kept(error, &copy, &path))? {
+            let error = codes::EDIT_NOT_SAVED.error(format!("{} was not changed", path.display()));
+            return Err(kept(error, &copy, &path));
         }
     }
 }
 
+/// Puts the text in place, unless the file was changed while it was edited.
+fn save(app: &App<'_>, session: &Session, copy: Copy, before: &[u8], after: &[u8]) -> Result<ExitCode> {
+    let sources = sources(app, session);
+    let path = sources.user_file_path()?;
+    let _lock = write::lock(session, &sources).map_err(|error| kept(error, &copy, &path))?;
+    if current(session, &path)? != before {
+        let error = codes::EDIT_NOT_SAVED.error(format!("{} was changed while you edited it", path.display()));
+        return Err(kept(error, &copy, &path));
+    }
+    if session.effects.begin(format!("write {}", path.display())) {
+        write::write_bytes(session, &path, after).map_err(|error| kept(error, &copy, &path))?;
+        session.context.out().success(format!("wrote {}", path.display()));
+    }
+    copy.remove();
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The file as it is now; what a new one begins with where there is none.
+fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
+    match std::fs::read(session.context.machine.locate(path)) {
+        Ok(bytes) => Ok(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(EMPTY.to_vec()),
+        Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display())).source(error)),
+    }
+}
+
+/// An error after which the edited text is still there.
+fn kept(error: Error, copy: &Copy, path: &Path) -> Error {
+    error.help(format!("your text is kept in {}; copy what you need to {}", copy.path().display(), path.display()))
+}
+
 /// Everything that is wrong with an edited file.
-fn mistake(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) -> Option<Error> {
+fn error_in(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) -> Option<Error> {
     let then = sources.pretending_bytes(bytes);
     if let Some(mistake) = then.broken() {
         return Some(then.file_error(vec![mistake]));
@@ -81,12 +117,11 @@ fn mistake(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) ->
 }
 
 /// Opens a file in an editor, whose variable may hold arguments.
-fn open(editor: &str, path: &Path) -> Result<()> {
+fn open(session: &Session, editor: &str, path: &Path) -> Result<()> {
     let words = shell_words::split(editor).map_err(|error| Error::new(format!("the editor `{editor}`: {error}")))?;
     let Some((program, args)) = words.split_first() else { return Err(Error::new("the editor's name is empty")) };
-    let status = Command::new(program).args(args).arg(path).status().map_err(|error| {
-        let error = Error::new(format!("cannot start the editor `{editor}`: {error}")).source(error);
-        error.help("set $VISUAL or $EDITOR")
-    })?;
-    if status.success() { Ok(()) } else { Err(Error::new(format!("the editor `{editor}` failed: {status}"))) }
+    let run = session.context.query(program).args(args).arg(path).run();
+    run.map_err(|error| {
+        error.context(format!("the editor `{editor}` failed")).help("$VISUAL or $EDITOR names the editor")
+    })
 }

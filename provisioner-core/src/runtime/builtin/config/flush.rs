@@ -14,6 +14,7 @@ use provisioner_shared::value::{Entry, Node};
 
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bool) -> Result<ExitCode> {
+    let _lock = write::lock(session, &sources(app, session))?;
     let sources = sources(app, session);
     let path = sources.user_file_path()?;
     let exists = session.context.machine.locate(&path).symlink_metadata().is_ok();

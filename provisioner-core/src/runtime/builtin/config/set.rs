@@ -11,7 +11,8 @@ use provisioner_shared::value::{Layer, Node, Origin};
 
 #[inline(never)]
 pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> Result<ExitCode> {
-    let key = Key::find_below(app, key).map_err(|error| error.exit_code(ExitCode::CONFIG))?;
+    let key = Key::find_below(app, key)?;
+    let _lock = write::lock(session, &sources(app, session))?;
     let sources = sources(app, session);
     let text = current(&sources)?;
     let (kind, mistakes) = parse_scalar(value, &key.schema, Origin { layer: Layer::File, ..Origin::default() });
@@ -37,6 +38,7 @@ pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> R
 #[inline(never)]
 pub(super) fn unset(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find_below(app, key)?;
+    let _lock = write::lock(session, &sources(app, session))?;
     let sources = sources(app, session);
     let text = current(&sources)?;
     let path = sources.user_file_path()?.display().to_string();

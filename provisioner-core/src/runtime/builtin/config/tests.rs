@@ -60,10 +60,13 @@ fn what_is_given_up_changes_nothing() {
             None => ExitCode::FAILURE,
         };
         assert_eq!((ended.code, world.text().as_str()), (code.code(), GOOD), "{contents:?}");
+        if let Some(typed) = contents[0].filter(|typed| *typed != GOOD) {
+            assert_eq!(kept(&ended.err), typed);
+        }
     }
     let (ended, opened) =
         edited(&world, Modifiers { auto_prompt: true, ..Modifiers::default() }, &[Some(BAD), Some(BAD)]);
-    assert_eq!((ended.code, opened), (78, 1));
+    assert_eq!((ended.code, opened, kept(&ended.err).as_str()), (78, 1, BAD));
     let (ended, _) = edited(&world, Modifiers { dry_run: true, ..Modifiers::default() }, &[Some("plugins:\n")]);
     assert_eq!((ended.code, world.text().as_str()), (0, GOOD));
 }
@@ -73,4 +76,47 @@ fn a_file_that_is_no_yaml_can_be_edited() {
     let world = World::with(BROKEN);
     let (ended, _) = edited(&world, Modifiers::default(), &[Some(GOOD)]);
     assert_eq!((ended.code, world.text().as_str()), (0, GOOD));
+}
+
+/// The text in the file that a message names as the one that keeps it; the file is removed.
+fn kept(err: &str) -> String {
+    let (_, after) = err.split_once("your text is kept in ").unwrap_or_else(|| panic!("no file is named in {err}"));
+    let path = after.split(';').next().unwrap_or_default();
+    let text = std::fs::read_to_string(path).unwrap();
+    std::fs::remove_file(path).unwrap();
+    text
+}
+
+/// Edits once, with this editor.
+fn edited_by(world: &World, open: &dyn Fn(&Path) -> Result<()>) -> Ended {
+    world.run_with(|app| {
+        let session = app.session(Modifiers::default());
+        edit(app, &session, open, &|| Ok(false)).unwrap_or_else(|error| {
+            session.context.output.error(&error);
+            error.get_exit_code()
+        })
+    })
+}
+
+#[test]
+fn what_was_typed_before_the_editor_failed_is_kept() {
+    let world = World::with(GOOD);
+    let ended = edited_by(&world, &|path| {
+        std::fs::write(path, BROKEN)?;
+        Err(Error::new("the editor crashed"))
+    });
+    assert_eq!((ended.code, kept(&ended.err).as_str()), (1, BROKEN));
+}
+
+#[test]
+fn a_change_that_was_made_meanwhile_is_not_undone() {
+    let world = World::with(GOOD);
+    let (meanwhile, typed) = ("plugins: {demo: {port: 9}}\n", "plugins: {demo: {port: 3}}\n");
+    let ended = edited_by(&world, &|path| {
+        world.write(meanwhile);
+        Ok(std::fs::write(path, typed)?)
+    });
+    assert_eq!((ended.code, world.text().as_str()), (78, meanwhile));
+    assert!(ended.err.contains("was changed while you edited it"), "{}", ended.err);
+    assert_eq!(kept(&ended.err), typed);
 }

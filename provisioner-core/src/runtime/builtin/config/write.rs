@@ -1,8 +1,8 @@
 //! The user's file: what a change would make of it, and writing it.
 
 use crate::config::{LoadedConfig, Sources};
-use crate::error::{Error, Result};
-use crate::files::{WriteOptions, write_atomic};
+use crate::error::{Error, Result, codes};
+use crate::files::{FileLock, LONGEST_WAIT, WriteOptions, write_atomic};
 use crate::registry::PluginDef;
 use crate::runtime::Session;
 use crate::runtime::panic;
@@ -31,10 +31,39 @@ pub(super) fn refuse_new_mistakes(session: &Session, now: &Sources, then: &Sourc
     if after.is_empty() { Ok(()) } else { Err(loaded.error(after)) }
 }
 
+/// Keeps other processes from changing the user's file, from before it is read until the lock is dropped: of two changes
+/// at once, neither undoes the other. Nothing in a dry run, and for a file that is not a regular one.
+///
+/// # Errors
+/// When another process holds the lock for too long.
+pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLock>> {
+    let path = sources.user_file_path()?;
+    let located = session.context.machine.locate(&path);
+    let special = std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file());
+    if session.effects.is_dry_run() || special {
+        return Ok(None);
+    }
+    let folder = located.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let lock = folder.map_or(Ok(()), std::fs::create_dir_all).and_then(|()| FileLock::acquire(&located, LONGEST_WAIT));
+    match lock {
+        Ok(Some(lock)) => Ok(Some(lock)),
+        Ok(None) => {
+            let seconds = LONGEST_WAIT.as_secs();
+            let message = format!("another process has been changing {} for {seconds} seconds", path.display());
+            Err(codes::CONFIGURATION_IN_USE.error(message).help("try again when it has ended"))
+        }
+        Err(error) => Err(Error::new(format!("cannot write {}: {error}", path.display())).source(error)),
+    }
+}
+
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
 pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<()> {
     let path = sources.user_file_path()?;
     if !session.effects.begin(step) {
+        return Ok(());
+    }
+    // Written again, it would take the place of the previous file in the backup.
+    if sources.text_to_change().ok().flatten() == Some(text) {
         return Ok(());
     }
     let mark = if sources.has_mark() { "\u{feff}" } else { "" };
