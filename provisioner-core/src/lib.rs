@@ -157,3 +157,8 @@ pub use runtime::run;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/configuration-for-authors.md")]
 struct ConfigurationForAuthors;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/processes.md")]
+struct Processes;

@@ -12,9 +12,6 @@ use dialoguer::{Confirm, Input, MultiSelect, Select};
 use std::fmt;
 use std::io::{self, IsTerminal};
 
-/// Ctrl-C, as a signal.
-const SIGINT: i32 = 2;
-
 /// Whether somebody can answer: input is read from a terminal and questions are seen on one.
 pub(super) fn is_there() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -98,7 +95,7 @@ fn ask<T>(colored: bool, question: impl FnOnce(&Term, &dyn Theme) -> io::Result<
     let answer = live::paused(|| question(&term, &theme));
     match answer {
         Ok(answer) => Ok(answer),
-        Err(error) => Err(unanswered(&term, hold.interrupted(), error)),
+        Err(error) => Err(unanswered(&term, hold.received(), error)),
     }
 }
 
@@ -117,13 +114,13 @@ fn restoring() -> impl FnOnce() + Send + 'static {
     }
 }
 
-fn unanswered(term: &Term, interrupted: bool, error: io::Error) -> Error {
+fn unanswered(term: &Term, received: Option<i32>, error: io::Error) -> Error {
     // A choice hides the cursor while it stands.
     drop(term.show_cursor());
-    if interrupted {
+    if let Some(signal) = received {
         drop(term.write_line(""));
-        signals::request(SIGINT);
-        return signals::interrupted(SIGINT);
+        signals::request(signal);
+        return signals::interrupted(signal);
     }
     if error.kind() == io::ErrorKind::Interrupted {
         return Error::new("cancelled");

@@ -107,14 +107,14 @@ pub(crate) fn hold() -> Hold {
     let mut interests = interests();
     interests.add();
     interests.holds += 1;
-    handler::forget_last();
+    handler::forget_first();
     Hold(())
 }
 
 impl Hold {
-    /// Whether Ctrl-C was pressed.
-    pub(crate) fn interrupted(&self) -> bool {
-        handler::last() == Some(libc::SIGINT)
+    /// The signal that came since: that of Ctrl-C, or another, of which the program is about to die.
+    pub(crate) fn received(&self) -> Option<i32> {
+        handler::first()
     }
 }
 

@@ -21,8 +21,8 @@ pub(super) const FROM_TERMINAL: u8 = 0x80;
 static PIPE: OnceLock<OwnedFd> = OnceLock::new();
 /// Whether somebody listens.
 static ACTIVE: AtomicBool = AtomicBool::new(false);
-/// The signal that came last while somebody listened, for whoever cannot wait until the pipe is read.
-static LAST: AtomicI32 = AtomicI32::new(0);
+/// The signal that came first since it was forgotten, for whoever cannot wait until the pipe is read.
+static FIRST: AtomicI32 = AtomicI32::new(0);
 /// How many were written to the pipe.
 static WRITTEN: AtomicUsize = AtomicUsize::new(0);
 /// What each signal did before, in the order of [`STOPPING`].
@@ -91,9 +91,9 @@ pub(super) fn uninstall() {
     }
 }
 
-/// The signal that came last while the handler was installed.
-pub(super) fn last() -> Option<i32> {
-    Some(LAST.load(Ordering::SeqCst)).filter(|signal| *signal != 0)
+/// The signal that came first since the last call of [`forget_first`].
+pub(super) fn first() -> Option<i32> {
+    Some(FIRST.load(Ordering::SeqCst)).filter(|signal| *signal != 0)
 }
 
 /// How many signals were written to the pipe.
@@ -102,8 +102,8 @@ pub(super) fn written() -> usize {
 }
 
 /// Forgets it: what came before was another's business.
-pub(super) fn forget_last() {
-    LAST.store(0, Ordering::SeqCst);
+pub(super) fn forget_first() {
+    FIRST.store(0, Ordering::SeqCst);
 }
 
 /// Ends the program as this signal does by itself.
@@ -161,7 +161,7 @@ extern "C" fn on_signal(signal: i32, info: *mut libc::siginfo_t, context: *mut l
         let errno = errno_location();
         let saved = errno.as_ref().copied();
         if ACTIVE.load(Ordering::SeqCst) {
-            LAST.store(signal, Ordering::SeqCst);
+            let _ = FIRST.compare_exchange(0, signal, Ordering::SeqCst, Ordering::SeqCst);
             let mark = if is_from_terminal(info) { FROM_TERMINAL } else { 0 };
             let byte = signal.to_le_bytes()[0] | mark;
             if let Some(pipe) = PIPE.get()

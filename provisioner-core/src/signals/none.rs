@@ -14,8 +14,8 @@ pub(crate) fn hold() -> Hold {
 }
 
 impl Hold {
-    pub(crate) fn interrupted(&self) -> bool {
-        false
+    pub(crate) fn received(&self) -> Option<i32> {
+        None
     }
 }
 

@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// What a busy machine may add to any of them.
 const BUSY: Duration = Duration::from_secs(8);
 
+/// As much of what is shown as is looked at.
+const KEPT: usize = 256 * 1024;
+
 pub(crate) struct Case {
     args: Vec<String>,
     wrapper: Vec<&'static str>,
@@ -287,7 +290,12 @@ fn collect(mut stream: Box<dyn Read + Send>, shown: &Arc<Mutex<Vec<u8>>>) {
     thread::spawn(move || {
         let mut piece = [0; 4096];
         while let Ok(length @ 1..) = stream.read(&mut piece) {
-            shown.lock().unwrap().extend_from_slice(&piece[..length]);
+            let mut shown = shown.lock().unwrap();
+            shown.extend_from_slice(&piece[..length]);
+            let gone = shown.len().saturating_sub(KEPT);
+            if gone > KEPT {
+                shown.drain(..gone);
+            }
         }
     });
 }

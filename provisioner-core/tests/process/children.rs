@@ -37,10 +37,14 @@ fn child(
     /// A file for its stdin
     #[arg(long)]
     feed_file: Option<PathBuf>,
+    /// Say how much more memory was in use at once than before
+    #[arg(long)]
+    peak: bool,
     /// The program and its arguments
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     words: Vec<String>,
 ) -> Result<()> {
+    let before = if peak { kilobytes_of("VmRSS:")? } else { 0 };
     /// The same for both kinds of process.
     macro_rules! prepared {
         ($process:expr) => {{
@@ -79,8 +83,19 @@ fn child(
     } else {
         prepared!(effects.process(&words[0])).run()?;
     }
+    if peak {
+        let more = kilobytes_of("VmHWM:")?.saturating_sub(before);
+        ctx.out().line(format_args!("little memory: {} ({more} kB)", more < 16 * 1024));
+    }
     ctx.out().line("went on");
     Ok(())
+}
+
+/// A line about this program's memory.
+fn kilobytes_of(name: &str) -> Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+    Ok(line.trim().trim_end_matches(" kB").parse()?)
 }
 
 /// Run two programs, one after the other, whatever becomes of the first

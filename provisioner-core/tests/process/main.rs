@@ -57,6 +57,8 @@ fn check_claims() {
 fn check_cases(check: &mut dyn FnMut(&str, &dyn Fn())) {
     let mut cases = table::cases();
     cases.extend(table::panics());
+    cases.extend(table::first_process());
+    cases.extend(table::memory());
     #[cfg(feature = "async")]
     cases.extend(table::concurrent_cases());
     for (name, case) in cases {

@@ -78,6 +78,32 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
     ]
 }
 
+/// The first process of a container, where the system lets anybody make one.
+#[rustfmt::skip]
+pub(crate) fn first_process() -> Vec<(&'static str, Case)> {
+    const CONTAINER: [&str; 5] = ["unshare", "-Urpf", "sh", "-c", "(sleep 0.5; kill -TERM 1) & exec \"$@\""];
+    let first = |case: Case| case.by(&[&CONTAINER[..], &["sh"]].concat());
+    if !std::process::Command::new("unshare").args(["-Urpf", "true"]).status().is_ok_and(|status| status.success()) {
+        println!("no namespaces here: nothing is tried as the first process of one");
+        return Vec::new();
+    }
+    vec![
+        ("the_first_process_obeys_sigterm", first(program(&["sleep"])).code(143).shows("asleep")),
+        ("the_first_process_passes_sigterm_on", first(runs(CLEANS_UP)).code(143).shows("cleaned")),
+        ("the_first_process_ends_in_order", first(program(&["until-cancelled"])).code(143).shows("cleaned up")),
+    ]
+}
+
+/// Much goes through, and little of it is held.
+#[rustfmt::skip]
+pub(crate) fn memory() -> Vec<(&'static str, Case)> {
+    vec![
+        ("stderr_is_not_held_in_memory", child(&["--peak"], "head -c 200000000 /dev/zero >&2").shows("little memory: true").within(20_000)),
+        ("lines_are_not_held_in_memory", child(&["--peak", "--lines"], "yes $(seq 1000 | tr -d '\n') | head -c 60000000").shows("little memory: true").within(20_000)),
+        ("a_file_is_not_held_in_memory", child(&["--peak", "--feed-file", "/proc/self/exe"], "for i in 1 2 3; do cat; done >/dev/null").shows("little memory: true").within(20_000)),
+    ]
+}
+
 #[cfg(feature = "async")]
 #[rustfmt::skip]
 pub(crate) fn concurrent_cases() -> Vec<(&'static str, Case)> {
