@@ -264,6 +264,16 @@ pub fn state(options: TokenStream, item: TokenStream) -> TokenStream {
 /// provisioner::main!();
 /// ```
 ///
+/// A binary of one plugin puts its commands at the top, `kube list` in the place of `kube kube list`, beside the built-in
+/// commands and what other plugins there are:
+///
+/// ```ignore
+/// provisioner::main!(root = "kube");
+/// ```
+///
+/// A binary with the name of another program's subcommand, such as `cargo-x` or `kubectl-x`, may be called by that:
+/// `cargo x list`. The word that the host passes on is left out.
+///
 /// A plugin is a dependency in `Cargo.toml` whose package is called `provisioner-<name>-plugin`, or that is named in
 /// `[package.metadata.provisioner] plugins = ["…"]`. Renamed, inherited, optional and target-specific ones are found.
 #[cfg(feature = "link")]

@@ -45,7 +45,7 @@ pub use crate::registry::{
     PluginDef, PluginEntry,
 };
 #[cfg(feature = "runtime")]
-pub use crate::runtime::run as main;
+pub use crate::runtime::{run as main, run_mounted as main_mounted};
 pub use crate::{
     __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,
     __register_error as register_error, __register_plugin as register_plugin,

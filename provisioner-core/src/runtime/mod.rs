@@ -8,6 +8,7 @@ mod command;
 mod help;
 #[cfg(test)]
 mod json_tests;
+mod mount;
 pub(crate) mod panic;
 mod resolve;
 mod run;
@@ -44,10 +45,16 @@ pub(crate) use run::run as run_app;
 /// }
 /// ```
 pub fn run(program: Program) -> std::process::ExitCode {
+    run_mounted(program, "")
+}
+
+/// The same, with the commands of one plugin at the top: what `provisioner::main!(root = "…")` does.
+pub fn run_mounted(program: Program, root: &'static str) -> std::process::ExitCode {
     let environment = Environment::Process;
     let output = Output::new(Sink::default(), environment.clone());
     let app = App {
         program,
+        root,
         registry: Registry::linked(),
         environment,
         output,
@@ -66,6 +73,8 @@ pub fn run(program: Program) -> std::process::ExitCode {
 #[derive(Debug)]
 pub(crate) struct App<'r> {
     pub(crate) program: Program,
+    /// The plugin whose commands are at the top; empty where none is.
+    pub(crate) root: &'static str,
     pub(crate) registry: Registry<'r>,
     pub(crate) environment: Environment,
     pub(crate) output: Output,

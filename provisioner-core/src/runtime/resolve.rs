@@ -107,6 +107,33 @@ impl Walker {
     }
 }
 
+/// What the arguments begin with, modifiers left out.
+pub(crate) enum First {
+    Name(String),
+    /// A name behind `help`.
+    Topic(String),
+    Version,
+    /// An option, a question, or the end.
+    Nothing,
+}
+
+/// The first name among the arguments.
+pub(crate) fn first_name(args: Vec<OsString>) -> First {
+    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
+    loop {
+        return match walker.step() {
+            Step::Name(name) if name == "help" && !walker.help => {
+                walker.help = true;
+                continue;
+            }
+            Step::Name(name) if walker.help => First::Topic(name),
+            Step::Name(name) => First::Name(name),
+            Step::Ask(Ask::Version) => First::Version,
+            Step::Ask(_) | Step::Other(_) | Step::End => First::Nothing,
+        };
+    }
+}
+
 /// Follows the arguments, the program's name left out.
 pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destination {
     let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };

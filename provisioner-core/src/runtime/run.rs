@@ -4,6 +4,7 @@
 //! is laid aside in the binary: a command that goes well does not map it into memory.
 
 use super::builtin::Builtin;
+use super::mount::mounted;
 use super::panic;
 use super::resolve::{Ask, Destination, resolve};
 use super::scope::Scope;
@@ -22,10 +23,12 @@ use std::ffi::OsString;
 
 /// Runs a program with these arguments, the program's own name left out.
 pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
-    let Ended { command, output, result } = match resolve(&app.registry, args) {
+    let Ended { command, output, result } = match resolve(&app.registry, mounted(app, args)) {
         Destination::Command { plugin, mut path, command, tokens } => {
             let (output, result) = call(app, &plugin, &path, &command, tokens);
-            path.insert(0, plugin.name.to_owned());
+            if plugin.name != app.root {
+                path.insert(0, plugin.name.to_owned());
+            }
             Ended { command: path, output, result }
         }
         Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens),
@@ -52,7 +55,8 @@ fn call(
     command: &CommandDef,
     tokens: Vec<OsString>,
 ) -> (Output, Result<ExitCode>) {
-    let words = words(&[app.program.name, plugin.name], path);
+    let names = [app.program.name, plugin.name];
+    let words = words(if plugin.name == app.root { &names[..1] } else { &names }, path);
     // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
     let parsed = panic::catch(plugin, &app.output, || {
         Ok(command::parse(command::build(command, words.clone()), tokens.clone(), &app.environment))
@@ -177,7 +181,7 @@ fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> Ended 
     let modifiers = lenient_modifiers(&tokens);
     let output = configured(app, &modifiers);
     let result = show_on(app, &output, place, ask, &modifiers, tokens);
-    Ended { command: place.path(), output, result }
+    Ended { command: place.path(app.root), output, result }
 }
 
 fn show_on(
@@ -211,7 +215,7 @@ fn show_on(
             Ok(ExitCode::SUCCESS)
         }
         _ if output.is_for_programs() => {
-            let words = place.words(app.program.name);
+            let words = place.words(app);
             let error = codes::MISSING_COMMAND.error(format!("`{words}` needs a command"));
             Err(error.help(format!("`{words} --help` lists the commands")))
         }

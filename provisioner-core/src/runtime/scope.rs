@@ -1,5 +1,6 @@
 //! A place in the menu that is no command: the root, a plugin, a group.
 
+use super::App;
 use crate::lists::mapped;
 use crate::registry::tree::Branch;
 use crate::registry::{GroupDef, PluginDef};
@@ -31,22 +32,28 @@ impl Scope {
         self.options.iter().chain(&self.groups)
     }
 
+    /// Whether this is the top of the program: its root, or the plugin that is mounted there.
+    pub(crate) fn is_top(&self, root: &str) -> bool {
+        self.groups.is_empty() && self.plugin.as_ref().is_none_or(|plugin| plugin.name == root)
+    }
+
     /// The names of the groups that lead here from the plugin's root.
     pub(crate) fn names(&self) -> Vec<String> {
         mapped(&self.groups, |group| group.name.to_owned())
     }
 
     /// The names that lead here, the plugin's first.
-    pub(crate) fn path(&self) -> Vec<String> {
-        let mut path: Vec<String> = self.plugin.iter().map(|plugin| plugin.name.to_owned()).collect();
+    pub(crate) fn path(&self, root: &str) -> Vec<String> {
+        let named = self.plugin.iter().map(|plugin| plugin.name).filter(|name| *name != root);
+        let mut path: Vec<String> = named.map(str::to_owned).collect();
         path.extend(self.names());
         path
     }
 
     /// The words a user types to get here, the program's name first.
-    pub(crate) fn words(&self, program: &str) -> String {
-        let mut words = program.to_owned();
-        if let Some(plugin) = &self.plugin {
+    pub(crate) fn words(&self, app: &App<'_>) -> String {
+        let mut words = app.program.name.to_owned();
+        if let Some(plugin) = self.plugin.as_ref().filter(|plugin| plugin.name != app.root) {
             words = format!("{words} {}", plugin.name);
         }
         for group in &self.groups {

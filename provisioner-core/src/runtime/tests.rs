@@ -104,7 +104,7 @@ pub(super) fn call(words: &str) -> (u8, String, String) {
     let environment = Environment::Fixed(BTreeMap::new());
     let program = Program { name: "acme", version: "0.9.0", linked: &["provisioner-silent-plugin"] };
     let output = Output::new(sink.clone(), environment.clone());
-    let app = App { program, registry, environment, output, machine: Machine::default(), states: Vec::new() };
+    let app = App { program, root: "", registry, environment, output, machine: Machine::default(), states: Vec::new() };
     let code = run::run(&app, words.split_whitespace().map(Into::into).collect()).code();
     (code, sink.text(Stream::Stdout), sink.text(Stream::Stderr))
 }

@@ -20,6 +20,7 @@ use std::sync::Arc;
 #[must_use = "nothing runs before `run()`"]
 pub struct Cli {
     program: Program,
+    root: &'static str,
     registry: Registry<'static>,
     args: Vec<OsString>,
     config: Option<String>,
@@ -41,6 +42,7 @@ impl Cli {
     pub fn new() -> Self {
         Self {
             program: Program { name: "provisioner", version: env!("CARGO_PKG_VERSION"), linked: &[] },
+            root: "",
             registry: Registry::linked(),
             args: Vec::new(),
             config: None,
@@ -55,6 +57,12 @@ impl Cli {
     /// Another program, with a name and a version of its own.
     pub fn program(mut self, program: Program) -> Self {
         self.program = program;
+        self
+    }
+
+    /// Mounts the commands of this plugin at the top, as `provisioner::main!(root = "…")` does.
+    pub fn root(mut self, plugin: &'static str) -> Self {
+        self.root = plugin;
         self
     }
 
@@ -140,6 +148,7 @@ impl Cli {
         let sink = Sink::captured();
         let app = App {
             program: self.program,
+            root: self.root,
             registry: self.registry,
             environment: environment.clone(),
             output: Output::new(sink.clone(), environment),

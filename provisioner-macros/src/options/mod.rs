@@ -6,4 +6,4 @@ mod unknown;
 mod value;
 
 pub(crate) use parse::{Options, attribute_span, segments};
-pub(crate) use table::{COMMAND, COMMAND_ERROR, CONFIG, GROUP, PLUGIN, STATE};
+pub(crate) use table::{COMMAND, COMMAND_ERROR, CONFIG, GROUP, MAIN, PLUGIN, STATE};

@@ -93,6 +93,8 @@ pub(crate) static COMMAND_ERROR: Table = Table {
     ],
 };
 
+pub(crate) static MAIN: Table = Table { attribute: "main", keys: &[key("root", Kind::Text, "root = \"kube\"")] };
+
 pub(crate) static STATE: Table = Table { attribute: "state", keys: &[CRATE] };
 
 pub(crate) static CONFIG: Table = Table { attribute: "config", keys: &[CRATE] };

@@ -180,6 +180,7 @@ impl World {
         let environment = self.environment();
         let app = App {
             program: PROGRAM,
+            root: "",
             registry: Registry { plugins: &PLUGINS, commands: &COMMANDS },
             output: Output::new(sink.clone(), environment.clone()),
             environment,

@@ -49,7 +49,17 @@ pub(crate) fn mistake(
             }
             names
         }
-        Some(_) => names_of(&place.branch),
+        Some(_) => {
+            let mut names = names_of(&place.branch);
+            if place.is_top(app.root) {
+                for builtin in BUILTINS {
+                    if !names.contains(&builtin.name) {
+                        names.push(builtin.name);
+                    }
+                }
+            }
+            names
+        }
     };
     let mut command = skeleton(app, place);
     for name in &names {
@@ -92,7 +102,7 @@ fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error
 
 /// The options of a place, without its menu.
 fn skeleton(app: &App<'_>, place: &Scope) -> Command {
-    let words = place.words(app.program.name);
+    let words = place.words(app);
     let mut command = Command::new(app.program.name)
         .bin_name(&words)
         .disable_help_subcommand(true)
@@ -128,9 +138,17 @@ fn usage(place: &Scope, words: &str) -> String {
 fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
     let styles = Styles::default();
     let mut text = String::new();
-    if place.plugin.is_none() {
+    let is_top = place.is_top(app.root);
+    if place.plugin.is_some() {
+        for (heading, mut rows) in sections(&place.branch) {
+            // The program's own is among the built-in commands.
+            rows.retain(|row| !is_top || row.name != "version");
+            section(&mut text, heading, &rows, &styles);
+        }
+    }
+    if is_top {
         let mut plugins = Vec::new();
-        for plugin in app.enabled_plugins(modifiers) {
+        for plugin in app.enabled_plugins(modifiers).iter().filter(|plugin| plugin.name != app.root) {
             plugins.push(row(plugin.name, plugin.about));
         }
         section(&mut text, "Plugins", &plugins, &styles);
@@ -139,10 +157,6 @@ fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
             builtins.push(row(builtin.name, builtin.about));
         }
         section(&mut text, "Built-in commands", &builtins, &styles);
-    } else {
-        for (heading, rows) in sections(&place.branch) {
-            section(&mut text, heading, &rows, &styles);
-        }
     }
     text.into()
 }
