@@ -130,10 +130,13 @@ fn push(array: &mut Array, text: &str) {
     let mut value = Value::from(text);
     match layout {
         Some(prefix) if prefix.contains('\n') => {
-            // A comment behind the last element belongs to that element, not to the new one.
             let indent = prefix.rsplit('\n').next().unwrap_or_default();
-            value.decor_mut().set_prefix(format!("\n{indent}"));
+            // A comment behind the last element belongs to that element, not to the new one.
+            let trailing = array.trailing().as_str().unwrap_or("\n").to_owned();
+            let (comment, end) = trailing.rsplit_once('\n').unwrap_or((trailing.as_str(), ""));
+            value.decor_mut().set_prefix(format!("{comment}\n{indent}"));
             array.push_formatted(value);
+            array.set_trailing(format!("\n{end}"));
             array.set_trailing_comma(true);
         }
         Some(_) => {
@@ -180,11 +183,11 @@ mod tests {
 
     #[test]
     fn a_member_is_added_in_the_layout_of_the_others_and_comments_stay() {
-        let mut lines = manifest("# all\n[workspace]\nmembers = [\n    \"a\", # first\n    \"b\",\n]\n");
+        let mut lines = manifest("# all\n[workspace]\nmembers = [\n    \"a\", # first\n    \"b\", # last\n]\n");
         lines.add_member("plugins/x");
         assert_eq!(
             lines.text(),
-            "# all\n[workspace]\nmembers = [\n    \"a\", # first\n    \"b\",\n    \"plugins/x\",\n]\n"
+            "# all\n[workspace]\nmembers = [\n    \"a\", # first\n    \"b\", # last\n    \"plugins/x\",\n]\n"
         );
         let mut row = manifest("[workspace]\nmembers = [\"a\"] # here\n");
         row.add_member("b");
