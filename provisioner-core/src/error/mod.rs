@@ -236,7 +236,8 @@ impl Error {
 
     /// Whether it says nothing but that the program was asked to stop.
     pub(crate) fn is_interruption(&self) -> bool {
-        matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name)
+        let is_one = matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name);
+        is_one && self.0.beneath.is_empty() && self.0.help.is_empty()
     }
 
     /// Whether the code is an author's.

@@ -60,9 +60,9 @@ impl<'a> Query<'a> {
     ///
     /// # Errors
     /// When it cannot be started or takes too long.
-    pub fn status(self) -> Result<ExitStatus> {
-        self.announce();
-        self.invocation.status(self.output, self.machine)
+    pub fn status(mut self) -> Result<ExitStatus> {
+        self.invocation.any_end = true;
+        self.perform(Mode::Stream).map(|output| output.status())
     }
 
     /// Runs it and calls this with each line of its stdout as soon as it comes, without its end. The user sees stderr.

@@ -37,7 +37,7 @@ fn run_now<'r>(process: &Invocation, output: &'r Output, mode: Mode, on_line: Op
     let (status, interrupted) = match end {
         End::Exited(status) => (status, None),
         // It went on and ended well: the key was its own business.
-        End::Pressed(status, _) if process.is_ok(status) => (status, None),
+        End::Pressed(status, signal) if process.is_ok(status) && !died_of(status, signal) => (status, None),
         End::Pressed(status, signal) => (status, Some(signal)),
         End::Asked(signal) => return Err(stop(signal, requested_before)),
         End::TimedOut | End::Ended => {

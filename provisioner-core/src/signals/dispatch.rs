@@ -166,11 +166,14 @@ impl Received {
 #[derive(Debug)]
 pub(crate) struct Listener(usize);
 
-/// Asks to get the signals, for the child that is about to run.
-pub(crate) fn listen(pipe: PipeWriter) -> Listener {
+/// Asks to get the signals, for the child that is about to run, at a terminal or not.
+pub(crate) fn listen(pipe: PipeWriter, at_terminal: bool) -> Listener {
     handler::let_children_be_waited_for();
     let mut interests = interests();
     let number = interests.add();
+    if interests.dispatched && !at_terminal {
+        handler::install_in_background();
+    }
     interests.listeners.push((number, pipe));
     Listener(number)
 }

@@ -58,14 +58,27 @@ pub(super) fn open_pipe() -> io::Result<PipeReader> {
 /// Makes the handler see the signals, except those that are ignored.
 pub(super) fn install() {
     ACTIVE.store(true, Ordering::SeqCst);
+    install_where(|_, present| present != libc::SIG_IGN);
+}
+
+/// Makes it see those too that a shell made its background processes ignore (`program &`), where no key can be meant.
+pub(super) fn install_in_background() {
+    let ignored = |signal| disposition(signal).is_some_and(|present| present.sa_sigaction == libc::SIG_IGN);
+    // A shell ignores both; who ignores one means that one.
+    if ignored(libc::SIGINT) && ignored(libc::SIGQUIT) {
+        install_where(|signal, _| signal == libc::SIGINT || signal == libc::SIGQUIT);
+    }
+}
+
+/// Installs it for the signals whose present function is one to be replaced.
+fn install_where(replaces: impl Fn(i32, usize) -> bool) {
     for (signal, before) in STOPPING.into_iter().zip(&BEFORE) {
         if before.ours.load(Ordering::SeqCst) {
             continue;
         }
-        let Some(present) = disposition(signal) else { continue };
-        if present.sa_sigaction == libc::SIG_IGN {
+        let Some(present) = disposition(signal).filter(|present| replaces(signal, present.sa_sigaction)) else {
             continue;
-        }
+        };
         before.function.store(present.sa_sigaction, Ordering::SeqCst);
         before.takes_info.store(present.sa_flags & libc::SA_SIGINFO != 0, Ordering::SeqCst);
         let ours: extern "C" fn(i32, *mut libc::siginfo_t, *mut libc::c_void) = on_signal;

@@ -42,6 +42,8 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("two_processes_at_once_are_ended", program(&["pair", "echo ready; sleep 60"]).once("ready\nready").signal(SIGTERM).dies_of(SIGTERM)),
         ("sigterm_to_the_terminals_program_alone", runs(FAMILY).at_terminal().once("ready").signal(SIGTERM).dies_of(SIGTERM)),
         ("sigint_to_the_terminals_program_alone", runs(CLEANS_UP).at_terminal().once("ready").signal(SIGINT).dies_of(SIGINT).shows("cleaned")),
+        ("sigint_reaches_what_runs_in_the_background", runs(CLEANS_UP).by(&["env", "--ignore-signal=INT,QUIT"]).once("ready").signal(SIGINT).dies_of(SIGINT).shows("cleaned")),
+        ("sigint_may_be_ignored", runs("echo ready; sleep 0.7").by(&["env", "--ignore-signal=INT"]).once("ready").signal(SIGINT).shows("went on")),
         ("nohup_stays", runs("echo ready; sleep 0.7").by(&["nohup"]).once("ready").signal(SIGHUP).shows("went on")),
         // Keys.
         ("ctrl_c_ends_both", runs("echo ready; exec sleep 60").at_terminal().once("ready").types("\x03").dies_of(SIGINT).shows_not("error")),

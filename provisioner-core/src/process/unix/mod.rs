@@ -45,7 +45,7 @@ pub(super) fn watch<'w>(
         command.process_group(0);
     }
     let (events, notify) = io::pipe().map_err(|error| process.not_started(&error))?;
-    let _listener = signals::listen(notify.try_clone().map_err(|error| process.not_started(&error))?);
+    let _listener = signals::listen(notify.try_clone().map_err(|error| process.not_started(&error))?, !own_group);
     let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
     // The ends that the child has are the child's alone from here on.
     drop(command);
