@@ -1,6 +1,7 @@
 //! Typed configuration from layers, each leaf with its origin.
 
 mod de;
+mod definition;
 mod diagnostic;
 mod display;
 pub(crate) mod edit;
@@ -14,6 +15,7 @@ mod validate;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use definition::{ConfigDef, PluginSection};
 pub(crate) use display::{MASK, flow, quoted};
 pub use embedded::{Embedded, Given, mistakes, report, require};
 pub use json_schema::json_schema;

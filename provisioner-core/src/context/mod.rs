@@ -59,7 +59,7 @@ impl Context {
 
     /// What to ask with.
     pub fn prompt(&self) -> Prompt<'_> {
-        Prompt::new(self)
+        Prompt::new(&self.output, &self.machine, &self.modifiers)
     }
 
     /// Shows on stderr that something goes on until the value is dropped: a spinner, or a bar once its

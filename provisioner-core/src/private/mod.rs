@@ -31,9 +31,9 @@ pub use plain::{Number, Plain, Take, takes};
 pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
 
 pub use crate::config::{
-    ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, Probe, Schema, Shape, Slot,
-    StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, json_schema, mistakes, report,
-    require,
+    ConfigDef, ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, PluginSection,
+    Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length,
+    json_schema, mistakes, report, require,
 };
 pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_SDK_ERRORS, Result};
 pub use crate::exit_code::ExitCode;
@@ -41,8 +41,8 @@ pub use crate::outcome::Outcome;
 pub use crate::program::Program;
 pub use crate::registry::{Call, Inject, State};
 pub use crate::registry::{
-    CommandDef, CommandEntry, ConfigArg, ConfigDef, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS,
-    PluginDef, PluginEntry,
+    CommandDef, CommandEntry, ConfigArg, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginDef,
+    PluginEntry,
 };
 #[cfg(feature = "runtime")]
 pub use crate::runtime::{run as main, run_mounted as main_mounted};

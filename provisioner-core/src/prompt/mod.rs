@@ -8,9 +8,11 @@ mod tests;
 
 pub use answer::DefaultAnswer;
 
-use crate::context::Context;
+use crate::config::Secret;
 use crate::error::{Error, Result};
+use crate::machine::Machine;
 use crate::modifiers::Modifiers;
+use crate::output::Output;
 use answer::Choice;
 use std::fmt::Display;
 
@@ -36,7 +38,9 @@ use std::fmt::Display;
 #[derive(Debug)]
 #[must_use = "nothing is asked before `confirm`, `text`, …"]
 pub struct Prompt<'a> {
-    context: &'a Context,
+    output: &'a Output,
+    machine: &'a Machine,
+    modifiers: &'a Modifiers,
     flag: Option<String>,
     default: Option<DefaultAnswer>,
 }
@@ -53,8 +57,8 @@ enum Source {
 }
 
 impl<'a> Prompt<'a> {
-    pub(crate) fn new(context: &'a Context) -> Self {
-        Self { context, flag: None, default: None }
+    pub(crate) fn new(output: &'a Output, machine: &'a Machine, modifiers: &'a Modifiers) -> Self {
+        Self { output, machine, modifiers, flag: None, default: None }
     }
 
     /// Names the flag that gives the answer without a prompt; errors name it.
@@ -75,15 +79,17 @@ impl<'a> Prompt<'a> {
     /// # Errors
     /// When nobody can answer and there is no default.
     pub fn confirm(self, question: impl Display) -> Result<bool> {
-        if self.context.modifiers.auto_prompt {
+        if self.modifiers.auto_prompt {
             return Ok(true);
         }
         let question = question.to_string();
         match self.source() {
             #[cfg(feature = "runtime")]
-            Source::Person => {
-                terminal::confirm(colored(self.context), &question, self.default.as_ref().and_then(DefaultAnswer::yes))
-            }
+            Source::Person => terminal::confirm(
+                self.output.colors_on_stderr(),
+                &question,
+                self.default.as_ref().and_then(DefaultAnswer::yes),
+            ),
             Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(&question, &answer, "yes or no")),
             Source::Default(default) => default
                 .and_then(|default| default.yes())
@@ -100,7 +106,7 @@ impl<'a> Prompt<'a> {
         match self.source() {
             #[cfg(feature = "runtime")]
             Source::Person => {
-                terminal::text(colored(self.context), &question, self.default.map(DefaultAnswer::into_text))
+                terminal::text(self.output.colors_on_stderr(), &question, self.default.map(DefaultAnswer::into_text))
             }
             Source::Script(answer) => Ok(answer),
             Source::Default(Some(default)) => Ok(default.into_text()),
@@ -112,16 +118,16 @@ impl<'a> Prompt<'a> {
     ///
     /// # Errors
     /// When nobody can answer and there is no default.
-    pub fn secret(self, question: impl Display) -> Result<crate::Secret<String>> {
+    pub fn secret(self, question: impl Display) -> Result<Secret<String>> {
         let question = question.to_string();
         let answer = match self.source() {
             #[cfg(feature = "runtime")]
-            Source::Person => terminal::secret(colored(self.context), &question)?,
+            Source::Person => terminal::secret(self.output.colors_on_stderr(), &question)?,
             Source::Script(answer) => answer,
             Source::Default(Some(default)) => default.into_text(),
             Source::Default(None) => return Err(self.nobody(&question, "")),
         };
-        Ok(crate::Secret::new(answer))
+        Ok(Secret::new(answer))
     }
 
     /// Asks for one of several.
@@ -135,7 +141,7 @@ impl<'a> Prompt<'a> {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
-                terminal::select(colored(self.context), &question, &choice.labels, default)?
+                terminal::select(self.output.colors_on_stderr(), &question, &choice.labels, default)?
             }
             Source::Script(answer) => choice.index(&answer)?,
             Source::Default(Some(default)) => choice.index(&default.into_text())?,
@@ -159,7 +165,12 @@ impl<'a> Prompt<'a> {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
-                terminal::multi_select(colored(self.context), &question, &choice.labels, &default.unwrap_or_default())?
+                terminal::multi_select(
+                    self.output.colors_on_stderr(),
+                    &question,
+                    &choice.labels,
+                    &default.unwrap_or_default(),
+                )?
             }
             Source::Script(answer) => choice.indices(&answer::listed(&answer))?,
             Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
@@ -169,12 +180,12 @@ impl<'a> Prompt<'a> {
     }
 
     fn source(&self) -> Source {
-        let modifiers = &self.context.modifiers;
+        let modifiers = self.modifiers;
         let by_default = || Source::Default(self.default.clone());
         if modifiers.auto_prompt && self.default.is_some() || modifiers.non_interactive {
             return by_default();
         }
-        match self.context.machine.answer() {
+        match self.machine.answer() {
             Some(Some(answer)) => return Source::Script(answer),
             Some(None) => return by_default(),
             None => {}
@@ -187,7 +198,7 @@ impl<'a> Prompt<'a> {
     }
 
     fn nobody(&self, question: &str, other: &str) -> Error {
-        let Modifiers { non_interactive, auto_prompt, .. } = self.context.modifiers;
+        let Modifiers { non_interactive, auto_prompt, .. } = *self.modifiers;
         let why = match (non_interactive, auto_prompt) {
             (true, _) => "prompts are off",
             (false, true) => "there is no default for `-y` to take",
@@ -201,10 +212,6 @@ impl<'a> Prompt<'a> {
             None => error.help(other.to_owned()),
         }
     }
-}
-
-fn colored(context: &Context) -> bool {
-    context.output.colors_on_stderr()
 }
 
 fn unfit(question: &str, answer: &str, wanted: &str) -> Error {

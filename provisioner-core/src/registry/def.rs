@@ -1,13 +1,11 @@
 //! What a plugin, a group and a command say of themselves once somebody asks.
 
 use super::call::Call;
-use crate::config::{LoadedConfig, Schema};
+use crate::config::{ConfigDef, PluginSection, Schema};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use std::any::Any;
 
-/// Turns the merged configuration into a plugin's struct, then runs `validate`. The box holds that struct.
-pub type LoadConfig = fn(&LoadedConfig) -> Result<Box<dyn Any>>;
 /// Adds arguments to a command.
 pub type Augment = fn(clap::Command) -> clap::Command;
 /// Builds a group's struct from what was parsed. The box holds that struct.
@@ -32,21 +30,6 @@ pub struct PluginDef {
     pub repository: &'static str,
     /// The plugin's configuration; `None` for a unit struct.
     pub config: Option<ConfigDef>,
-}
-
-/// A plugin's configuration: the embedded file and the type it fills.
-#[derive(Clone, Copy, Debug)]
-pub struct ConfigDef {
-    /// The path of the embedded file inside the crate, for messages: `resources/config.yaml`.
-    pub file: &'static str,
-    /// The embedded file, as it stands.
-    pub text: &'static str,
-    /// The embedded file, parsed while compiling; see `config::value::encoded`.
-    pub defaults: &'static [u8],
-    /// What the type accepts.
-    pub schema: fn() -> &'static Schema,
-    /// Turns the merged value into the type.
-    pub load: LoadConfig,
 }
 
 /// A group of commands, as its `#[provisioner::group]` describes it.
@@ -118,20 +101,11 @@ impl PluginDef {
     pub fn new(name: &'static str, about: &'static str, package: &'static str, version: &'static str) -> Self {
         Self { name, about, long_about: "", package, version, repository: "", config: None }
     }
-}
 
-impl ConfigDef {
-    /// What the fields say, in their order.
-    #[inline(never)]
+    /// What the configuration is given of it.
     #[must_use]
-    pub fn new(
-        file: &'static str,
-        text: &'static str,
-        defaults: &'static [u8],
-        schema: fn() -> &'static Schema,
-        load: LoadConfig,
-    ) -> Self {
-        Self { file, text, defaults, schema, load }
+    pub fn section(&self) -> PluginSection {
+        PluginSection { name: self.name, about: self.about, package: self.package, config: self.config }
     }
 }
 

@@ -9,8 +9,11 @@ mod entry;
 mod state;
 pub(crate) mod tree;
 
+use crate::lists::{mapped, sort_by_name};
+use tree::Branch;
+
 pub use call::{Call, Inject};
-pub use def::{Augment, CommandDef, ConfigArg, ConfigDef, GroupDef, LoadConfig, ParseGroup, PluginDef, Run};
+pub use def::{Augment, CommandDef, ConfigArg, GroupDef, ParseGroup, PluginDef, Run};
 pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry};
 pub use provisioner_shared::names::{hash, path_hash};
 pub use state::State;
@@ -30,5 +33,43 @@ impl Registry<'static> {
     #[must_use]
     pub fn linked() -> Self {
         Self { plugins: &PROVISIONER_SDK_PLUGINS, commands: &PROVISIONER_SDK_COMMANDS }
+    }
+}
+
+impl<'a> Registry<'a> {
+    /// The plugin of this name.
+    pub(crate) fn plugin(&self, name: &str) -> Option<(&'a PluginEntry, PluginDef)> {
+        let wanted = hash(name);
+        self.plugins
+            .iter()
+            .filter(|entry| entry.name == wanted)
+            .find_map(|entry| Some((entry, (entry.describe)().filter(|plugin| plugin.name == name)?)))
+    }
+
+    /// The elements of one plugin's commands.
+    pub(crate) fn commands_of(&self, owner: u64) -> impl Iterator<Item = &'a CommandEntry> {
+        self.commands.iter().filter(move |entry| entry.owner == owner)
+    }
+
+    /// Every plugin, by name.
+    pub(crate) fn sorted_plugins(&self) -> Vec<(u64, PluginDef)> {
+        let mut plugins = Vec::new();
+        for entry in self.plugins {
+            if let Some(plugin) = (entry.describe)() {
+                plugins.push((entry.owner, plugin));
+            }
+        }
+        sort_by_name(&mut plugins, |(_, plugin)| plugin.name);
+        plugins
+    }
+
+    /// The names of every plugin, in order.
+    pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
+        mapped(&self.sorted_plugins(), |(_, plugin)| plugin.name)
+    }
+
+    /// The commands and groups of one plugin.
+    pub(crate) fn tree(&self, owner: u64) -> Branch {
+        Branch::of(self.commands_of(owner).filter_map(|entry| (entry.describe)()))
     }
 }

@@ -1,58 +1,8 @@
-//! Questions to the registry: which plugins are there, which commands has one, how do they nest.
-//!
-//! The first two functions only scan the collected elements; the tree is built for help, mistakes, aliases and
-//! completions, never on the way to a command that was spelt out.
+//! How the commands of a plugin nest. The tree is built for help, errors, aliases and completions, never on the way to
+//! a command that was spelt out.
 
-use super::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry, hash};
-use crate::lists::{mapped, sort_by_name};
-
-impl<'a> Registry<'a> {
-    /// The plugin of this name.
-    pub(crate) fn plugin(&self, name: &str) -> Option<(&'a PluginEntry, PluginDef)> {
-        let wanted = hash(name);
-        self.plugins
-            .iter()
-            .filter(|entry| entry.name == wanted)
-            .find_map(|entry| Some((entry, (entry.describe)().filter(|plugin| plugin.name == name)?)))
-    }
-
-    /// The elements of one plugin's commands.
-    pub(crate) fn commands_of(&self, owner: u64) -> impl Iterator<Item = &'a CommandEntry> {
-        self.commands.iter().filter(move |entry| entry.owner == owner)
-    }
-
-    /// Every plugin, by name.
-    pub(crate) fn sorted_plugins(&self) -> Vec<(u64, PluginDef)> {
-        let mut plugins = Vec::new();
-        for entry in self.plugins {
-            if let Some(plugin) = (entry.describe)() {
-                plugins.push((entry.owner, plugin));
-            }
-        }
-        sort_by_name(&mut plugins, |(_, plugin)| plugin.name);
-        plugins
-    }
-
-    /// The names of every plugin, in order.
-    pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
-        mapped(&self.sorted_plugins(), |(_, plugin)| plugin.name)
-    }
-
-    /// The commands and groups of one plugin.
-    pub(crate) fn tree(&self, owner: u64) -> Branch {
-        let mut root = Branch::default();
-        for command in self.commands_of(owner).filter_map(|entry| (entry.describe)()) {
-            let mut groups = groups_of(&command);
-            if groups.first().is_some_and(|group| group.root) {
-                root.options.get_or_insert(groups.remove(0));
-            }
-            let branch = groups.into_iter().fold(&mut root, Branch::child);
-            branch.commands.push(command);
-        }
-        root.sort();
-        root
-    }
-}
+use super::{CommandDef, GroupDef};
+use crate::lists::sort_by_name;
 
 /// The group of options that belong to the plugin itself, where there is one.
 pub(crate) fn options_of_plugin(command: &CommandDef) -> Option<fn() -> GroupDef> {
@@ -99,6 +49,21 @@ pub(crate) struct Branch {
 }
 
 impl Branch {
+    /// The commands of one plugin, in their groups.
+    pub(crate) fn of(commands: impl Iterator<Item = CommandDef>) -> Self {
+        let mut root = Self::default();
+        for command in commands {
+            let mut groups = groups_of(&command);
+            if groups.first().is_some_and(|group| group.root) {
+                root.options.get_or_insert(groups.remove(0));
+            }
+            let branch = groups.into_iter().fold(&mut root, Self::child);
+            branch.commands.push(command);
+        }
+        root.sort();
+        root
+    }
+
     fn child(&mut self, group: GroupDef) -> &mut Self {
         let index = self.groups.iter().position(|(known, _)| known.name == group.name).unwrap_or_else(|| {
             self.groups.push((group, Self::default()));

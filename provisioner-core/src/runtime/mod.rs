@@ -119,7 +119,7 @@ impl App<'_> {
         let sources = self.sources(modifiers);
         let mut plugins = Vec::new();
         for (_, plugin) in self.registry.sorted_plugins() {
-            if sources.disabled(&plugin).is_none() {
+            if sources.disabled(&plugin.section()).is_none() {
                 plugins.push(plugin);
             }
         }

@@ -133,7 +133,7 @@ fn perform(
     let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {
-        call.config = panic::catch(plugin, output, || sources.read(plugin))?;
+        call.config = panic::catch(plugin, output, || sources.read(&plugin.section()))?;
     }
     panic::catch(plugin, output, move || {
         for group in groups {
@@ -248,7 +248,7 @@ fn has_config_args(command: &CommandDef) -> bool {
 
 /// Why a plugin cannot be called although it is linked.
 fn switched_off(app: &App<'_>, sources: &Sources, plugin: &PluginDef) -> Option<Error> {
-    let place = sources.disabled(plugin)?;
+    let place = sources.disabled(&plugin.section())?;
     let (program, name) = (app.program.name, plugin.name);
     let error = codes::PLUGIN_SWITCHED_OFF.error(format!("the plugin `{name}` is switched off by {place}"));
     Some(error.help(format!("switch it on with `{program} config set {name}.enabled true`")))
@@ -258,7 +258,7 @@ fn switched_off(app: &App<'_>, sources: &Sources, plugin: &PluginDef) -> Option<
 fn present_value(app: &App<'_>, plugin: &PluginDef, arg: &ConfigArg, modifiers: &Modifiers) -> String {
     let Some(config) = &plugin.config else { return arg.path.to_owned() };
     let key = arg.key(config);
-    match app.sources(modifiers).load(plugin).ok().and_then(|loaded| loaded.present(&key)) {
+    match app.sources(modifiers).load(&plugin.section()).ok().and_then(|loaded| loaded.present(&key)) {
         Some(value) => format!("{}.{key} = {value}", plugin.name),
         None => format!("{}.{key}", plugin.name),
     }

@@ -5,10 +5,10 @@
 
 mod types;
 
+use super::definition::{ConfigDef, PluginSection};
 use super::{Schema, StructSchema};
 use crate::json::Json;
 use crate::lists::mapped;
-use crate::registry::{ConfigDef, PluginDef};
 use provisioner_shared::bytes::decode;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::value::{Kind, Layer, Node};
@@ -17,7 +17,7 @@ use provisioner_shared::value::{Kind, Layer, Node};
 ///
 /// Sections of plugins that are not linked are left alone, as they are when the file is read.
 #[must_use]
-pub fn json_schema(program: &str, plugins: &[PluginDef]) -> String {
+pub fn json_schema(program: &str, plugins: &[PluginSection]) -> String {
     let mut sections = Json::object();
     for plugin in plugins {
         sections.set(plugin.name, section(plugin));
@@ -39,7 +39,7 @@ pub fn json_schema(program: &str, plugins: &[PluginDef]) -> String {
         .to_string()
 }
 
-fn section(plugin: &PluginDef) -> Json {
+fn section(plugin: &PluginSection) -> Json {
     let empty = StructSchema { name: "", doc: "", fields: &[] };
     let (fields, defaults) = match &plugin.config {
         None => (&empty, decode(&[])),

@@ -7,14 +7,14 @@ use super::environment;
 use super::scalar::parse_scalar;
 use super::section::section;
 use super::sources::Sources;
+use crate::config::definition::PluginSection;
 use crate::config::schema::Schema;
-use crate::registry::PluginDef;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
 
 impl Sources {
     /// What switches a plugin off, if anything does: `file:line`, or the variable.
-    pub(crate) fn disabled(&self, plugin: &PluginDef) -> Option<String> {
+    pub(crate) fn disabled(&self, plugin: &PluginSection) -> Option<String> {
         let variable = environment::name(self.program(), &[plugin.name, "enabled"]);
         if let Some(value) = self.environment().var_os(&variable).and_then(|value| value.into_string().ok())
             && let (Kind::Bool(on), _) = parse_scalar(&value, &Schema::Bool, Origin::default())
@@ -38,7 +38,7 @@ impl Sources {
     }
 
     /// A plugin whose own file keeps it out of the menu until somebody switches it on.
-    fn disabled_by_itself(&self, plugin: &PluginDef) -> Option<String> {
+    fn disabled_by_itself(&self, plugin: &PluginSection) -> Option<String> {
         let config = plugin.config.as_ref().filter(|config| may_switch_off(config.text))?;
         let node = YamlReader::new(Layer::Embedded, true).document(config.text).ok()?;
         let (on, place) = switch(&node)?;

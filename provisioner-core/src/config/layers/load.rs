@@ -6,13 +6,13 @@ use super::merge::merge;
 use super::section::section;
 use super::sources::Sources;
 use crate::config::de::{DeError, Value};
+use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
 use crate::config::schema::{Schema, StructSchema};
 use crate::config::validate::Validate;
 use crate::config::validate::missing::complete;
 use crate::error::{Error, Result};
 use crate::lists::joined;
-use crate::registry::PluginDef;
 use provisioner_shared::bytes::decode;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
@@ -33,7 +33,7 @@ pub struct LoadedConfig {
     pub(crate) schema: &'static Schema,
     pub(crate) variables: Vec<String>,
     pub(crate) mistakes: Vec<Diagnostic>,
-    plugin: PluginDef,
+    plugin: PluginSection,
     sources: Sources,
     /// Where the user's section stands, when there is one.
     section: Option<Position>,
@@ -46,7 +46,7 @@ pub struct LoadedConfig {
 
 impl LoadedConfig {
     /// Reads and merges all layers.
-    pub(crate) fn assemble(sources: &Sources, plugin: &PluginDef, places: bool) -> Self {
+    pub(crate) fn assemble(sources: &Sources, plugin: &PluginSection, places: bool) -> Self {
         let schema = plugin.config.as_ref().map_or(&NOTHING, |config| (config.schema)());
         let mut loaded = Self {
             root: Node::embedded(Kind::Map(Vec::new())),

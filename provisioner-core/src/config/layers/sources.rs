@@ -3,12 +3,12 @@
 use super::load::LoadedConfig;
 use super::section::section;
 use super::text::read_text;
+use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::program::Program;
-use crate::registry::PluginDef;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::parse::text::{Text, text_of};
@@ -147,7 +147,7 @@ impl Sources {
     ///
     /// # Errors
     /// Every mistake of the plugin's section and variables, with their places and code 78.
-    pub(crate) fn load(&self, plugin: &PluginDef) -> Result<LoadedConfig> {
+    pub(crate) fn load(&self, plugin: &PluginSection) -> Result<LoadedConfig> {
         let quick = LoadedConfig::assemble(self, plugin, false);
         if quick.mistakes.is_empty() {
             return Ok(quick);
@@ -161,7 +161,7 @@ impl Sources {
     ///
     /// # Errors
     /// Every mistake, with places and code 78: those of [`Sources::load`], and what the plugin's own `validate` says.
-    pub(crate) fn read(&self, plugin: &PluginDef) -> Result<Option<Box<dyn Any>>> {
+    pub(crate) fn read(&self, plugin: &PluginSection) -> Result<Option<Box<dyn Any>>> {
         let loaded = self.load(plugin)?;
         let Some(config) = &plugin.config else { return Ok(None) };
         match (config.load)(&loaded) {
@@ -174,7 +174,7 @@ impl Sources {
 
     /// What a plugin's `validate` said, at the plugin's section.
     #[cold]
-    fn refused(&self, plugin: &PluginDef, error: &Error) -> Error {
+    fn refused(&self, plugin: &PluginSection, error: &Error) -> Error {
         let slow = LoadedConfig::assemble(self, plugin, true);
         let mistake = slow.refused(&error.to_string());
         slow.error(vec![mistake])

@@ -3,14 +3,14 @@
 
 use super::demo::field;
 pub(crate) use super::demo::{DEFAULTS, DEMO, Demo, Mode};
-use crate::config::{LoadedConfig, Schema, StructSchema};
+use crate::config::{ConfigDef, LoadedConfig, Schema, StructSchema};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::machine::Machine;
 use crate::output::{Output, Sink, Stream};
 use crate::program::Program;
-use crate::registry::{CommandDef, CommandEntry, ConfigArg, ConfigDef, PluginDef, PluginEntry, Registry};
+use crate::registry::{CommandDef, CommandEntry, ConfigArg, PluginDef, PluginEntry, Registry};
 use crate::runtime::{App, run_in};
 use provisioner_shared::names::{hash, path_hash};
 use serde::Deserialize;

@@ -6,9 +6,9 @@
 use super::fixture::{CONFIG, DEFAULTS, PLUGIN, PROGRAM};
 use super::random::Random;
 use crate::config::edit::{set, unset};
-use crate::config::{LoadedConfig, Sources};
+use crate::config::{ConfigDef, LoadedConfig, Sources};
 use crate::environment::Environment;
-use crate::registry::{ConfigDef, PluginDef};
+use crate::registry::PluginDef;
 use provisioner_shared::value::{Kind, Node};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -136,14 +136,14 @@ fn execute(random: &mut Random, pool: &mut Vec<&'static str>) {
         }
     }
     let sources = Sources::new(&PROGRAM, &Environment::Fixed(variables), None).pretending(&user);
-    let quick = LoadedConfig::assemble(&sources, &plugin, false);
-    let placed = LoadedConfig::assemble(&sources, &plugin, true);
+    let quick = LoadedConfig::assemble(&sources, &plugin.section(), false);
+    let placed = LoadedConfig::assemble(&sources, &plugin.section(), true);
     assert_eq!(quick.mistakes.is_empty(), placed.mistakes.is_empty(), "{user}");
-    match sources.read(&plugin) {
+    match sources.read(&plugin.section()) {
         Ok(_) => assert!(placed.mistakes.is_empty()),
         Err(error) => assert_eq!(error.get_exit_code().code(), 78),
     }
-    let _ = (sources.disabled(&plugin), placed.masked(), placed.present("retry.attempts"));
+    let _ = (sources.disabled(&plugin.section()), placed.masked(), placed.present("retry.attempts"));
     let node = Node::embedded(Kind::Integer(7));
     if let Ok(after) = set(&user, &["plugins", "demo", "port"], &node) {
         let removed = unset(&after, &["plugins", "demo", "port"]);

@@ -96,7 +96,7 @@ fn what_is_shown_explained_and_received_agrees() {
     for round in 0..1000 {
         let (world, winners) = layers(&mut random);
         let sources = Sources::new(&PROGRAM, &world.environment(), None);
-        let demo: Demo = *sources.read(&PLUGIN).unwrap().unwrap().downcast().unwrap();
+        let demo: Demo = *sources.read(&PLUGIN.section()).unwrap().unwrap().downcast().unwrap();
         let view = world.run(&["config", "view", "demo", "--format", "json"]);
         let view = document(&view.out)["data"].clone();
         assert!(same(&view["plugins"]["demo"], &as_shown(&demo)), "{view:#} {demo:?}");
@@ -132,8 +132,8 @@ fn the_quick_reading_says_what_the_one_with_places_says() {
     for _ in 0..300 {
         let (world, _) = layers(&mut random);
         let sources = Sources::new(&PROGRAM, &world.environment(), None);
-        let quick = LoadedConfig::assemble(&sources, &PLUGIN, false);
-        let placed = LoadedConfig::assemble(&sources, &PLUGIN, true);
+        let quick = LoadedConfig::assemble(&sources, &PLUGIN.section(), false);
+        let placed = LoadedConfig::assemble(&sources, &PLUGIN.section(), true);
         assert_eq!(quick.root, placed.root);
         assert!(quick.mistakes.is_empty() && placed.mistakes.is_empty());
     }

@@ -5,7 +5,7 @@ use crate::config::Sources;
 
 fn received(world: &World) -> Demo {
     let sources = Sources::new(&PROGRAM, &world.environment(), None);
-    *sources.read(&PLUGIN).unwrap().unwrap().downcast().unwrap()
+    *sources.read(&PLUGIN.section()).unwrap().unwrap().downcast().unwrap()
 }
 
 #[test]

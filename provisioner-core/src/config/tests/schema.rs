@@ -3,8 +3,8 @@
 use super::fixture::{CONFIG, DEMO, PLUGIN};
 use super::mistakes::{BROKEN, FILES, HEAD, SECTIONS};
 use super::validator::accepts;
-use crate::config::json_schema;
-use crate::registry::{ConfigDef, PluginDef};
+use crate::config::{ConfigDef, json_schema};
+use crate::registry::PluginDef;
 use serde_json::Value;
 
 /// What only the program can know: what stands twice, what a variable says, what the plugin's own check thinks; and
@@ -22,7 +22,7 @@ const BEYOND_A_SCHEMA: &[&str] = &[
 
 fn schema() -> Value {
     let plugin = PluginDef { config: Some(ConfigDef { schema: || &DEMO, ..CONFIG }), ..PLUGIN };
-    serde_json::from_str(&json_schema("tool", &[plugin])).unwrap()
+    serde_json::from_str(&json_schema("tool", &[plugin.section()])).unwrap()
 }
 
 #[test]

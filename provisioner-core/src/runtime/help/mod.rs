@@ -90,7 +90,7 @@ fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error
     for (owner, plugin) in app.registry.sorted_plugins() {
         let tree = app.registry.tree(owner);
         let found = tree.command(name).is_some_and(|command| !command.hidden) || tree.group(name).is_some();
-        if found && app.sources(modifiers).disabled(&plugin).is_none() {
+        if found && app.sources(modifiers).disabled(&plugin.section()).is_none() {
             let tip = format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name);
             tips.push(tip.into());
         }

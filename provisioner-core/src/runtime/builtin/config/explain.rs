@@ -27,7 +27,7 @@ struct Story {
 pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
     let sources = sources(app, session);
-    let loaded = LoadedConfig::assemble(&sources, &key.plugin, true);
+    let loaded = LoadedConfig::assemble(&sources, &key.plugin.section(), true);
     if !loaded.mistakes.is_empty() {
         return Err(loaded.error(loaded.mistakes.clone()));
     }

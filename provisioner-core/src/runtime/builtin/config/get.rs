@@ -10,7 +10,7 @@ use provisioner_shared::value::{Kind, Node};
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCode> {
     let key = Key::find(app, key)?;
-    let loaded = sources(app, session).load(&key.plugin)?;
+    let loaded = sources(app, session).load(&key.plugin.section())?;
     let shown = loaded.masked();
     let nothing = Node::embedded(Kind::Null);
     let node = match shown.at(key.keys()) {

@@ -17,6 +17,6 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
 
 /// The schema of everything that is linked.
 pub(super) fn whole(app: &App<'_>) -> String {
-    let plugins = mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin);
+    let plugins = mapped(&app.registry.sorted_plugins(), |(_, plugin)| plugin.section());
     json_schema(app.program.name, &plugins)
 }

@@ -83,12 +83,12 @@ fn refused(sources: &Sources, refusal: &Refusal) -> Error {
 }
 
 fn is_secret(sources: &Sources, key: &Key) -> bool {
-    LoadedConfig::assemble(sources, &key.plugin, false).is_secret(key.keys())
+    LoadedConfig::assemble(sources, &key.plugin.section(), false).is_secret(key.keys())
 }
 
 /// A variable still has the last word.
 fn warn_if_overridden(session: &Session, then: &Sources, key: &Key) {
-    let loaded = LoadedConfig::assemble(then, &key.plugin, true);
+    let loaded = LoadedConfig::assemble(then, &key.plugin.section(), true);
     let winner = loaded.root.at(key.keys()).map(|node| node.origin);
     if let Some(origin @ Origin { layer: Layer::Variable(_), .. }) = winner {
         let place = loaded.with_shown(|places| places.place(origin));

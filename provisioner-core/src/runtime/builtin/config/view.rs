@@ -18,7 +18,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>) -> Resul
     };
     let (mut sections, mut text, mut broken) = (Vec::new(), String::new(), Vec::new());
     for plugin in plugins.iter().filter(|plugin| plugin.config.is_some()) {
-        let loaded = LoadedConfig::assemble(&sources, plugin, true);
+        let loaded = LoadedConfig::assemble(&sources, &plugin.section(), true);
         if !loaded.mistakes.is_empty() {
             broken.push(loaded.error(loaded.mistakes.clone()));
             continue;

@@ -10,7 +10,7 @@ use provisioner_shared::diagnostic::Diagnostic;
 
 /// Every mistake of one plugin's configuration, with the configuration it was found in.
 pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Diagnostic>) {
-    let loaded = LoadedConfig::assemble(sources, plugin, true);
+    let loaded = LoadedConfig::assemble(sources, &plugin.section(), true);
     let mut mistakes = loaded.mistakes.clone();
     if let Some(config) = plugin.config.as_ref().filter(|_| mistakes.is_empty())
         && let Err(error) = panic::catch(plugin, &session.context.output, || (config.load)(&loaded))

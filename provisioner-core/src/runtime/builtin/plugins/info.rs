@@ -19,7 +19,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str) -> Result<ExitCo
     let mut commands = tree.all_commands();
     commands.retain(|(_, command)| !command.hidden);
     let keys = plugin.config.map(|config| keys((config.schema)())).unwrap_or_default();
-    let off = app.sources(&session.context.modifiers).disabled(&plugin).map(|place| place.to_string());
+    let off = app.sources(&session.context.modifiers).disabled(&plugin.section()).map(|place| place.to_string());
     let data = || {
         let mut about_commands = Vec::new();
         for (path, command) in &commands {

@@ -18,7 +18,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
                 commands.push(path);
             }
         }
-        let off = app.sources(&session.context.modifiers).disabled(plugin).map(|place| place.to_string());
+        let off = app.sources(&session.context.modifiers).disabled(&plugin.section()).map(|place| place.to_string());
         entries.push((plugin, commands, off));
     }
     let silent = app.silent_packages();
