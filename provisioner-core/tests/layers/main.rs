@@ -1,6 +1,7 @@
 //! The floors of the crate: the imports of every file are read, and the rules of `ARCHITECTURE.md` are put to them.
 
 mod drawing;
+mod fixtures;
 mod imports;
 mod rules;
 mod tree;
