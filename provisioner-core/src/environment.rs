@@ -1,5 +1,6 @@
 //! Everything a program takes from its surroundings: variables and the home folder. A test brings its own.
 
+#[cfg(feature = "runtime")]
 use crate::lists::sort_by_name;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ impl Environment {
     }
 
     /// Every variable whose name begins with `prefix`, sorted by name. Names that are not UTF-8 are passed over.
+    #[cfg(feature = "runtime")]
     pub(crate) fn with_prefix(&self, prefix: &str) -> Vec<(String, OsString)> {
         let mut found = Vec::new();
         match self {

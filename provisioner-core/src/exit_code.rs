@@ -21,6 +21,7 @@ impl ExitCode {
     /// The command line was wrong: 2.
     pub const USAGE: Self = Self(2);
     /// With `--exit-code`: the plan of a dry run has something to change: 3.
+    #[cfg(feature = "runtime")]
     pub(crate) const SOMETHING_TO_CHANGE: Self = Self(3);
     /// A plugin panicked: 70.
     pub const PANIC: Self = Self(70);
@@ -36,6 +37,7 @@ impl ExitCode {
     }
 
     /// Whether it says that something failed: neither 0 nor what `--exit-code` says of a plan.
+    #[cfg(feature = "runtime")]
     pub(crate) fn is_failure_without_error(self) -> bool {
         !self.is_success() && self != Self::SOMETHING_TO_CHANGE
     }

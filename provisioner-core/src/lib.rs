@@ -96,9 +96,6 @@
 //! - `async`: commands may be `async fn`; they run on a tokio runtime.
 //! - `testing`: `provisioner::testing::Cli` runs the real command tree inside a test. For `[dev-dependencies]`.
 
-// Without a program much of this crate is what nobody calls.
-#![cfg_attr(not(feature = "runtime"), allow(dead_code, unused_imports, unused_variables))]
-
 // The macros write `::provisioner::…`; so do this crate's own tests.
 extern crate self as provisioner;
 
@@ -107,26 +104,35 @@ extern crate self as provisioner;
 pub mod __private;
 mod config;
 mod context;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod effects;
 mod environment;
 mod error;
 mod exit_code;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod files;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod json;
 mod lists;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod machine;
 mod modifiers;
 mod os_arch;
 mod outcome;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod output;
 pub mod prelude;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod process;
 mod program;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod progress;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod prompt;
 pub mod registry;
 #[cfg(feature = "runtime")]
 mod runtime;
+#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod signals;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -136,7 +142,7 @@ mod testing_support;
 pub use config::{ConfigValue, Secret};
 pub use context::{Cancelled, Context, Paths};
 pub use effects::{Effects, Files, Process};
-pub use error::{CommandError, Error, Result, ResultExt};
+pub use error::{CommandError, Error, ParseError, Result, ResultExt};
 pub use exit_code::ExitCode;
 pub use modifiers::{ColorWhen, Format, Modifiers};
 pub use os_arch::OsArch;

@@ -17,6 +17,7 @@ pub(crate) fn in_backticks(words: &[impl AsRef<str>]) -> String {
 }
 
 /// Words with something between.
+#[cfg(feature = "runtime")]
 pub(crate) fn joined(words: &[&str], between: &str) -> String {
     let mut text = String::new();
     for (index, word) in words.iter().enumerate() {
@@ -29,6 +30,7 @@ pub(crate) fn joined(words: &[&str], between: &str) -> String {
 }
 
 /// Sorts by name; equal names keep their order.
+#[cfg(feature = "runtime")]
 pub(crate) fn sort_by_name<T>(items: &mut [T], name: fn(&T) -> &str) {
     for end in 1..items.len() {
         let mut place = end;

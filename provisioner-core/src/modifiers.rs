@@ -1,12 +1,23 @@
 //! The options that every command has; their table is [`MODIFIERS`], which the macros read too.
 
+use crate::error::ParseError;
 use crate::os_arch::OsArch;
+#[cfg(feature = "runtime")]
 use clap::{Arg, ArgAction, ArgMatches, Command};
+#[cfg(feature = "runtime")]
 use provisioner_shared::names::MODIFIERS;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// What the user asked for with the modifiers.
+///
+/// ```
+/// fn is_chatty(ctx: &provisioner::Context) -> bool {
+///     ctx.modifiers().verbose && !ctx.modifiers().quiet
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Modifiers {
     /// `-v`, `--verbose`: debug log on stderr, error causes.
     pub verbose: bool,
@@ -41,6 +52,7 @@ pub enum Format {
 
 /// When to colour the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ColorWhen {
     /// Where the output is a terminal, unless `NO_COLOR` or `CLICOLOR_FORCE` says otherwise.
     #[default]
@@ -53,6 +65,7 @@ pub enum ColorWhen {
 
 /// How many tokens a token that may be a modifier takes: itself, and its value where that stands apart. `None`: it is
 /// not one.
+#[cfg(feature = "runtime")]
 pub(crate) fn tokens_taken(token: &str) -> Option<usize> {
     if let Some(long) = token.strip_prefix("--") {
         let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
@@ -64,6 +77,7 @@ pub(crate) fn tokens_taken(token: &str) -> Option<usize> {
 }
 
 /// Adds the modifiers to a command, under a heading of their own.
+#[cfg(feature = "runtime")]
 pub(crate) fn add_to(command: Command) -> Command {
     command.args(MODIFIERS.iter().enumerate().map(|(index, spelling)| {
         let arg = Arg::new(spelling.id)
@@ -83,40 +97,53 @@ pub(crate) fn add_to(command: Command) -> Command {
 }
 
 /// Adds the modifiers to a command and everything below it.
+#[cfg(feature = "runtime")]
 pub(crate) fn add_globally(command: Command) -> Command {
     add_to(command).mut_args(|arg| if arg.get_id().as_str().starts_with("modifier:") { arg.global(true) } else { arg })
 }
 
+#[cfg(feature = "runtime")]
 fn with_value(arg: Arg, long: &str) -> Arg {
     match long {
-        "os-arch" => arg.value_parser(|text: &str| OsArch::parse(text).ok_or_else(OsArch::list_known)),
-        "color" => arg.value_parser(ColorWhen::parse),
-        "format" => arg.value_parser(Format::parse),
+        "os-arch" => arg.value_parser(|text: &str| text.parse::<OsArch>()),
+        "color" => arg.value_parser(|text: &str| text.parse::<ColorWhen>()),
+        "format" => arg.value_parser(|text: &str| text.parse::<Format>()),
         _ => arg.value_parser(clap::value_parser!(PathBuf)).value_hint(clap::ValueHint::FilePath),
     }
 }
 
-impl ColorWhen {
-    fn parse(text: &str) -> Result<Self, &'static str> {
+/// ```
+/// assert_eq!("never".parse(), Ok(provisioner::ColorWhen::Never));
+/// ```
+impl FromStr for ColorWhen {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text {
             "auto" => Ok(Self::Auto),
             "always" => Ok(Self::Always),
             "never" => Ok(Self::Never),
-            _ => Err("it is one of auto, always, never"),
+            _ => Err(ParseError::one_of(&["auto", "always", "never"])),
         }
     }
 }
 
-impl Format {
-    fn parse(text: &str) -> Result<Self, &'static str> {
+/// ```
+/// assert_eq!("json".parse(), Ok(provisioner::Format::Json));
+/// ```
+impl FromStr for Format {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text {
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
-            _ => Err("it is one of text, json"),
+            _ => Err(ParseError::one_of(&["text", "json"])),
         }
     }
 }
 
+#[cfg(feature = "runtime")]
 impl Modifiers {
     /// Reads the modifiers out of what clap parsed.
     pub(crate) fn from_matches(matches: &ArgMatches) -> Self {
@@ -136,7 +163,7 @@ impl Modifiers {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "runtime"))]
 mod tests {
     use super::*;
 
@@ -167,7 +194,7 @@ mod tests {
         let all =
             parse(&["-vydnq", "--os-arch", "linux_arm64", "--color=always", "--config", "a.yaml", "--format", "json"]);
         assert!(all.verbose && all.auto_prompt && all.dry_run && all.non_interactive && all.quiet);
-        assert_eq!(all.os_arch, OsArch::parse("linux_arm64"));
+        assert_eq!(all.os_arch, "linux_arm64".parse().ok());
         assert_eq!((all.color, all.config), (ColorWhen::Always, Some(PathBuf::from("a.yaml"))));
         assert_eq!(all.format, Format::Json);
     }

@@ -1,16 +1,21 @@
 //! Platforms, by the names that release files carry.
 
+use crate::error::ParseError;
+use std::fmt;
+use std::str::FromStr;
+
 /// An operating system and a processor architecture: `linux_arm64`.
 ///
 /// ```
 /// use provisioner::OsArch;
 ///
-/// let target = OsArch::parse("linux_arm64").unwrap();
+/// let target = "linux_arm64".parse::<OsArch>().unwrap();
 /// assert_eq!((target.os, target.arch), ("linux", "arm64"));
 /// assert_eq!(target.to_string(), "linux_arm64");
-/// assert!(OsArch::parse("amiga_m68k").is_none());
+/// assert!("amiga_m68k".parse::<OsArch>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OsArch {
     /// `linux`, `darwin`, `windows` or `freebsd`.
     pub os: &'static str,
@@ -37,24 +42,17 @@ const KNOWN_PLATFORMS: [(&str, OsArch); 15] = [
     ("freebsd_386", OsArch { os: "freebsd", arch: "386" }),
 ];
 
-impl OsArch {
-    /// The platform of this name; `None` when it is not a known one.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        KNOWN_PLATFORMS.iter().find(|(known, _)| *known == name).map(|(_, platform)| *platform)
+impl FromStr for OsArch {
+    type Err = ParseError;
+
+    fn from_str(name: &str) -> Result<Self, ParseError> {
+        let found = KNOWN_PLATFORMS.iter().find(|(known, _)| *known == name);
+        found.map(|(_, platform)| *platform).ok_or_else(|| ParseError::one_of(&KNOWN_PLATFORMS.map(|(known, _)| known)))
     }
 }
 
-impl OsArch {
-    /// What to say to somebody who named a platform that is not known.
-    pub(crate) fn list_known() -> String {
-        let names = crate::lists::mapped(&KNOWN_PLATFORMS, |(name, _)| *name);
-        format!("the known platforms are {}", crate::lists::joined(&names, ", "))
-    }
-}
-
-impl std::fmt::Display for OsArch {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for OsArch {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}_{}", self.os, self.arch)
     }
 }

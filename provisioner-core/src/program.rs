@@ -16,6 +16,7 @@ pub struct Program {
 
 impl Program {
     /// The name as variables begin: upper case, everything but letters and digits an underscore.
+    #[cfg(feature = "runtime")]
     pub(crate) fn variable_prefix(&self) -> String {
         let mut prefix = self.name.to_ascii_uppercase();
         if !prefix.bytes().all(|byte| byte.is_ascii_alphanumeric()) {

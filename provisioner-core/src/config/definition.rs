@@ -1,6 +1,6 @@
 //! What the configuration is given of a plugin: a section's name, and the file and the type behind it.
 
-use super::layers::LoadedConfig;
+use super::LoadedConfig;
 use super::schema::Schema;
 use crate::error::Result;
 use std::any::Any;

@@ -41,6 +41,7 @@ pub struct Context {
 
 impl Context {
     /// The context of one call. `output` was configured by the same modifiers.
+    #[cfg(feature = "runtime")]
     pub(crate) fn new(
         program: Program,
         environment: Environment,

@@ -5,15 +5,18 @@ pub(crate) mod codes;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod command_error;
 mod ext;
+mod parse;
 
 pub use command_error::{CommandError, Describe, Description, PROVISIONER_SDK_ERRORS};
 pub use ext::ResultExt;
+pub use parse::ParseError;
 
 use crate::exit_code::ExitCode;
 use codes::Code;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+#[cfg(feature = "runtime")]
 use std::panic::Location;
 use std::process::ExitStatus;
 
@@ -50,18 +53,23 @@ struct Inner {
     help: Vec<Cow<'static, str>>,
     code: Named,
     /// The position the message is about.
+    #[cfg(feature = "runtime")]
     place: Option<String>,
     /// Everything that is wrong, where that is more than one thing or at a position.
+    #[cfg(feature = "runtime")]
     findings: Vec<Finding>,
     /// The plugin it comes from; empty where it is not known, or the framework's own.
+    #[cfg(feature = "runtime")]
     plugin: &'static str,
     exit_code: ExitCode,
     /// How the process ended that failed.
     exit_status: Option<ExitStatus>,
+    #[cfg(feature = "runtime")]
     location: &'static Location<'static>,
 }
 
 /// One thing that is wrong at a position, as programs read it.
+#[cfg(feature = "runtime")]
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     /// `file:line:column`, or a variable.
@@ -92,11 +100,15 @@ impl Error {
             details: None,
             help: Vec::new(),
             code: Named::Not,
+            #[cfg(feature = "runtime")]
             place: None,
+            #[cfg(feature = "runtime")]
             findings: Vec::new(),
+            #[cfg(feature = "runtime")]
             plugin: "",
             exit_code: ExitCode::FAILURE,
             exit_status: None,
+            #[cfg(feature = "runtime")]
             location: Location::caller(),
         }))
     }
@@ -203,6 +215,7 @@ impl Error {
     }
 
     /// The code in full: with the name of the plugin in front, where it is the plugin's.
+    #[cfg(feature = "runtime")]
     pub(crate) fn full_code(&self) -> String {
         match &self.0.code {
             Named::Plugin(code) if !self.0.plugin.is_empty() => format!("{}.{code}", self.0.plugin),
@@ -212,6 +225,7 @@ impl Error {
 
     /// Sets the position the message is about.
     #[must_use]
+    #[cfg(feature = "runtime")]
     pub(crate) fn at(mut self, place: Option<String>) -> Self {
         self.0.place = place;
         self
@@ -219,28 +233,33 @@ impl Error {
 
     /// Sets what is wrong, one by one; the message says the same for people.
     #[must_use]
+    #[cfg(feature = "runtime")]
     pub(crate) fn found(mut self, findings: Vec<Finding>) -> Self {
         self.0.findings = findings;
         self
     }
 
     /// The position the message is about, where it is about one.
+    #[cfg(feature = "runtime")]
     pub(crate) fn place(&self) -> Option<&str> {
         self.0.place.as_deref()
     }
 
     /// What is wrong, one by one.
+    #[cfg(feature = "runtime")]
     pub(crate) fn findings(&self) -> &[Finding] {
         &self.0.findings
     }
 
     /// Whether it says nothing but that the program was asked to stop.
+    #[cfg(feature = "runtime")]
     pub(crate) fn is_interruption(&self) -> bool {
         let is_one = matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name);
         is_one && self.0.beneath.is_empty() && self.0.help.is_empty()
     }
 
     /// Whether the code is an author's.
+    #[cfg(feature = "runtime")]
     pub(crate) fn has_plugins_code(&self) -> bool {
         matches!(self.0.code, Named::Plugin(_))
     }
@@ -258,16 +277,19 @@ impl Error {
     }
 
     /// What to do, in the order it was said.
+    #[cfg(feature = "runtime")]
     pub(crate) fn helps(&self) -> &[Cow<'static, str>] {
         &self.0.help
     }
 
     /// The text that is shown as it stands.
+    #[cfg(feature = "runtime")]
     pub(crate) fn details_text(&self) -> Option<&str> {
         self.0.details.as_deref()
     }
 
     /// Where in a plugin the error was made; nothing where only the standard library's code or ours is known.
+    #[cfg(feature = "runtime")]
     pub(crate) fn location(&self) -> Option<&'static Location<'static>> {
         let ours = file!().trim_end_matches("error/mod.rs");
         let file = self.0.location.file();

@@ -14,17 +14,24 @@ pub(crate) mod live {
         action()
     }
 }
+#[cfg(feature = "runtime")]
 mod log;
 mod programs;
+#[cfg(feature = "runtime")]
 mod report;
 mod sink;
 mod table;
 
+#[cfg(feature = "runtime")]
 use crate::environment::Environment;
-use crate::error::{Error, Result};
+#[cfg(feature = "runtime")]
+use crate::error::Error;
+use crate::error::Result;
+#[cfg(feature = "runtime")]
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::mapped;
+#[cfg(feature = "runtime")]
 use crate::modifiers::{Format, Modifiers};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
@@ -60,11 +67,13 @@ pub struct Output {
 
 impl Output {
     /// An output that decides about colours by this environment until [`Output::configure`] tells more.
+    #[cfg(feature = "runtime")]
     pub(crate) fn new(sink: Sink, environment: Environment) -> Self {
         Self { sink, colors: Colors::new(environment), ..Self::default() }
     }
 
     /// Takes over what the user asked for.
+    #[cfg(feature = "runtime")]
     pub(crate) fn configure(&mut self, modifiers: &Modifiers) {
         self.quiet = modifiers.quiet;
         self.verbose = modifiers.verbose;
@@ -166,6 +175,7 @@ impl Output {
     }
 
     /// Shows an error with its causes and what to do, on stderr.
+    #[cfg(feature = "runtime")]
     #[cold]
     pub(crate) fn error(&self, error: &Error) {
         let text = match error.usage() {
@@ -178,6 +188,7 @@ impl Output {
     }
 
     /// Ends a command: shows its error, or under `--format json` prints the one document. Returns the exit code.
+    #[cfg(feature = "runtime")]
     pub(crate) fn end(&self, command: &[String], result: Result<ExitCode>) -> ExitCode {
         if let Some(document) = &self.document {
             let (text, code) = programs::render(document, command, result);

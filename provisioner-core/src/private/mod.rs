@@ -30,10 +30,12 @@ pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
 pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
 
+#[cfg(feature = "runtime")]
+pub use crate::config::json_schema;
 pub use crate::config::{
     ConfigDef, ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, PluginSection,
-    Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length,
-    json_schema, mistakes, report, require,
+    Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, mistakes,
+    report, require,
 };
 pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_SDK_ERRORS, Result};
 pub use crate::exit_code::ExitCode;

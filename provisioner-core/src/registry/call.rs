@@ -60,6 +60,12 @@ impl Inject for Effects {
 }
 
 impl Call<'_> {
+    /// The plugin whose command this is.
+    #[must_use]
+    pub fn plugin(&self) -> &PluginDef {
+        self.plugin
+    }
+
     /// The plugin's configuration.
     ///
     /// # Panics

@@ -1,7 +1,9 @@
 //! What a plugin, a group and a command say of themselves once somebody asks.
 
 use super::call::Call;
-use crate::config::{ConfigDef, PluginSection, Schema};
+#[cfg(feature = "runtime")]
+use crate::config::Schema;
+use crate::config::{ConfigDef, PluginSection};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use std::any::Any;
@@ -164,6 +166,7 @@ pub struct ConfigArg {
 
 impl ConfigArg {
     /// The key inside the plugin's section: the fields of `path`, by the names they have in YAML.
+    #[cfg(feature = "runtime")]
     pub(crate) fn key(&self, config: &ConfigDef) -> String {
         let mut schema = Some((config.schema)());
         let keys = self.path.split('.').map(|ident| {

@@ -7,9 +7,12 @@ mod def;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod entry;
 mod state;
+#[cfg(feature = "runtime")]
 pub(crate) mod tree;
 
+#[cfg(feature = "runtime")]
 use crate::lists::{mapped, sort_by_name};
+#[cfg(feature = "runtime")]
 use tree::Branch;
 
 pub use call::{Call, Inject};
@@ -36,6 +39,7 @@ impl Registry<'static> {
     }
 }
 
+#[cfg(feature = "runtime")]
 impl<'a> Registry<'a> {
     /// The plugin of this name.
     pub(crate) fn plugin(&self, name: &str) -> Option<(&'a PluginEntry, PluginDef)> {

@@ -117,5 +117,5 @@ fn the_last_format_that_is_named_before_two_dashes_counts() {
     assert_eq!((code, stdout.as_str()), (0, "dug row 1 [\"--format\", \"json\"]\n"));
     let (code, _, stderr) = call("garden water --format yaml");
     assert_eq!(code, 2);
-    assert!(stderr.contains("'yaml'") && stderr.contains("text, json"), "{stderr}");
+    assert!(stderr.contains("'yaml'") && stderr.contains("`text`, `json`"), "{stderr}");
 }

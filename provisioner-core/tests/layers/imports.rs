@@ -84,7 +84,8 @@ impl Tree {
             if let Some(target) = here.names.get(name) {
                 return onward(target).map(|end| Found { through: here.file.clone(), ..end });
             }
-            let from_globs = || here.globs.iter().find_map(|glob| onward(&[glob.as_slice(), &[name.clone()]].concat()));
+            let from_globs =
+                || here.globs.iter().find_map(|glob| onward(&[glob.as_slice(), std::slice::from_ref(name)].concat()));
             if !(relative && index == 0)
                 && let Some(end) = from_globs()
             {

@@ -15,7 +15,15 @@ use tree::{Sources, sources_below};
 /// What breaks a rule today, as the test words it. It only ever gets shorter: an entry that no longer holds fails.
 const KNOWN: &[&str] = &[
     "2: effects/mod.rs knows the context instead of its parts",
-    "4: lib.rs allows lints as a whole",
+    "4: `mod effects` allows lints as a whole",
+    "4: `mod files` allows lints as a whole",
+    "4: `mod json` allows lints as a whole",
+    "4: `mod machine` allows lints as a whole",
+    "4: `mod output` allows lints as a whole",
+    "4: `mod process` allows lints as a whole",
+    "4: `mod progress` allows lints as a whole",
+    "4: `mod prompt` allows lints as a whole",
+    "4: `mod signals` allows lints as a whole",
     "5: config/display.rs implements `LoadedConfig`, a type of config/layers/load.rs",
     "5: config/embedded/messages.rs implements `Walk`, a type of config/embedded/walk.rs",
     "5: config/layers/enabled.rs implements `Sources`, a type of config/layers/sources.rs",

@@ -94,6 +94,9 @@ fn without_wall(tree: &Tree, drawing: &Drawing) -> Vec<String> {
         }
     }
     for (path, module) in &tree.modules {
+        if module.attributes.contains("allow(") {
+            found.push(format!("4: `mod {}` allows lints as a whole", path.join("::")));
+        }
         let [name] = path.as_slice() else { continue };
         let walled = module.attributes.contains("feature = \"runtime\"") || module.attributes.contains("\"testing\"");
         if drawing.behind_the_wall(floor(&module.file)) && !walled {

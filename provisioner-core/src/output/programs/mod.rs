@@ -2,12 +2,15 @@
 //! else there.
 
 mod data;
+#[cfg(feature = "runtime")]
 mod envelope;
+#[cfg(feature = "runtime")]
 mod failure;
 #[cfg(feature = "runtime")]
 mod shapes;
 
 pub use data::{Column, Data};
+#[cfg(feature = "runtime")]
 pub(super) use envelope::render;
 
 use crate::json::Json;
