@@ -1,8 +1,39 @@
 //! How the commands of a plugin nest. The tree is built for help, errors, aliases and completions, never on the way to
 //! a command that was spelt out.
 
-use super::{CommandDef, GroupDef};
+use super::{CommandDef, ConfigArg, GroupDef};
 use crate::lists::sort_by_name;
+
+/// A command with the groups around it, which are looked up once a call.
+#[derive(Debug)]
+pub(crate) struct PlacedCommand {
+    pub(crate) command: CommandDef,
+    /// The enclosing groups, outermost first.
+    pub(crate) groups: Vec<GroupDef>,
+}
+
+impl PlacedCommand {
+    pub(crate) fn new(command: CommandDef) -> Self {
+        Self { groups: groups_of(&command), command }
+    }
+
+    /// Adds the command's own arguments and the options of its groups.
+    pub(crate) fn add_arguments_to(&self, command: clap::Command) -> clap::Command {
+        self.groups.iter().fold((self.command.args)(command), |command, group| (group.args)(command))
+    }
+
+    /// The options that default from the configuration, the command's own first.
+    pub(crate) fn config_args(&self) -> impl Iterator<Item = &'static ConfigArg> {
+        self.command.config_args.iter().chain(self.groups.iter().flat_map(|group| group.config_args))
+    }
+
+    /// Whether these names lead to it, not only a path with the same hash.
+    pub(crate) fn is_named(&self, path: &[String]) -> bool {
+        let groups = self.groups.iter().filter(|group| !group.root);
+        let names = groups.map(|group| group.name).chain([self.command.name]);
+        names.eq(path.iter().map(String::as_str))
+    }
+}
 
 /// The group of options that belong to the plugin itself, where there is one.
 pub(crate) fn options_of_plugin(command: &CommandDef) -> Option<fn() -> GroupDef> {
@@ -18,7 +49,7 @@ pub(crate) fn options_of_plugin(command: &CommandDef) -> Option<fn() -> GroupDef
 }
 
 /// The enclosing groups of a command, outermost first; the options of the plugin itself are the first of all.
-pub(crate) fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
+fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
     let mut groups = Vec::new();
     let mut enclosing = command.group;
     while let Some(group) = enclosing {

@@ -2,15 +2,15 @@
 
 use crate::environment::Environment;
 use crate::modifiers;
-use crate::registry::tree::groups_of;
-use crate::registry::{CommandDef, ConfigArg};
+use crate::registry::ConfigArg;
+use crate::registry::tree::PlacedCommand;
 use clap::{Arg, ArgMatches, Command};
 use std::ffi::OsString;
 
 /// Builds a command with everything it accepts. `words` is what a user types to get here.
-pub(crate) fn build(command: &CommandDef, words: String) -> Command {
-    let built = (command.args)(Command::new(command.name));
-    let built = groups_of(command).iter().fold(built, |built, group| (group.args)(built));
+pub(crate) fn build(placed: &PlacedCommand, words: String) -> Command {
+    let command = &placed.command;
+    let built = placed.add_arguments_to(Command::new(command.name));
     let built = modifiers::add_to(built).bin_name(words).no_binary_name(true).disable_version_flag(true);
     let built = if command.about.is_empty() { built } else { built.about(command.about) };
     let built = if command.long_about.is_empty() { built } else { built.long_about(command.long_about) };
@@ -22,13 +22,13 @@ pub(crate) fn build(command: &CommandDef, words: String) -> Command {
 
 /// Shows, for every option that defaults from the configuration, the key and its present value. Only for help: an
 /// ordinary call does not pay for it.
-pub(crate) fn with_config_values(built: Command, command: &CommandDef, key: &dyn Fn(&ConfigArg) -> String) -> Command {
-    let built = noted(built, command.config_args, key);
-    groups_of(command).iter().fold(built, |built, group| noted(built, group.config_args, key))
-}
-
-fn noted(mut built: Command, args: &[ConfigArg], key: &dyn Fn(&ConfigArg) -> String) -> Command {
-    for config_arg in args {
+pub(crate) fn with_config_values(
+    built: Command,
+    command: &PlacedCommand,
+    key: &dyn Fn(&ConfigArg) -> String,
+) -> Command {
+    let mut built = built;
+    for config_arg in command.config_args() {
         let note = format!("[config: {}]", key(config_arg));
         built = built.mut_arg(config_arg.id, |arg| append_help(arg, &note));
     }

@@ -3,8 +3,8 @@
 use super::scope::Scope;
 use super::{builtin, version_command};
 use crate::modifiers;
-use crate::registry::tree::{Branch, groups_of, options_of_plugin};
-use crate::registry::{CommandDef, PluginDef, Registry};
+use crate::registry::tree::{Branch, PlacedCommand, options_of_plugin};
+use crate::registry::{PluginDef, Registry};
 use provisioner_shared::names::{hash, path_hash};
 use std::ffi::OsString;
 
@@ -12,7 +12,7 @@ use std::ffi::OsString;
 #[derive(Debug)]
 pub(crate) enum Destination {
     /// A command of a plugin, with the names that lead to it and the tokens that are its own.
-    Command { plugin: PluginDef, path: Vec<String>, command: CommandDef, tokens: Vec<OsString> },
+    Command { plugin: PluginDef, path: Vec<String>, command: PlacedCommand, tokens: Vec<OsString> },
     /// A built-in command and the tokens that are its own.
     Builtin { builtin: &'static builtin::Builtin, tokens: Vec<OsString> },
     /// No command: somebody asks for help, or does not know what there is.
@@ -166,7 +166,7 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
 
 /// The quick way: every name up to the command is spelt out, with nothing but modifiers between. Only hashes are
 /// compared.
-fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<String>, CommandDef, Walker)> {
+fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<String>, PlacedCommand, Walker)> {
     let mut walker = Walker { rest: from.rest.clone(), tokens: from.tokens.clone(), help: from.help };
     let mut path = Vec::new();
     let mut state = 0;
@@ -175,27 +175,14 @@ fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<
         path.push(name);
         let mut matching = registry.commands_of(owner).filter(|entry| entry.path == state);
         if let Some(command) = matching.find_map(|entry| (entry.describe)()) {
-            return is_named(&command, &path).then_some((path, command, walker));
+            let command = PlacedCommand::new(command);
+            return command.is_named(&path).then_some((path, command, walker));
         }
         if path.len() == 1 && state == hash("version") {
-            return Some((path, version_command(), walker));
+            return Some((path, PlacedCommand::new(version_command()), walker));
         }
     }
     None
-}
-
-/// Whether a command is what these names say, not only what their hash says.
-fn is_named(command: &CommandDef, path: &[String]) -> bool {
-    let mut groups = groups_of(command);
-    groups.retain(|group| !group.root);
-    match path.split_last() {
-        Some((last, above)) => {
-            *last == command.name
-                && above.len() == groups.len()
-                && above.iter().zip(&groups).all(|(name, group)| *name == group.name)
-        }
-        None => false,
-    }
 }
 
 /// The thorough way: through the plugin's whole tree, with aliases, groups' options and questions. Most calls take the
@@ -210,7 +197,8 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
                 if let Some(command) = place.branch.command(&name) {
                     let mut path = place.names();
                     path.push(command.name.to_owned());
-                    return Destination::Command { plugin, path, command: *command, tokens: walker.into_tokens() };
+                    let command = PlacedCommand::new(*command);
+                    return Destination::Command { plugin, path, command, tokens: walker.into_tokens() };
                 }
                 if !place.enter(&name) {
                     return walker.into_mistake(place, name.into());
@@ -218,7 +206,8 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
             }
             Step::Ask(Ask::Version) if place.groups.is_empty() => {
                 let path = vec!["version".to_owned()];
-                return Destination::Command { plugin, path, command: version_command(), tokens: walker.tokens };
+                let command = PlacedCommand::new(version_command());
+                return Destination::Command { plugin, path, command, tokens: walker.tokens };
             }
             Step::Ask(Ask::Version) => return walker.into_mistake(place, "--version".into()),
             Step::Ask(ask) => return walker.into_screen(place, ask),
@@ -251,17 +240,6 @@ fn shared_option(place: &Scope, token: &str) -> Option<usize> {
         }
     }
     Some(1)
-}
-
-impl Scope {
-    /// Goes one group deeper; whether there is such a group.
-    fn enter(&mut self, name: &str) -> bool {
-        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.is_called(name)) else { return false };
-        let (group, branch) = self.branch.groups.swap_remove(index);
-        self.groups.push(group);
-        self.branch = branch;
-        true
-    }
 }
 
 /// What a plugin's root lists beside its own commands.

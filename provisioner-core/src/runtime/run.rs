@@ -16,8 +16,8 @@ use crate::json::Json;
 use crate::modifiers::{self, Modifiers};
 use crate::output::Output;
 use crate::registry::Call;
-use crate::registry::tree::groups_of;
-use crate::registry::{CommandDef, ConfigArg, PluginDef};
+use crate::registry::tree::PlacedCommand;
+use crate::registry::{ConfigArg, PluginDef};
 use clap::error::ErrorKind;
 use std::ffi::OsString;
 
@@ -52,7 +52,7 @@ fn call(
     app: &App<'_>,
     plugin: &PluginDef,
     path: &[String],
-    command: &CommandDef,
+    command: &PlacedCommand,
     tokens: Vec<OsString>,
 ) -> (Output, Result<ExitCode>) {
     let names = [app.program.name, plugin.name];
@@ -67,7 +67,7 @@ fn call(
     };
     let mut matches = match parsed {
         Ok(matches) => matches,
-        Err(error) if is_help(&error) && has_config_args(command) => {
+        Err(error) if is_help(&error) && command.config_args().next().is_some() => {
             return help_with_config(app, plugin, command, words, tokens);
         }
         Err(error) => return (output_for(app, &tokens), Err(error.into())),
@@ -94,7 +94,7 @@ fn words(names: &[&str], path: &[String]) -> String {
 fn help_with_config(
     app: &App<'_>,
     plugin: &PluginDef,
-    command: &CommandDef,
+    command: &PlacedCommand,
     words: String,
     tokens: Vec<OsString>,
 ) -> (Output, Result<ExitCode>) {
@@ -111,7 +111,7 @@ fn perform(
     app: &App<'_>,
     session: &Session,
     plugin: &PluginDef,
-    command: &CommandDef,
+    command: &PlacedCommand,
     matches: &mut clap::ArgMatches,
 ) -> Result<ExitCode> {
     let output = &session.context.output;
@@ -119,6 +119,7 @@ fn perform(
     if let Some(error) = switched_off(app, &sources, plugin) {
         return Err(error);
     }
+    let PlacedCommand { command, groups } = command;
     if let Some(reason) = command.deprecated {
         session.context.out().warn(format!("`{}` is deprecated: {reason}", command.name));
     }
@@ -130,7 +131,6 @@ fn perform(
         groups: None,
         states: app.states(),
     };
-    let groups = groups_of(command);
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {
         call.config = panic::catch(plugin, output, || sources.read(&plugin.section()))?;
@@ -240,10 +240,6 @@ fn configured(app: &App<'_>, modifiers: &Modifiers) -> Output {
 
 fn is_help(error: &clap::Error) -> bool {
     matches!(error.kind(), ErrorKind::DisplayHelp)
-}
-
-fn has_config_args(command: &CommandDef) -> bool {
-    !command.config_args.is_empty() || groups_of(command).iter().any(|group| !group.config_args.is_empty())
 }
 
 /// Why a plugin cannot be called although it is linked.

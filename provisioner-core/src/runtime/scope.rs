@@ -37,6 +37,15 @@ impl Scope {
         self.groups.is_empty() && self.plugin.as_ref().is_none_or(|plugin| plugin.name == root)
     }
 
+    /// Goes one group deeper; whether there is such a group.
+    pub(crate) fn enter(&mut self, name: &str) -> bool {
+        let Some(index) = self.branch.groups.iter().position(|(group, _)| group.is_called(name)) else { return false };
+        let (group, branch) = self.branch.groups.swap_remove(index);
+        self.groups.push(group);
+        self.branch = branch;
+        true
+    }
+
     /// The names of the groups that lead here from the plugin's root.
     pub(crate) fn names(&self) -> Vec<String> {
         mapped(&self.groups, |group| group.name.to_owned())

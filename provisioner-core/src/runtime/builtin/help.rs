@@ -15,23 +15,50 @@ pub(super) const HELP: Builtin =
     Builtin { name: "help", about: "Print the help of a plugin, a group or a command", command, run };
 
 /// What can follow `help` beside the name of a command.
-pub(super) const TOPICS: &[&str] = &["errors", "error"];
+#[derive(Clone, Copy, Debug)]
+pub(super) enum HelpTopic {
+    Errors,
+    Error,
+}
 
-fn command(command: Command) -> Command {
-    command
-        .subcommand_required(true)
-        .subcommand(Command::new("errors").about("List the codes of all errors of the framework"))
-        .subcommand(
-            Command::new("error")
+impl HelpTopic {
+    const ALL: [Self; 2] = [Self::Errors, Self::Error];
+
+    /// The topic of this name.
+    pub(super) fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.name() == name)
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Errors => "errors",
+            Self::Error => "error",
+        }
+    }
+
+    fn definition(self) -> Command {
+        let command = Command::new(self.name());
+        match self {
+            Self::Errors => command.about("List the codes of all errors of the framework"),
+            Self::Error => command
                 .about("Explain the code of an error")
                 .arg(Arg::new("CODE").required(true).help("The code, as in `unknown-command`")),
-        )
+        }
+    }
+}
+
+fn command(command: Command) -> Command {
+    command.subcommand_required(true).subcommands(HelpTopic::ALL.map(HelpTopic::definition))
 }
 
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
-    match matches.subcommand() {
-        Some(("error", matches)) => explain(app, session, matches.get_one::<String>("CODE").map_or("", String::as_str)),
-        _ => list(session),
+    let topic = matches.subcommand().and_then(|(name, below)| Some((HelpTopic::find(name)?, below)));
+    match topic {
+        Some((HelpTopic::Errors, _)) => list(session),
+        Some((HelpTopic::Error, matches)) => {
+            explain(app, session, matches.get_one::<String>("CODE").map_or("", String::as_str))
+        }
+        None => Ok(ExitCode::USAGE),
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn help() -> &'static Builtin {
 
 /// Whether `help` explains something of this name that is not a command.
 pub(crate) fn is_topic_of_help(name: &str) -> bool {
-    help::TOPICS.contains(&name)
+    help::HelpTopic::find(name).is_some()
 }
 
 /// The built-in command of this name.

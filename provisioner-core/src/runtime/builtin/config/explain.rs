@@ -7,8 +7,8 @@ use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::{joined, mapped};
-use crate::registry::tree::groups_of;
-use crate::registry::{CommandDef, ConfigArg};
+use crate::registry::ConfigArg;
+use crate::registry::tree::PlacedCommand;
 use crate::runtime::{App, Session};
 use clap::Command;
 use provisioner_shared::value::{Kind, Node};
@@ -86,14 +86,10 @@ fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
     let tree = app.registry.tree(key.owner);
     let mut flags = Vec::new();
     for (words, command) in tree.all_commands() {
-        let groups = groups_of(command);
-        let mut all = command.config_args.to_vec();
-        for group in groups {
-            all.extend_from_slice(group.config_args);
-        }
-        for arg in &all {
+        let command = PlacedCommand::new(*command);
+        for arg in command.config_args() {
             if arg.key(config) == keys {
-                flags.push(format!("{} of `{} {} {words}`", spelt(command, arg), app.program.name, key.plugin.name));
+                flags.push(format!("{} of `{} {} {words}`", spelt(&command, arg), app.program.name, key.plugin.name));
             }
         }
     }
@@ -101,8 +97,8 @@ fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
 }
 
 /// How an option is written.
-fn spelt(command: &CommandDef, arg: &ConfigArg) -> String {
-    let built = groups_of(command).iter().fold((command.args)(Command::new("")), |built, group| (group.args)(built));
+fn spelt(command: &PlacedCommand, arg: &ConfigArg) -> String {
+    let built = command.add_arguments_to(Command::new(""));
     let found = built.get_arguments().find(|known| known.get_id() == arg.id);
     match found.map(|found| (found.get_long(), found.get_short())) {
         Some((Some(long), _)) => format!("--{long}"),

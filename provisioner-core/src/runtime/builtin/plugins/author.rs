@@ -15,14 +15,37 @@ use crate::exit_code::ExitCode;
 use crate::runtime::Session;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
-/// The subcommands. A binary without templates keeps them, hidden, so that it can say where they are.
-pub(super) fn commands() -> [Command; 3] {
-    [new(), generate(), sync()].map(|command| command.hide(cfg!(not(feature = "scaffold"))))
+/// The subcommands for authors.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum AuthorCommand {
+    New,
+    Generate,
+    Sync,
 }
 
-fn new() -> Command {
+impl AuthorCommand {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Generate => "generate",
+            Self::Sync => "sync",
+        }
+    }
+
+    /// A binary without templates keeps them, hidden, so that it can say where they are.
+    pub(super) fn definition(self, command: Command) -> Command {
+        let command = match self {
+            Self::New => new(command),
+            Self::Generate => generate(command),
+            Self::Sync => sync(command),
+        };
+        command.hide(cfg!(not(feature = "scaffold")))
+    }
+}
+
+fn new(command: Command) -> Command {
     let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
-    Command::new("new")
+    command
         .about("Make a plugin that builds, runs and passes its tests")
         .arg(Arg::new("NAME").help("The name of the plugin, e.g. cloud-cost; asked for when it is left out"))
         .arg(flag("workspace", "Add it to the Cargo workspace that this folder is in, or report that there is none"))
@@ -51,17 +74,17 @@ fn new() -> Command {
         )
 }
 
-fn generate() -> Command {
+fn generate(command: Command) -> Command {
     let plugin = folder_arg("plugin").long("plugin").help("The folder of the plugin; this folder by default");
-    Command::new("generate")
+    command
         .about("Add a command, a group, a setting or a state to a plugin, with a test")
         .arg(Arg::new("ITEM").required(true).value_parser(["command", "group", "setting", "state"]).help("What to add"))
         .arg(Arg::new("NAME").required(true).help("Its name, e.g. list-costs"))
         .arg(plugin)
 }
 
-fn sync() -> Command {
-    Command::new("sync")
+fn sync(command: Command) -> Command {
+    command
         .about("Merge what changed in the template since a plugin was made")
         .arg(folder_arg("DIR").help("The folder of the plugin; this folder by default"))
         .arg(
@@ -79,18 +102,19 @@ fn folder_arg(name: &'static str) -> Arg {
 
 /// Runs one of the subcommands.
 #[cfg(feature = "scaffold")]
-pub(super) fn run(session: &Session, name: &str, matches: &ArgMatches) -> Result<ExitCode> {
-    match name {
-        "new" => new::run(session, matches),
-        "generate" => generate::run(session, matches),
-        _ => sync::run(session, matches),
+pub(super) fn run(session: &Session, command: AuthorCommand, matches: &ArgMatches) -> Result<ExitCode> {
+    match command {
+        AuthorCommand::New => new::run(session, matches),
+        AuthorCommand::Generate => generate::run(session, matches),
+        AuthorCommand::Sync => sync::run(session, matches),
     }
 }
 
 #[cfg(not(feature = "scaffold"))]
-pub(super) fn run(_: &Session, name: &str, _: &ArgMatches) -> Result<ExitCode> {
+pub(super) fn run(_: &Session, command: AuthorCommand, _: &ArgMatches) -> Result<ExitCode> {
     use crate::error::Error;
 
+    let name = command.name();
     Err(Error::new(format!("this program has no templates for `plugins {name}`"))
         .help(format!("run `cargo install provisioner-cli`, then `provisioner plugins {name}`"))
         .exit_code(ExitCode::USAGE))

@@ -8,31 +8,62 @@ use super::Builtin;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
+use author::AuthorCommand;
 use clap::{Arg, ArgMatches, Command};
 
 pub(super) const PLUGINS: Builtin = Builtin { name: "plugins", about: "List, describe and make plugins", command, run };
 
-fn command(command: Command) -> Command {
-    command
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(Command::new("list").about("List the plugins that are linked in"))
-        .subcommand(
-            Command::new("info")
+/// The subcommands: one table, so that what is listed is what is run.
+#[derive(Clone, Copy, Debug)]
+enum PluginsCommand {
+    List,
+    Info,
+    ForAuthors(AuthorCommand),
+}
+
+impl PluginsCommand {
+    /// In the order of the menu.
+    const ALL: [Self; 5] = [
+        Self::List,
+        Self::Info,
+        Self::ForAuthors(AuthorCommand::New),
+        Self::ForAuthors(AuthorCommand::Generate),
+        Self::ForAuthors(AuthorCommand::Sync),
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Info => "info",
+            Self::ForAuthors(command) => command.name(),
+        }
+    }
+
+    fn definition(self) -> Command {
+        let command = Command::new(self.name());
+        match self {
+            Self::List => command.about("List the plugins that are linked in"),
+            Self::Info => command
                 .about("Describe one plugin: its commands and what they may change, its configuration keys")
                 .arg(Arg::new("NAME").required(true).help("The plugin")),
-        )
-        .subcommands(author::commands())
+            Self::ForAuthors(author) => author.definition(command),
+        }
+    }
+}
+
+fn command(command: Command) -> Command {
+    let command = command.subcommand_required(true).arg_required_else_help(true);
+    command.subcommands(PluginsCommand::ALL.map(PluginsCommand::definition))
 }
 
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
-    match matches.subcommand() {
-        Some(("info", matches)) => {
-            let name = matches.get_one::<String>("NAME").map_or("", String::as_str);
-            info::run(app, session, name)
+    let named = |(name, below)| Some((PluginsCommand::ALL.into_iter().find(|command| command.name() == name)?, below));
+    match matches.subcommand().and_then(named) {
+        Some((PluginsCommand::List, _)) => list::run(app, session),
+        Some((PluginsCommand::Info, matches)) => {
+            info::run(app, session, matches.get_one::<String>("NAME").map_or("", String::as_str))
         }
-        Some((name @ ("new" | "generate" | "sync"), matches)) => author::run(session, name, matches),
-        Some(_) => list::run(app, session),
+        Some((PluginsCommand::ForAuthors(command), matches)) => author::run(session, command, matches),
         None => Ok(ExitCode::USAGE),
     }
 }
