@@ -107,14 +107,6 @@ pub(crate) fn remember_state(ty: &str, function: &str) -> Option<String> {
     None
 }
 
-/// Whether a type of this name is the plugin's struct or a group.
-pub(crate) fn is_known(name: &str) -> bool {
-    seen().is_some_and(|seen| {
-        seen.plugin.as_ref().is_some_and(|plugin| plugin.ident == name)
-            || seen.groups.iter().any(|group| group.ident == name)
-    })
-}
-
 fn is_compiler() -> bool {
     std::env::current_exe()
         .ok()

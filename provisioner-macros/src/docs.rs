@@ -2,8 +2,7 @@
 
 use crate::attributes::called;
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Attribute, Expr, Ident, Lit, Meta};
+use syn::{Attribute, Expr, Lit, Meta};
 
 /// A doc comment as help shows it.
 #[derive(Default)]
@@ -71,23 +70,7 @@ pub(crate) fn is_documented(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| is_doc(attribute) && is_written(attribute)) || !text(attributes).trim().is_empty()
 }
 
-/// A warning that something has no help: a constant that is deprecated, and used where the warning shall be.
-///
-/// There is no other way to warn on stable Rust. `#[allow(deprecated)]` on the item, or in the crate, switches it off.
-pub(crate) fn warning(place: &Ident, message: &str, help: &str) -> TokenStream {
-    let note = crate::diagnostics::with_help(message, help);
-    let used = Ident::new("no_doc_comment", place.span());
-    quote! {
-        const _: () = {
-            #[allow(non_upper_case_globals)]
-            #[deprecated(note = #note)]
-            const no_doc_comment: () = ();
-            let _ = #used;
-        };
-    }
-}
-
-/// The author's `#[allow(…)]`s and their like, which hold for [`warning`]s as well.
+/// The author's `#[allow(…)]`s and their like, which hold for the generated code as well: it names the same types.
 pub(crate) fn lint_levels(attributes: &[Attribute]) -> TokenStream {
     called(&["allow", "warn", "deny", "forbid"], attributes)
 }

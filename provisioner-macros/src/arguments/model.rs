@@ -1,8 +1,6 @@
 //! An argument as its author wrote it.
 
 use crate::attributes::called;
-use crate::crate_state;
-use crate::docs::{is_documented, warning};
 use crate::names::kebab;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -78,21 +76,6 @@ impl Argument {
     /// Whether a `#[cfg_attr]` may hold keys of it.
     pub(crate) fn is_conditional(&self) -> bool {
         self.kept.iter().any(super::parse::is_conditional)
-    }
-
-    /// A warning where help has nothing to say of it.
-    pub(crate) fn warning(&self) -> TokenStream {
-        // A type that is no value is a mistake of another kind, which the compiler tells.
-        let misplaced = last_segment(self.one()).is_some_and(|name| {
-            ["Context", "Effects", "Box", "Args"].contains(&name.as_str()) || crate_state::is_known(&name)
-        });
-        let told = self.has_any(&["help", "long_help", "hide"]) || is_documented(&self.kept);
-        if self.is_flattened() || told || misplaced {
-            return TokenStream::new();
-        }
-        let (name, conditions) = (self.ident.unraw(), self.conditions());
-        let warning = warning(&self.ident, &format!("`{name}` has no help"), "write `/// What it is` above it");
-        quote!(#conditions #warning)
     }
 
     /// The path after `config =`.

@@ -31,7 +31,6 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let root_options = group.is_root().then(|| root_options(group));
     let parse = parse(group, &generated.bindings);
     let implementations = implementations(group, true, &generated, &quote!(__parse));
-    let warnings = warnings(group);
     let levels = docs::lint_levels(&item.attrs);
     // clap's derive writes a bare `None`, which may be the author's.
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _};);
@@ -47,7 +46,6 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
             #items
             #question
             #repeated
-            #warnings
             #parse
             #implementations
             #root_options
@@ -188,17 +186,4 @@ fn parse(group: &Group, bindings: &TokenStream) -> TokenStream {
             #private::Ok(#private::Box::new(#value))
         }
     }
-}
-
-/// One warning for each thing that help has nothing to say of.
-fn warnings(group: &Group) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    if !docs::is_documented(&group.item.attrs) {
-        let message = format!("the group `{}` has no help", group.item.ident);
-        tokens.extend(docs::warning(&group.item.ident, &message, "write `/// What its commands are about` above it"));
-    }
-    for argument in &group.arguments {
-        tokens.extend(argument.warning());
-    }
-    tokens
 }

@@ -45,7 +45,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let root = plugin_anchor::definition();
     let mention = paths::mention_of_the_prelude();
     let levels = docs::lint_levels(&item.attrs);
-    let (identity, validate, warning) = (identity(plugin), validate(plugin), warning(plugin));
+    let (identity, validate) = (identity(plugin), validate(plugin));
     let registration = report.is_empty().then(|| registration(plugin, definition.as_ref(), &core));
     let placed = report.is_empty().then(|| placed(plugin));
     quote! {
@@ -60,7 +60,6 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
             #config_value
             #checks
             #validate
-            #warning
             #placed
             #registration
         };
@@ -150,13 +149,6 @@ fn placed(plugin: &Plugin) -> TokenStream {
     );
     let question = call_at(ident, "require", &quote!(<#root as #private::Plugin>::EXISTS, #message));
     quote!(const _: () = { #here const _: () = #question; };)
-}
-
-fn warning(plugin: &Plugin) -> Option<TokenStream> {
-    let ident = &plugin.item.ident;
-    let silent = plugin.options.mentions("about") || docs::is_documented(&plugin.item.attrs);
-    let message = format!("the plugin `{ident}` has no help");
-    (!silent).then(|| docs::warning(ident, &message, "write `/// What it is for` above it"))
 }
 
 /// The element that the linker collects, and the symbol that lets a name be there only once.

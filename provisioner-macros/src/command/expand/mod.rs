@@ -41,7 +41,7 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     );
     // clap's derive writes a bare `None`, which may be the author's.
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, NotHeld as _, Otherwise as _, Undescribed as _};);
-    let (owner, warnings) = (owner(), questions::warnings(command));
+    let owner = owner();
     let levels = crate::docs::lint_levels(&function.attributes);
     // What the command line gives is owned, many flags are many `bool`s, and a command may be `async` for its kind's sake.
     let lints = quote! {
@@ -63,7 +63,6 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
             #items
             #questions
             #repeated
-            #warnings
             #adapter
             // A closure would be compiled twice: itself and its way through a function pointer.
             fn __describe() -> #private::Option<#private::CommandDef> { #definition }

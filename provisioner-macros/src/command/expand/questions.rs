@@ -1,8 +1,7 @@
 //! What must be true of the types that the function names, and the warnings where help is missing.
 
 use crate::arguments::is_given;
-use crate::command::model::{Command, Parameter};
-use crate::docs::{is_documented, warning};
+use crate::command::model::Command;
 use crate::names::owner;
 use crate::paths;
 use crate::plugin_anchor;
@@ -204,19 +203,4 @@ fn error_of(ty: &Type) -> Option<&Type> {
     let is_data = argument(done, "Data").is_some();
     let done = text(done);
     types.next().filter(|_| done == "()" || done.ends_with("ExitCode") || is_data)
-}
-
-/// One warning for each thing that help has nothing to say of.
-pub(super) fn warnings(command: &Command) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    if !is_documented(&command.function.attributes) {
-        let message = format!("the command `{}` has no help", command.name());
-        tokens.extend(warning(command.ident(), &message, "write `/// What it does` above it"));
-    }
-    for parameter in &command.parameters {
-        if let Parameter::Parsed(argument) = parameter {
-            tokens.extend(argument.warning());
-        }
-    }
-    tokens
 }

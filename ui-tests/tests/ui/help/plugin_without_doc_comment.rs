@@ -1,4 +1,0 @@
-#[provisioner::plugin(name = "aws")]
-pub struct Aws;
-//         ^^^ warning: `Aws`
-//             help: `///
