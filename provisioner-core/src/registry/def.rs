@@ -112,6 +112,12 @@ impl PluginDef {
 }
 
 impl GroupDef {
+    /// Whether this is its name or an alias.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+
     /// A group at the plugin's root whose options have nothing to do with the configuration.
     #[inline(never)]
     #[must_use]

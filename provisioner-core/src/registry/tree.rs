@@ -61,13 +61,6 @@ fn groups_of(command: &CommandDef) -> Vec<GroupDef> {
     groups
 }
 
-impl GroupDef {
-    /// Whether this is its name or an alias.
-    pub(crate) fn is_called(&self, name: &str) -> bool {
-        self.name == name || self.aliases.contains(&name)
-    }
-}
-
 /// A plugin's root, or one of its groups, with what lies below.
 #[derive(Debug, Default)]
 pub(crate) struct Branch {

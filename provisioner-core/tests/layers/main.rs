@@ -34,7 +34,6 @@ const KNOWN: &[&str] = &[
     "5: error/command_error.rs implements `Error`, a type of error/mod.rs",
     "5: private/option_names.rs implements `Chain`, a type of private/plugin.rs",
     "5: registry/state.rs implements `Call`, a type of registry/call.rs",
-    "5: runtime/resolve.rs implements `Scope`, a type of runtime/scope.rs",
 ];
 
 fn drawing() -> Drawing {
