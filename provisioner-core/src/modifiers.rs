@@ -40,6 +40,10 @@ pub struct Modifiers {
 }
 
 /// For whom results, plans and errors are printed.
+///
+/// ```
+/// assert_eq!("json".parse(), Ok(provisioner::Format::Json));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
@@ -51,6 +55,10 @@ pub enum Format {
 }
 
 /// When to colour the output.
+///
+/// ```
+/// assert_eq!("never".parse(), Ok(provisioner::ColorWhen::Never));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ColorWhen {
@@ -112,9 +120,6 @@ fn with_value(arg: Arg, long: &str) -> Arg {
     }
 }
 
-/// ```
-/// assert_eq!("never".parse(), Ok(provisioner::ColorWhen::Never));
-/// ```
 impl FromStr for ColorWhen {
     type Err = ParseError;
 
@@ -128,9 +133,6 @@ impl FromStr for ColorWhen {
     }
 }
 
-/// ```
-/// assert_eq!("json".parse(), Ok(provisioner::Format::Json));
-/// ```
 impl FromStr for Format {
     type Err = ParseError;
 

@@ -4,7 +4,13 @@
 ///
 /// The name decides where configuration is read from and what variables are called: `acme` reads
 /// `~/.config/acme/config.yaml` and `ACME__…`.
+///
+/// ```
+/// let program = provisioner::Program::new("acme", "1.0.0", &["provisioner-garden-plugin"]);
+/// assert_eq!((program.name, program.version), ("acme", "1.0.0"));
+/// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Program {
     /// The name of the binary.
     pub name: &'static str,
@@ -15,6 +21,12 @@ pub struct Program {
 }
 
 impl Program {
+    /// A binary of this name and version, whose manifest names the packages of these plugins.
+    #[must_use]
+    pub const fn new(name: &'static str, version: &'static str, linked: &'static [&'static str]) -> Self {
+        Self { name, version, linked }
+    }
+
     /// The name as variables begin: upper case, everything but letters and digits an underscore.
     #[cfg(feature = "runtime")]
     pub(crate) fn variable_prefix(&self) -> String {

@@ -6,6 +6,12 @@ use crate::program::Program;
 use std::path::PathBuf;
 
 /// The folders of this program. They need not exist: `effects.files().create_dir_all(…)` makes them.
+///
+/// ```
+/// # fn token(ctx: &provisioner::Context) -> provisioner::Result<std::path::PathBuf> {
+/// Ok(ctx.paths().cache()?.join("token"))
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Paths<'a> {
     program: &'a Program,

@@ -10,6 +10,12 @@ use std::path::Path;
 /// Changes to files and folders: `effects.files()`.
 ///
 /// Reading needs none of this: use `std::fs`.
+///
+/// ```
+/// # fn mark(effects: &provisioner::Effects) -> provisioner::Result<()> {
+/// effects.files().write("kind.txt", "eu-1")
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
     effects: &'a Effects,

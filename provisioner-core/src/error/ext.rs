@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// }
 /// assert_eq!(read("/nowhere").unwrap_err().to_string(), "cannot read /nowhere");
 /// ```
-pub trait ResultExt<T> {
+pub trait ResultExt<T>: sealed::Sealed {
     /// Puts a message in front of the error.
     ///
     /// # Errors
@@ -44,6 +44,11 @@ pub trait ResultExt<T> {
     /// # Errors
     /// The error this was called on, with the exit code.
     fn exit_code(self, code: impl Into<ExitCode>) -> Result<T>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl<T, E> Sealed for Result<T, E> {}
 }
 
 impl<T, E: Into<Error>> ResultExt<T> for Result<T, E> {

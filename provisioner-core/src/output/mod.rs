@@ -54,6 +54,13 @@ const DIM: Style = Style::new().dimmed();
 /// Results go to stdout, warnings to stderr. Styles in a text (of any crate that writes ANSI sequences) are removed
 /// where the output has no colours. A reader that closed its pipe ends the program quietly; a disk that is full ends
 /// it with an error.
+///
+/// ```
+/// # fn list(ctx: &provisioner::Context) {
+/// ctx.out().line("demo");
+/// ctx.out().warn("`production` does not answer");
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Output {
     sink: Sink,

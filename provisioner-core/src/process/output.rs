@@ -3,6 +3,13 @@
 use std::process::ExitStatus;
 
 /// What a process wrote, and how it ended.
+///
+/// ```
+/// # fn branch(ctx: &provisioner::Context) -> provisioner::Result<String> {
+/// let output = ctx.query("git").args(["branch", "--show-current"]).capture()?;
+/// Ok(output.text())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProcessOutput {
     /// What it wrote to stdout.

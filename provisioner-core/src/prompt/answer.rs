@@ -4,7 +4,13 @@ use crate::error::{Error, Result};
 use crate::lists::{in_backticks, mapped};
 use std::fmt::Display;
 
-/// What is taken where nobody is asked; made from what it is: `true`, `"eu-1"`, `["a", "b"]`.
+/// What is taken where there is no one to ask; made from what it is: `true`, `"eu-1"`, `["a", "b"]`.
+///
+/// ```
+/// # fn region(ctx: &provisioner::Context) -> provisioner::Result<&'static str> {
+/// ctx.prompt().default("eu-1").select("Which region?", ["eu-1", "us-1"])
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefaultAnswer(Kind);
 

@@ -77,5 +77,6 @@ fn a_command_is_confirmed_refused_or_not_asked() {
 #[test]
 fn nothing_to_choose_from_is_an_error() {
     let none: [&str; 0] = [];
-    assert!(person(&["x"]).prompt().select("Where?", none).is_err());
+    let error = person(&["x"]).prompt().select("Where?", none).unwrap_err();
+    assert_eq!(error.to_string(), "there is nothing to choose from for `Where?`");
 }

@@ -13,7 +13,7 @@ pub type Augment = fn(clap::Command) -> clap::Command;
 /// Builds a group's struct from what was parsed. The box holds that struct.
 pub type ParseGroup = fn(&Call<'_>, &mut clap::ArgMatches) -> Result<Box<dyn Any>>;
 /// Calls a command's function with what was parsed.
-pub type Run = fn(&Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode>;
+pub type RunCommand = fn(&Call<'_>, &mut clap::ArgMatches) -> Result<ExitCode>;
 
 /// A plugin, as its `#[provisioner::plugin]` describes it.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +89,7 @@ pub struct CommandDef {
     /// Adds the command's own arguments.
     pub args: Augment,
     /// Calls the function.
-    pub run: Run,
+    pub run: RunCommand,
 }
 
 // Descriptions are put together by functions that are not inlined, and the macros name what is there only. Written as
@@ -142,7 +142,7 @@ impl CommandDef {
     /// A read-only command at the plugin's root that has nothing to do with the configuration.
     #[inline(never)]
     #[must_use]
-    pub fn new(name: &'static str, about: &'static str, args: Augment, run: Run) -> Self {
+    pub fn new(name: &'static str, about: &'static str, args: Augment, run: RunCommand) -> Self {
         Self {
             name,
             aliases: &[],

@@ -1,6 +1,14 @@
 //! What is linked into this binary: plugins and their commands.
 //!
 //! The two global slices are one way to fill a [`Registry`]; a test fills one by hand.
+//!
+//! ```
+//! use provisioner::registry::{PluginEntry, Registry, hash};
+//!
+//! let plugins = [PluginEntry { owner: 1, name: hash("demo"), describe: || None }];
+//! let registry = Registry { plugins: &plugins, commands: &[] };
+//! assert_eq!(registry.plugins.len(), 1);
+//! ```
 
 mod call;
 mod def;
@@ -16,7 +24,7 @@ use crate::lists::{mapped, sort_by_name};
 use tree::Branch;
 
 pub use call::{Call, Inject};
-pub use def::{Augment, CommandDef, ConfigArg, GroupDef, ParseGroup, PluginDef, Run};
+pub use def::{Augment, CommandDef, ConfigArg, GroupDef, ParseGroup, PluginDef, RunCommand};
 pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry};
 pub use provisioner_shared::names::{hash, path_hash};
 pub use state::State;

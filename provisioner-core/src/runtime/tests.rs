@@ -80,6 +80,11 @@ const ENDING: CommandDef =
 
 const PANICKING: CommandDef = CommandDef { name: "panic", aliases: &[], run: |_, _| panic!("a mole"), ..PLAIN };
 
+const OLD: CommandDef = CommandDef { name: "rake", aliases: &[], deprecated: Some("use `garden water`"), ..PLAIN };
+
+/// Is found under the hash of another path than its own, as a collision of hashes would have it.
+const COLLIDING: CommandDef = CommandDef { name: "burn", aliases: &[], hidden: true, ..PLAIN };
+
 const CONTRADICTORY: CommandDef = CommandDef {
     name: "twice",
     aliases: &[],
@@ -98,6 +103,9 @@ pub(super) fn call(words: &str) -> (u8, String, String) {
             command(hash("end"), || Some(ENDING)),
             command(hash("panic"), || Some(PANICKING)),
             command(hash("twice"), || Some(CONTRADICTORY)),
+            command(hash("rake"), || Some(OLD)),
+            command(hash("prune"), || Some(COLLIDING)),
+            command(path_hash(hash("beds"), "weed"), || Some(CommandDef { name: "scorch", ..COLLIDING })),
         ],
     };
     let sink = Sink::captured();
@@ -148,6 +156,20 @@ fn options_of_a_group_are_accepted_before_and_behind_the_command() {
 #[test]
 fn what_follows_two_dashes_belongs_to_the_command() {
     prints("garden beds dig -- -v --help", "dug row 1 [\"-v\", \"--help\"]\n");
+}
+
+#[test]
+fn a_deprecated_command_warns_when_it_runs_and_runs() {
+    let (code, stdout, stderr) = call("garden rake");
+    assert_eq!((code, stdout.as_str()), (0, "watered, slow: false\n"));
+    assert_eq!(stderr, "warning: `rake` is deprecated: use `garden water`\n");
+    assert_eq!(call("garden water").2, "");
+}
+
+#[test]
+fn a_command_whose_hash_collides_with_other_names_is_not_called_by_them() {
+    refuses("garden prune", &["unrecognized subcommand 'prune'"]);
+    refuses("garden beds weed", &["unrecognized subcommand 'weed'"]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ const AS_PROGRAM: &str = "AS_PROGRAM";
 
 fn main() -> Ended {
     if std::env::var_os(AS_PROGRAM).is_some() {
-        return provisioner::run(provisioner::Program { name: "demo", version: "1.0.0", linked: &[] });
+        return provisioner::run(provisioner::Program::new("demo", "1.0.0", &[]));
     }
     #[cfg(unix)]
     check_claims();

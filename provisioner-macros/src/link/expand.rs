@@ -128,10 +128,6 @@ fn program(core: &TokenStream, plugins: &[Plugin]) -> TokenStream {
         linked.push(quote!(#condition #package));
     }
     quote! {
-        #core::__private::Program {
-            name: #name,
-            version: #version,
-            linked: &[#(#linked),*],
-        }
+        #core::__private::Program::new(#name, #version, &[#(#linked),*])
     }
 }

@@ -14,6 +14,11 @@ pub use probe::{Foreign, Probe, Slot, UnknownForeign, UnknownType};
 ///
 /// Numbers, `bool`, `char`, `String`, `PathBuf`, `Option`, `Vec`, maps with text keys, and every struct and enum with
 /// `#[provisioner::config]`. The field of a foreign type is marked `#[config(any)]`.
+///
+/// ```
+/// fn accepted<T: provisioner::ConfigValue>() {}
+/// accepted::<std::collections::BTreeMap<String, Vec<u32>>>();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no configuration type",
     label = "no configuration type",

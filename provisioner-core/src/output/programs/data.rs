@@ -47,6 +47,13 @@ pub(super) enum Shown {
 ///
 /// `"region"` is the field `region` under the heading `REGION`; `("WHERE", "spec.region")` is a field of a field under a
 /// heading of one's own.
+///
+/// ```
+/// use provisioner::{Column, Data};
+///
+/// let column = Column::from(("WHERE", "spec.region"));
+/// let _ = Data::new(vec!["demo"]).table([column]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     pub(super) heading: String,
