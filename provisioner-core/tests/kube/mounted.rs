@@ -13,7 +13,7 @@ fn greet(ctx: &Context) {
 
 /// Runs a program whose commands are those of `kube`.
 fn mounted(name: &'static str, words: &str) -> Run {
-    let program = Program { name, version: "0.1.0", linked: &[] };
+    let program = Program::new(name, "0.1.0", &[]);
     Cli::new().program(program).root("kube").args(words.split_whitespace()).run()
 }
 
@@ -59,11 +59,11 @@ fn the_word_of_the_host_is_left_out() {
     for (name, words) in [("cargo-kube", "kube greet"), ("cargo-kube", "greet"), ("kubectl-kube", "greet")] {
         mounted(name, words).assert_success().assert_stdout("hello, cluster\n");
     }
-    let program = Program { name: "cargo-tool", version: "0.1.0", linked: &[] };
+    let program = Program::new("cargo-tool", "0.1.0", &[]);
     for words in [&["tool", "kube", "greet"][..], &["kube", "greet"]] {
         Cli::new().program(program).args(words).run().assert_success().assert_stdout("hello, cluster\n");
     }
     // Without a host that is known it is a word like any other.
-    let program = Program { name: "my-tool", ..program };
+    let program = Program::new("my-tool", "0.1.0", &[]);
     Cli::new().program(program).args(["tool", "kube", "greet"]).run().assert_code(2);
 }
