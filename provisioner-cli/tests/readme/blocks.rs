@@ -20,8 +20,8 @@ pub(crate) enum Kind {
     File(String),
 }
 
-/// Every block that can be followed. A block of code that says neither is a mistake of the README.
-pub(crate) fn parse(markdown: &str) -> Vec<Block> {
+/// Every block of a page that can be followed. A block of another language is an error of the page.
+pub(crate) fn parse(page: &str, markdown: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut above = "";
     let mut lines = markdown.lines().enumerate();
@@ -42,10 +42,10 @@ pub(crate) fn parse(markdown: &str) -> Vec<Block> {
             "sh" => Kind::Shell,
             "console" => Kind::Console,
             "rust" | "yaml" | "toml" => Kind::File(path_in(above).unwrap_or_else(|| {
-                panic!("README.md:{}: the line above this block does not end in the path of a file", index + 1)
+                panic!("{page}:{}: the line above this block does not end in the path of a file", index + 1)
             })),
             "text" => continue,
-            other => panic!("README.md:{}: nobody runs a block of `{other}`", index + 1),
+            other => panic!("{page}:{}: a block of `{other}` is not executed", index + 1),
         };
         blocks.push(Block { kind, line: index + 1, text });
     }

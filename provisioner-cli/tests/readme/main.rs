@@ -1,4 +1,5 @@
-//! The README is followed word for word, by a machine: every block of shell, Rust, YAML and TOML in it.
+//! The README and the first chapter of the book are followed word for word, by a machine: every block of shell, Rust,
+//! YAML and TOML in them.
 
 mod blocks;
 
@@ -6,28 +7,43 @@ use blocks::{Block, Kind};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 /// The commands of the README that would run this test again from within.
 const RUN_BY_WHOEVER_RUNS_THIS_TEST: &str = "cargo test --workspace";
 
 #[test]
 fn every_block_of_the_readme_does_what_it_says() {
+    assert!(follow("README.md", "readme") > 10);
+}
+
+#[test]
+fn every_block_of_the_first_chapter_does_what_it_says() {
+    assert!(follow("docs/first-plugin.md", "first-plugin") >= 10);
+}
+
+/// Does what a page says in a clone of its own, block by block; how many there are.
+fn follow(page: &str, clone: &str) -> usize {
+    // One build after the other: both clones hold the same packages, which are built into one folder.
+    static TARGET: Mutex<()> = Mutex::new(());
+    let _building = TARGET.lock().unwrap_or_else(PoisonError::into_inner);
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the workspace");
-    let clone = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let clone = Path::new(env!("CARGO_TARGET_TMPDIR")).join(clone);
     if clone.exists() {
         fs::remove_dir_all(&clone).expect("the last run's copy can be removed");
     }
     copy(workspace, &clone);
-    let readme = fs::read_to_string(workspace.join("README.md")).expect("there is a README");
-    let blocks = blocks::parse(&readme);
-    assert!(blocks.len() > 10, "the tour is longer than {} blocks", blocks.len());
+    let text = fs::read_to_string(workspace.join(page)).expect("the page is there");
+    let blocks = blocks::parse(page, &text);
     for block in &blocks {
-        execute(&clone, block);
+        execute(page, &clone, block);
     }
+    println!("{page}: {} blocks executed, 0 skipped", blocks.len());
+    blocks.len()
 }
 
-fn execute(clone: &Path, block: &Block) {
-    let place = format!("README.md:{}", block.line);
+fn execute(page: &str, clone: &Path, block: &Block) {
+    let place = format!("{page}:{}", block.line);
     match &block.kind {
         Kind::File(path) => {
             let path = clone.join(path);
