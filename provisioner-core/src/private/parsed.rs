@@ -66,7 +66,7 @@ impl fmt::Debug for Parsed {
 }
 
 /// Chooses the parser of `T`: the call is `(&&&&&&&Choose::<T>::NEW).parser()`, and the compiler takes the first of the
-/// traits below that fits, from [`Known`] to [`Nothing`].
+/// traits below that fits, from [`Known`] to [`Unparsable`].
 #[derive(Debug)]
 pub struct Choose<T>(PhantomData<T>);
 
@@ -167,12 +167,12 @@ where
 }
 
 /// Everything else: the program has an error, and never gets here.
-pub trait Nothing {
+pub trait Unparsable {
     /// The parser.
     fn parser(&self) -> ValueParser;
 }
 
-impl<T> Nothing for Choose<T> {
+impl<T> Unparsable for Choose<T> {
     fn parser(&self) -> ValueParser {
         ValueParser::string()
     }
@@ -182,6 +182,6 @@ impl<T> Nothing for Choose<T> {
 pub mod parsers {
     pub use super::{
         Enumerated as _, FromOsStr as _, FromOsString as _, FromParsing as _, FromString as _, FromText as _,
-        Known as _, Nothing as _,
+        Known as _, Unparsable as _,
     };
 }

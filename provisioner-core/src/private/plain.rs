@@ -67,7 +67,7 @@ numbers!(u8 u16 u32 u64 i32 i64);
 parsed_numbers!(usize f64);
 
 /// Takes values of `T`: the call is `(&Take::<T>::NEW).one(…)`, and the compiler takes [`Shared`] where `T` is a plain
-/// type, and [`Own`] where an author's type has the name of one.
+/// type, and [`Theirs`] where an author's type has the name of one.
 #[derive(Debug)]
 pub struct Take<T>(PhantomData<T>);
 
@@ -99,7 +99,7 @@ impl<T: Plain> Shared for Take<T> {
 }
 
 /// Types of an author's own.
-pub trait Own {
+pub trait Theirs {
     /// The type.
     type Value;
     /// The one value of an argument.
@@ -108,7 +108,7 @@ pub trait Own {
     fn many(&self, matches: &mut ArgMatches, id: &str) -> Vec<Self::Value>;
 }
 
-impl<T: Clone + Send + Sync + 'static> Own for &Take<T> {
+impl<T: Clone + Send + Sync + 'static> Theirs for &Take<T> {
     type Value = T;
 
     fn one(&self, matches: &mut ArgMatches, id: &str) -> Option<T> {
@@ -122,5 +122,5 @@ impl<T: Clone + Send + Sync + 'static> Own for &Take<T> {
 
 /// The traits, for an import that no name collides with.
 pub mod takes {
-    pub use super::{Own as _, Shared as _};
+    pub use super::{Shared as _, Theirs as _};
 }

@@ -12,56 +12,56 @@ use std::fmt::Display;
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DefaultAnswer(Kind);
+pub struct DefaultAnswer(AnswerKind);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+enum AnswerKind {
     Yes(bool),
     Texts(Vec<String>),
 }
 
 impl From<bool> for DefaultAnswer {
     fn from(yes: bool) -> Self {
-        Self(Kind::Yes(yes))
+        Self(AnswerKind::Yes(yes))
     }
 }
 
 impl From<&str> for DefaultAnswer {
     fn from(text: &str) -> Self {
-        Self(Kind::Texts(vec![text.to_owned()]))
+        Self(AnswerKind::Texts(vec![text.to_owned()]))
     }
 }
 
 impl From<String> for DefaultAnswer {
     fn from(text: String) -> Self {
-        Self(Kind::Texts(vec![text]))
+        Self(AnswerKind::Texts(vec![text]))
     }
 }
 
 impl<T: Into<String>> From<Vec<T>> for DefaultAnswer {
     fn from(texts: Vec<T>) -> Self {
-        Self(Kind::Texts(texts.into_iter().map(Into::into).collect()))
+        Self(AnswerKind::Texts(texts.into_iter().map(Into::into).collect()))
     }
 }
 
 impl<T: Into<String>, const N: usize> From<[T; N]> for DefaultAnswer {
     fn from(texts: [T; N]) -> Self {
-        Self(Kind::Texts(texts.into_iter().map(Into::into).collect()))
+        Self(AnswerKind::Texts(texts.into_iter().map(Into::into).collect()))
     }
 }
 
 impl DefaultAnswer {
     pub(super) fn yes(&self) -> Option<bool> {
         match &self.0 {
-            Kind::Yes(yes) => Some(*yes),
-            Kind::Texts(texts) => texts.first().and_then(|text| yes(text)),
+            AnswerKind::Yes(yes) => Some(*yes),
+            AnswerKind::Texts(texts) => texts.first().and_then(|text| yes(text)),
         }
     }
 
     pub(super) fn into_texts(self) -> Vec<String> {
         match self.0 {
-            Kind::Yes(yes) => vec![if yes { "yes" } else { "no" }.to_owned()],
-            Kind::Texts(texts) => texts,
+            AnswerKind::Yes(yes) => vec![if yes { "yes" } else { "no" }.to_owned()],
+            AnswerKind::Texts(texts) => texts,
         }
     }
 

@@ -16,12 +16,12 @@ pub(crate) enum Destination {
     /// A built-in command and the tokens that are its own.
     Builtin { builtin: &'static builtin::Builtin, tokens: Vec<OsString> },
     /// No command: somebody asks for help, or does not know what there is.
-    Screen { place: Scope, ask: Ask, tokens: Vec<OsString> },
+    Screen { place: Scope, request: Request, tokens: Vec<OsString> },
 }
 
 /// What is wanted of a place that is no command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ask {
+pub(crate) enum Request {
     /// `-h`
     ShortHelp,
     /// `--help` or `help`
@@ -35,9 +35,9 @@ pub(crate) enum Ask {
 }
 
 /// One step along the arguments.
-enum Step {
+enum Next {
     Name(String),
-    Ask(Ask),
+    Request(Request),
     /// Neither a name nor a modifier nor a question.
     Other(OsString),
     End,
@@ -53,20 +53,20 @@ struct Walker {
 }
 
 impl Walker {
-    fn step(&mut self) -> Step {
+    fn step(&mut self) -> Next {
         loop {
-            let Some(token) = self.rest.next() else { return Step::End };
-            let Some(text) = token.to_str() else { return Step::Other(token) };
+            let Some(token) = self.rest.next() else { return Next::End };
+            let Some(text) = token.to_str() else { return Next::Other(token) };
             if !text.starts_with('-') {
-                return Step::Name(text.to_owned());
+                return Next::Name(text.to_owned());
             }
             match text {
-                "--help" => return Step::Ask(Ask::LongHelp),
-                "-h" => return Step::Ask(Ask::ShortHelp),
-                "-V" | "--version" => return Step::Ask(Ask::Version),
+                "--help" => return Next::Request(Request::LongHelp),
+                "-h" => return Next::Request(Request::ShortHelp),
+                "-V" | "--version" => return Next::Request(Request::Version),
                 _ => {}
             }
-            let Some(taken) = modifiers::tokens_taken(text) else { return Step::Other(token) };
+            let Some(taken) = modifiers::tokens_taken(text) else { return Next::Other(token) };
             self.pass(token, taken);
         }
     }
@@ -98,12 +98,12 @@ impl Walker {
     fn into_mistake(mut self, place: Scope, wrong: OsString) -> Destination {
         self.tokens.push(wrong);
         self.tokens.extend(self.rest);
-        Destination::Screen { place, ask: Ask::Mistake, tokens: self.tokens }
+        Destination::Screen { place, request: Request::Mistake, tokens: self.tokens }
     }
 
-    fn into_screen(self, place: Scope, ask: Ask) -> Destination {
-        let ask = if self.help && ask == Ask::Nothing { Ask::LongHelp } else { ask };
-        Destination::Screen { place, ask, tokens: self.tokens }
+    fn into_screen(self, place: Scope, request: Request) -> Destination {
+        let request = if self.help && request == Request::Nothing { Request::LongHelp } else { request };
+        Destination::Screen { place, request, tokens: self.tokens }
     }
 }
 
@@ -122,14 +122,14 @@ pub(crate) fn first_name(args: Vec<OsString>) -> First {
     let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
     loop {
         return match walker.step() {
-            Step::Name(name) if name == "help" && !walker.help => {
+            Next::Name(name) if name == "help" && !walker.help => {
                 walker.help = true;
                 continue;
             }
-            Step::Name(name) if walker.help => First::Topic(name),
-            Step::Name(name) => First::Name(name),
-            Step::Ask(Ask::Version) => First::Version,
-            Step::Ask(_) | Step::Other(_) | Step::End => First::Nothing,
+            Next::Name(name) if walker.help => First::Topic(name),
+            Next::Name(name) => First::Name(name),
+            Next::Request(Request::Version) => First::Version,
+            Next::Request(_) | Next::Other(_) | Next::End => First::Nothing,
         };
     }
 }
@@ -139,8 +139,8 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
     let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
     loop {
         match walker.step() {
-            Step::Name(name) if name == "help" && !walker.help => walker.help = true,
-            Step::Name(name) => {
+            Next::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Next::Name(name) => {
                 if walker.help && builtin::is_topic_of_help(&name) {
                     return walker.into_topic(name);
                 }
@@ -157,9 +157,9 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
                     None => explore(registry, entry.owner, plugin, walker),
                 };
             }
-            Step::Ask(ask) => return walker.into_screen(Scope::root(), ask),
-            Step::Other(token) => return walker.into_mistake(Scope::root(), token),
-            Step::End => return walker.into_screen(Scope::root(), Ask::Nothing),
+            Next::Request(request) => return walker.into_screen(Scope::root(), request),
+            Next::Other(token) => return walker.into_mistake(Scope::root(), token),
+            Next::End => return walker.into_screen(Scope::root(), Request::Nothing),
         }
     }
 }
@@ -170,7 +170,7 @@ fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<
     let mut walker = Walker { rest: from.rest.clone(), tokens: from.tokens.clone(), help: from.help };
     let mut path = Vec::new();
     let mut state = 0;
-    while let Step::Name(name) = walker.step() {
+    while let Next::Name(name) = walker.step() {
         state = path_hash(state, &name);
         path.push(name);
         let mut matching = registry.commands_of(owner).filter(|entry| entry.path == state);
@@ -192,8 +192,8 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
     let mut place = Scope::plugin(plugin, with_version(registry.tree(owner)));
     loop {
         match walker.step() {
-            Step::Name(name) if name == "help" && !walker.help => walker.help = true,
-            Step::Name(name) => {
+            Next::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Next::Name(name) => {
                 if let Some(command) = place.branch.command(&name) {
                     let mut path = place.names();
                     path.push(command.name.to_owned());
@@ -204,18 +204,18 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
                     return walker.into_mistake(place, name.into());
                 }
             }
-            Step::Ask(Ask::Version) if place.groups.is_empty() => {
+            Next::Request(Request::Version) if place.groups.is_empty() => {
                 let path = vec!["version".to_owned()];
                 let command = PlacedCommand::new(version_command());
                 return Destination::Command { plugin, path, command, tokens: walker.tokens };
             }
-            Step::Ask(Ask::Version) => return walker.into_mistake(place, "--version".into()),
-            Step::Ask(ask) => return walker.into_screen(place, ask),
-            Step::Other(token) => match token.to_str().and_then(|text| shared_option(&place, text)) {
+            Next::Request(Request::Version) => return walker.into_mistake(place, "--version".into()),
+            Next::Request(request) => return walker.into_screen(place, request),
+            Next::Other(token) => match token.to_str().and_then(|text| shared_option(&place, text)) {
                 Some(taken) => walker.pass(token, taken),
                 None => return walker.into_mistake(place, token),
             },
-            Step::End => return walker.into_screen(place, Ask::Nothing),
+            Next::End => return walker.into_screen(place, Request::Nothing),
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::builtin::Builtin;
 use super::mount::mounted;
 use super::panic;
-use super::resolve::{Ask, Destination, resolve};
+use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
 use super::{App, Session, command, help};
 use crate::config::Sources;
@@ -32,7 +32,7 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
             Ended { command: path, output, result }
         }
         Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens),
-        Destination::Screen { place, ask, tokens } => show(app, &place, ask, tokens),
+        Destination::Screen { place, request, tokens } => show(app, &place, request, tokens),
     };
     let code = output.end(&command, result);
     app.output.flush();
@@ -177,10 +177,10 @@ fn conclude(session: Session, result: Result<ExitCode>) -> (Output, Result<ExitC
 }
 
 #[cold]
-fn show(app: &App<'_>, place: &Scope, ask: Ask, tokens: Vec<OsString>) -> Ended {
+fn show(app: &App<'_>, place: &Scope, request: Request, tokens: Vec<OsString>) -> Ended {
     let modifiers = lenient_modifiers(&tokens);
     let output = configured(app, &modifiers);
-    let result = show_on(app, &output, place, ask, &modifiers, tokens);
+    let result = show_on(app, &output, place, request, &modifiers, tokens);
     Ended { command: place.path(app.root), output, result }
 }
 
@@ -188,11 +188,11 @@ fn show_on(
     app: &App<'_>,
     output: &Output,
     place: &Scope,
-    ask: Ask,
+    request: Request,
     modifiers: &Modifiers,
     tokens: Vec<OsString>,
 ) -> Result<ExitCode> {
-    if ask == Ask::Version {
+    if request == Request::Version {
         app.show_version(output);
         return Ok(ExitCode::SUCCESS);
     }
@@ -200,14 +200,14 @@ fn show_on(
         return Err(error);
     }
     let help = |long| help::help(app, place, modifiers, long);
-    if ask == Ask::Mistake
+    if request == Request::Mistake
         && let Some(error) = help::mistake(app, place, modifiers, tokens)
     {
         return Err(error.into());
     }
-    match ask {
-        Ask::ShortHelp | Ask::LongHelp => {
-            let help = help(ask == Ask::LongHelp);
+    match request {
+        Request::ShortHelp | Request::LongHelp => {
+            let help = help(request == Request::LongHelp);
             output.result(
                 || Json::object().with("help", help.to_string().as_str()),
                 |output| output.styled(help.clone()),

@@ -4,6 +4,7 @@ mod drawing;
 mod fixtures;
 mod imports;
 mod rules;
+mod surface;
 mod tree;
 
 use drawing::Drawing;
@@ -25,15 +26,6 @@ const KNOWN: &[&str] = &[
     "4: `mod prompt` allows lints as a whole",
     "4: `mod signals` allows lints as a whole",
     "5: config/display.rs implements `LoadedConfig`, a type of config/layers/load.rs",
-    "5: config/embedded/messages.rs implements `Walk`, a type of config/embedded/walk.rs",
-    "5: config/layers/enabled.rs implements `Sources`, a type of config/layers/sources.rs",
-    "5: config/validate/compound.rs implements `EnumSchema`, a type of config/schema/mod.rs",
-    "5: config/validate/compound.rs implements `StructSchema`, a type of config/schema/mod.rs",
-    "5: config/validate/compound.rs implements `Validate`, a type of config/validate/mod.rs",
-    "5: config/validate/scalar.rs implements `Validate`, a type of config/validate/mod.rs",
-    "5: error/command_error.rs implements `Error`, a type of error/mod.rs",
-    "5: private/option_names.rs implements `Chain`, a type of private/plugin.rs",
-    "5: registry/state.rs implements `Call`, a type of registry/call.rs",
 ];
 
 fn drawing() -> Drawing {

@@ -106,7 +106,7 @@ fn without_wall(tree: &Tree, drawing: &Drawing) -> Vec<String> {
     found
 }
 
-/// Rule 5: an inherent `impl` is in the file of its type.
+/// Rule 5: an inherent `impl` is in the folder of its type: in its file, or in one beside it where it is a job of its own.
 fn apart_from_their_type(tree: &Tree) -> Vec<String> {
     let mut found = Vec::new();
     for (path, module) in &tree.modules {
@@ -116,13 +116,17 @@ fn apart_from_their_type(tree: &Tree) -> Vec<String> {
             let (None, Type::Path(ty)) = (&item.trait_, &*item.self_ty) else { continue };
             let segments = ty.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
             if let Some(file) = tree.defining_file(path, &segments)
-                && file != module.file
+                && folder(&file) != folder(&module.file)
             {
                 found.push(format!("5: {} implements `{}`, a type of {file}", module.file, segments.join("::")));
             }
         }
     }
     found
+}
+
+fn folder(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Whether a path begins with the name of a crate.

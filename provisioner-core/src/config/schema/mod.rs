@@ -135,3 +135,29 @@ pub enum Shape {
     /// Named values: `{name: {a: 1}}`.
     Struct(&'static StructSchema),
 }
+
+#[cfg(feature = "runtime")]
+impl StructSchema {
+    /// The field that a key names, by its own key or another that is accepted.
+    pub(crate) fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key || field.aliases.contains(&key))
+    }
+
+    /// The keys of all fields.
+    pub(crate) fn keys(&self) -> Vec<&'static str> {
+        self.fields.iter().map(|field| field.key).collect()
+    }
+}
+
+#[cfg(feature = "runtime")]
+impl EnumSchema {
+    /// The variant that a key names.
+    pub(crate) fn variant(&self, key: &str) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.key == key || variant.aliases.contains(&key))
+    }
+
+    /// The keys of all variants.
+    pub(crate) fn keys(&self) -> Vec<&'static str> {
+        self.variants.iter().map(|variant| variant.key).collect()
+    }
+}

@@ -2,35 +2,11 @@
 
 use super::Validate;
 use super::scalar::in_words;
-use crate::config::schema::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
-use crate::lists::{in_backticks, mapped};
+use crate::config::schema::{EnumSchema, Schema, Shape, StructSchema};
+use crate::lists::in_backticks;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::value::{Kind, Node, Origin};
 use std::borrow::Cow;
-
-impl StructSchema {
-    /// The field that a key names, by its own key or another that is accepted.
-    pub(crate) fn field(&self, key: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.key == key || field.aliases.contains(&key))
-    }
-
-    /// The keys of all fields.
-    pub(crate) fn keys(&self) -> Vec<&'static str> {
-        mapped(self.fields, |field| field.key)
-    }
-}
-
-impl EnumSchema {
-    /// The variant that a key names.
-    pub(crate) fn variant(&self, key: &str) -> Option<&'static Variant> {
-        self.variants.iter().find(|variant| variant.key == key || variant.aliases.contains(&key))
-    }
-
-    /// The keys of all variants.
-    pub(crate) fn keys(&self) -> Vec<&'static str> {
-        mapped(self.variants, |variant| variant.key)
-    }
-}
 
 impl Validate {
     pub(super) fn known_keys(&mut self, node: &mut Node, known: &StructSchema) {

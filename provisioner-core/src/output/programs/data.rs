@@ -31,12 +31,12 @@ use std::fmt::Display;
 #[must_use = "a command returns it, or gives it to `ctx.out().data(…)`"]
 pub struct Data<T> {
     value: T,
-    shown: Shown,
+    shown: ForPeople,
 }
 
 /// What people read.
 #[derive(Clone, Debug)]
-pub(super) enum Shown {
+pub(super) enum ForPeople {
     /// What the shape of the value suggests.
     ByShape,
     Table(Vec<Column>),
@@ -64,19 +64,19 @@ pub struct Column {
 impl<T> Data<T> {
     /// The value, as programs read it.
     pub fn new(value: T) -> Self {
-        Self { value, shown: Shown::ByShape }
+        Self { value, shown: ForPeople::ByShape }
     }
 
     /// Draws a table for people: these fields of each entry of a list, or of the one value. A field that an entry does
     /// not have is an empty cell.
     pub fn table<C: Into<Column>>(mut self, columns: impl IntoIterator<Item = C>) -> Self {
-        self.shown = Shown::Table(columns.into_iter().map(Into::into).collect());
+        self.shown = ForPeople::Table(columns.into_iter().map(Into::into).collect());
         self
     }
 
     /// What people read instead of the value.
     pub fn text(mut self, text: impl Display) -> Self {
-        self.shown = Shown::Text(text.to_string());
+        self.shown = ForPeople::Text(text.to_string());
         self
     }
 

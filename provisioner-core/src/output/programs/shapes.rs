@@ -1,6 +1,6 @@
 //! What people read of a value: drawn from the JSON that programs read, so that the two cannot disagree.
 
-use super::data::{Column, Shown};
+use super::data::{Column, ForPeople};
 use crate::error::Result;
 use crate::json::Json;
 use crate::output::Output;
@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 
 /// Gives a value to programs as it is written, to people as they want it.
 #[cold]
-pub(super) fn give(output: &Output, json: String, shown: Shown) -> Result<()> {
+pub(super) fn give(output: &Output, json: String, shown: ForPeople) -> Result<()> {
     if output.is_for_programs() {
         output.give_data(Json::Written(json));
         return Ok(());
     }
     match shown {
-        Shown::Text(text) => output.line(text.strip_suffix('\n').unwrap_or(&text)),
-        Shown::Table(columns) => table(output, &columns, &serde_json::from_str(&json)?),
-        Shown::ByShape => by_shape(output, &serde_json::from_str(&json)?),
+        ForPeople::Text(text) => output.line(text.strip_suffix('\n').unwrap_or(&text)),
+        ForPeople::Table(columns) => table(output, &columns, &serde_json::from_str(&json)?),
+        ForPeople::ByShape => by_shape(output, &serde_json::from_str(&json)?),
     }
     Ok(())
 }
