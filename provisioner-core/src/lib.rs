@@ -122,7 +122,6 @@ mod outcome;
 #[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod output;
 pub mod prelude;
-#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod process;
 mod program;
 #[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
@@ -132,7 +131,6 @@ mod prompt;
 pub mod registry;
 #[cfg(feature = "runtime")]
 mod runtime;
-#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod signals;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -144,9 +144,16 @@ impl Error {
 
     /// Sets the cause, which is shown below the message.
     #[must_use]
-    pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self
+    }
+
+    /// The same, for the parts of this crate that still call it so.
+    #[allow(dead_code, reason = "goes once nothing in this crate calls it")]
+    #[must_use]
+    pub(crate) fn source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.caused_by(source)
     }
 
     /// Sets a text of several lines that is shown as it stands between the causes and the help: the lines of a file
@@ -310,7 +317,7 @@ impl Error {
         // clap's errors know that they are wrong usage, and help and versions asked for are no failures.
         let code = source.downcast_ref::<clap::Error>().and_then(|usage| u8::try_from(usage.exit_code()).ok());
         let description = command_error::describe(&*source);
-        let error = error.source(source);
+        let error = error.caused_by(source);
         match (description, code) {
             (Some(description), _) => error.described(description),
             (None, Some(code)) => error.exit_code(code),

@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn everything_has_its_line() {
         let error =
-            Error::new("cannot start").source(io::Error::other("no disk")).details("1 | x\n").help("plug it in");
+            Error::new("cannot start").caused_by(io::Error::other("no disk")).details("1 | x\n").help("plug it in");
         assert_eq!(plain(&error, false), "error: cannot start\n  caused by: no disk\n1 | x\nhelp: plug it in\n");
     }
 

@@ -26,7 +26,7 @@ pub fn block_on<F: Future>(future: F) -> Result<F::Output> {
     #[cfg(not(feature = "async-multi-thread"))]
     let mut builder = tokio::runtime::Builder::new_current_thread();
     let runtime = builder.enable_all().build();
-    let runtime = runtime.map_err(|error| Error::new("the asynchronous runtime cannot be started").source(error))?;
+    let runtime = runtime.map_err(|error| Error::new("the asynchronous runtime cannot be started").caused_by(error))?;
     let unwaited = Unwaited(Some(runtime));
     #[cfg(feature = "runtime")]
     let future = crate::runtime::panic::noting_tasks(future);

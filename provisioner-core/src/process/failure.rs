@@ -1,9 +1,13 @@
 //! The error of a process that failed.
 
-use super::{Ended, Invocation, ProcessOutput};
+#[cfg(feature = "runtime")]
+use super::Invocation;
+use super::{Ended, ProcessOutput};
 use crate::error::Error;
+use std::fmt;
+#[cfg(feature = "runtime")]
+use std::io;
 use std::process::ExitStatus;
-use std::{fmt, io};
 
 /// As much of stderr as one wants to read below an error.
 const LINES: usize = 20;
@@ -68,6 +72,7 @@ pub(super) fn failed(command_line: &str, how: &str, status: Option<ExitStatus>, 
 }
 
 /// It did not even start.
+#[cfg(feature = "runtime")]
 pub(super) fn not_started(invocation: &Invocation, error: &io::Error) -> Error {
     let program = invocation.program.display();
     // A folder that is not there is reported by the operating system as if the program was missing.

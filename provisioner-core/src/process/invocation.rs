@@ -155,6 +155,7 @@ impl Invocation {
         failure::failed(&self.command_line(), how, status, ended)
     }
 
+    #[cfg(feature = "runtime")]
     pub(super) fn not_started(&self, error: &std::io::Error) -> Error {
         failure::not_started(self, error)
     }

@@ -1,7 +1,9 @@
 //! What a process reads: bytes, or a file that is passed to it as it is.
 
 use std::fs::File;
+#[cfg(feature = "runtime")]
 use std::io;
+#[cfg(feature = "runtime")]
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -14,14 +16,17 @@ use std::sync::Arc;
 /// # }
 /// ```
 #[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "runtime"), expect(dead_code, reason = "what runs a process reads it"))]
 pub struct ProcessInput(Input);
 
 #[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "runtime"), expect(dead_code, reason = "what runs a process reads it"))]
 enum Input {
     Bytes(Arc<Vec<u8>>),
     File(Arc<File>),
 }
 
+#[cfg(feature = "runtime")]
 impl ProcessInput {
     /// How the process is given it.
     pub(super) fn stdio(&self) -> io::Result<Stdio> {

@@ -23,28 +23,31 @@ mod pipe;
 
 #[cfg(all(unix, feature = "runtime"))]
 pub(crate) use dispatch::{Received, listen, settle};
-pub(crate) use dispatch::{
-    before_end, end_if_requested, hold, install, request, requested, wait_requested, wake_when_requested,
-    watch_requests,
-};
+#[cfg(feature = "runtime")]
+pub(crate) use dispatch::{before_end, end_if_requested, hold, install, request};
+pub(crate) use dispatch::{requested, wait_requested, wake_when_requested, watch_requests};
 #[cfg(feature = "runtime")]
 pub(crate) use pipe::end_at_panic;
 pub(crate) use pipe::{changes_begin, end_at_closed_pipe};
 
+#[cfg(feature = "runtime")]
 use crate::error::{Error, codes};
 
 /// The error with which a command ends that was asked to stop. It is not shown where the program then dies of the
 /// signal.
+#[cfg(feature = "runtime")]
 pub(crate) fn interrupted(signal: i32) -> Error {
     codes::INTERRUPTED.error(format!("interrupted by {}", name(signal))).exit_code(code(signal))
 }
 
 /// What a shell makes of a program that died of this signal.
+#[cfg(feature = "runtime")]
 pub(crate) fn code(signal: i32) -> u8 {
     u8::try_from(signal).map_or(u8::MAX, |signal| signal.saturating_add(128))
 }
 
 /// The name of a signal, as `kill -l` gives it.
+#[cfg(feature = "runtime")]
 pub(crate) fn name(signal: i32) -> String {
     let known = [(1, "SIGHUP"), (2, "SIGINT"), (3, "SIGQUIT"), (13, "SIGPIPE"), (15, "SIGTERM")];
     let known = known.iter().find(|(number, _)| *number == signal);

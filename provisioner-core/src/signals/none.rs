@@ -4,24 +4,30 @@
 use std::task::Waker;
 use std::time::Duration;
 
+#[cfg(feature = "runtime")]
 pub(crate) fn install() {}
 
+#[cfg(feature = "runtime")]
 #[derive(Debug)]
 pub(crate) struct Hold(());
 
+#[cfg(feature = "runtime")]
 pub(crate) fn hold() -> Hold {
     Hold(())
 }
 
+#[cfg(feature = "runtime")]
 impl Hold {
     pub(crate) fn received(&self) -> Option<i32> {
         None
     }
 }
 
+#[cfg(feature = "runtime")]
 #[derive(Debug)]
 pub(crate) struct EndHook(());
 
+#[cfg(feature = "runtime")]
 pub(crate) fn before_end(_restore: impl FnOnce() + Send + 'static) -> EndHook {
     EndHook(())
 }
@@ -39,9 +45,11 @@ pub(crate) fn wait_requested(timeout: Duration) -> bool {
 
 pub(crate) fn wake_when_requested(_waker: &Waker) {}
 
+#[cfg(feature = "runtime")]
 pub(crate) fn end_if_requested() {}
 
 /// Asks the command to stop.
+#[cfg(feature = "runtime")]
 pub(crate) fn request(_signal: i32) {}
 
 pub(super) fn run_end_hooks() {}

@@ -30,7 +30,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
         let mut backup = OsString::from(&target);
         backup.push(".bak");
         std::fs::rename(&target, &backup)
-            .map_err(|error| Error::new(format!("cannot remove {}: {error}", path.display())).source(error))?;
+            .map_err(|error| Error::new(format!("cannot remove {}: {error}", path.display())).caused_by(error))?;
         out.success(format!("removed {}; it is kept as {}.bak", path.display(), path.display()));
     }
     Ok(ExitCode::SUCCESS)

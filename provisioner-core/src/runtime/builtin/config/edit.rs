@@ -91,7 +91,7 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
     match std::fs::read(session.context.machine.locate(path)) {
         Ok(bytes) => Ok(bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(EMPTY.to_vec()),
-        Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display())).source(error)),
+        Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display())).caused_by(error)),
     }
 }
 

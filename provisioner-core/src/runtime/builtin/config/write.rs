@@ -52,7 +52,7 @@ pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLo
             let message = format!("another process has been changing {} for {seconds} seconds", path.display());
             Err(codes::CONFIGURATION_IN_USE.error(message).help("try again when it has ended"))
         }
-        Err(error) => Err(Error::new(format!("cannot write {}: {error}", path.display())).source(error)),
+        Err(error) => Err(Error::new(format!("cannot write {}: {error}", path.display())).caused_by(error)),
     }
 }
 
@@ -78,5 +78,5 @@ pub(super) fn write_bytes(session: &Session, path: &std::path::Path, bytes: &[u8
         .filter(|folder| !folder.as_os_str().is_empty())
         .map_or(Ok(()), std::fs::create_dir_all)
         .and_then(|()| write_atomic(&path, bytes, WriteOptions { mode: Some(0o600), backup: true }));
-    written.map_err(|error| Error::new(format!("cannot write {}: {error}", path.display())).source(error))
+    written.map_err(|error| Error::new(format!("cannot write {}: {error}", path.display())).caused_by(error))
 }

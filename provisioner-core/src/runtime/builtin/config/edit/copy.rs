@@ -16,7 +16,7 @@ impl Copy {
     pub(super) fn new(program: &str, content: &[u8]) -> Result<Self> {
         let folder = std::env::temp_dir();
         let cannot = |error: io::Error| {
-            Error::new(format!("cannot make a copy to edit in {}: {error}", folder.display())).source(error)
+            Error::new(format!("cannot make a copy to edit in {}: {error}", folder.display())).caused_by(error)
         };
         let mut options = File::options();
         options.write(true).create_new(true);
