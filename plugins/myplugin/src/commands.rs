@@ -69,6 +69,7 @@ mod tests {
 
     #[test]
     fn no_attempt_is_an_error() {
-        assert!(greeting("World", false, 0).is_err());
+        let error = greeting("World", false, 0).unwrap_err();
+        assert_eq!(error.to_string(), "a greeting that is never tried cannot succeed");
     }
 }
