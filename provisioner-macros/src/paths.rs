@@ -3,7 +3,7 @@
 mod renamed;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Path};
 
 /// Where the core is: `::provisioner`, what `crate = path` says, or what `Cargo.toml` calls it.
@@ -36,6 +36,12 @@ impl Core {
     pub(crate) fn private(&self) -> TokenStream {
         let core = &self.path;
         quote!(#core::__private)
+    }
+
+    /// A public item of the core, underlined where `place` is.
+    pub(crate) fn public(&self, place: &Ident) -> TokenStream {
+        let core = &self.path;
+        quote_spanned!(place.span()=> #core::#place)
     }
 
     /// The private module for the paths of macros and derives. An import is not resolved while any attribute of the

@@ -25,8 +25,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a command failed, what to do about it, its code for programs, and the exit code.
 ///
-/// Every `std::error::Error` converts into it with `?`; its causes are shown as a chain. It is not a
-/// `std::error::Error` itself, as a type that all of those convert into cannot be.
+/// What converts into `Box<dyn std::error::Error + Send + Sync>` converts into it with `?`: every `std::error::Error`,
+/// boxes, `anyhow::Error`, `eyre::Report`; its causes are shown as a chain. It is not a `std::error::Error` itself, as a
+/// type that all of those convert into cannot be.
 ///
 /// What sets something has its plain name (`help`, `code`, `exit_code`); what reads it begins with `get_`, as in
 /// `std::process::Command`.
@@ -326,10 +327,11 @@ impl Error {
     }
 }
 
-impl<E: StdError + Send + Sync + 'static> From<E> for Error {
+/// Every error of the standard library's kind, and what hides one: a box, `anyhow::Error`, `eyre::Report`, a text.
+impl<E: Into<Box<dyn StdError + Send + Sync>>> From<E> for Error {
     #[track_caller]
     fn from(error: E) -> Self {
-        Self::from_boxed(Box::new(error) as Box<dyn StdError + Send + Sync>)
+        Self::from_boxed(error)
     }
 }
 
@@ -385,6 +387,22 @@ mod tests {
         let boxed: Box<dyn StdError + Send + Sync> = Box::new(io::Error::other("disk on fire"));
         assert!(Error::from_boxed(boxed).downcast_ref::<io::Error>().is_some());
         assert_eq!(Error::from_boxed("only a text").to_string(), "only a text");
+    }
+
+    #[test]
+    fn what_hides_an_error_converts_with_a_question_mark() {
+        struct Report;
+        impl From<Report> for Box<dyn StdError + Send + Sync> {
+            fn from(_: Report) -> Self {
+                io::Error::new(io::ErrorKind::NotFound, "hidden").into()
+            }
+        }
+        fn fails() -> Result<()> {
+            Err(Report)?
+        }
+        let error = fails().unwrap_err();
+        assert_eq!(error.to_string(), "hidden");
+        assert!(error.downcast_ref::<io::Error>().is_some());
     }
 
     #[test]

@@ -1,12 +1,15 @@
-//! Attributes of other crates that mean something on a function elsewhere, and nothing on a command.
+//! What other crates bring into a command: attributes that mean nothing on it, and a trait by the name of `Context`.
 
 use crate::attributes::keep;
 use crate::diagnostics::Report;
 use crate::options::{COMMAND, segments};
+use crate::paths::Core;
 use crate::tokens::{stream, text};
 use proc_macro2::TokenTree;
 use quote::ToTokens;
-use syn::{Attribute, Meta};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use syn::{Attribute, FnArg, Meta, Signature, Type};
 
 /// Those that make a `main` of a function.
 const RUNTIMES: &[&str] = &["tokio", "async_std", "smol", "actix_web", "actix_rt"];
@@ -77,4 +80,66 @@ fn is_runtimes(attribute: &Attribute, report: &mut Report) -> bool {
         &format!("remove `#[{path}]`: an `async` command runs on a runtime of its own"),
     );
     true
+}
+
+/// Crates that give errors a context by a trait of that name, which is imported beside the prelude.
+const ERRORS: &[&str] = &["anyhow", "eyre", "color_eyre", "miette", "snafu"];
+
+/// The file that was looked at last, and whether it imports such a trait.
+static READ: Mutex<Option<(PathBuf, bool)>> = Mutex::new(None);
+
+/// Where `Context` is the trait of another crate, `&Context` is still the SDK's: a trait cannot be meant.
+///
+/// ```ignore
+/// use anyhow::{Context, Result};
+/// use provisioner::prelude::*;
+/// ```
+pub(super) fn own_context(signature: &mut Signature, core: &Core) {
+    for input in &mut signature.inputs {
+        let FnArg::Typed(typed) = input else { continue };
+        let Type::Reference(reference) = &mut *typed.ty else { continue };
+        let Type::Path(path) = &mut *reference.elem else { continue };
+        let Some(ident) = path.path.get_ident().filter(|ident| *ident == "Context") else { continue };
+        if proc_macro::is_available()
+            && ident.span().unwrap().local_file().is_some_and(imports_a_trait)
+            && let Ok(own) = syn::parse2(core.public(ident))
+        {
+            path.path = own;
+        }
+    }
+}
+
+fn imports_a_trait(file: PathBuf) -> bool {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, found)) = read.as_ref().filter(|(known, _)| *known == file) {
+        return *found;
+    }
+    let found = std::fs::read_to_string(&file).is_ok_and(|text| imports(&text));
+    *read = Some((file, found));
+    found
+}
+
+fn imports(text: &str) -> bool {
+    text.split(';').any(|statement| {
+        let Some((_, path)) = statement.rsplit_once("use ") else { return false };
+        let path = path.trim_start().trim_start_matches("::");
+        let krate = path.split("::").next().unwrap_or_default().trim();
+        let mut words =
+            path.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty());
+        ERRORS.contains(&krate) && words.by_ref().any(|word| word == "Context") && words.next() != Some("as")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::imports;
+
+    #[test]
+    fn a_trait_of_another_crate_is_seen_by_its_import() {
+        assert!(imports("use anyhow::Context;"));
+        assert!(imports("use a::b;\nuse ::eyre::{\n    Context, Result,\n};\n"));
+        assert!(!imports("use anyhow::{Context as _, Result};"));
+        assert!(!imports("use anyhow::Result; use provisioner::Context;"));
+        assert!(!imports("fn hello(ctx: &Context) -> anyhow::Result<()> {}"));
+    }
 }

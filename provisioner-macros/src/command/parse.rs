@@ -5,6 +5,7 @@ use super::model::{Command, Function, Injected, Parameter};
 use crate::arguments::{Argument, ungrouped};
 use crate::diagnostics::Report;
 use crate::options::Options;
+use crate::paths::Core;
 use crate::recover;
 use crate::tokens::text;
 use proc_macro2::{TokenStream, TokenTree};
@@ -30,6 +31,7 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
     };
     recover::repeated(&mut function.attributes, "command", report);
     foreign::check(&mut function.attributes, report);
+    foreign::own_context(&mut function.signature, &Core::new(options.path("crate")));
     let mut parameters = Vec::new();
     for input in &function.signature.inputs {
         parameters.extend(parameter(input, report));

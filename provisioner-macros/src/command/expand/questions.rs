@@ -142,12 +142,12 @@ fn refusal(ty: &Type) -> String {
     match error_of(ty).map(|error| (text(error), error)) {
         Some((error, Type::Path(path))) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
             format!(
-                "`{error}` is no error that a command can return\n= help: write `Result<()>`; with `?` every error becomes its error"
+                "`{error}` is not an error that a command can return: it is not `Send + Sync`\n= help: write `Result<(), Box<dyn std::error::Error + Send + Sync>>`"
             )
         }
         Some((error, _)) => {
             let help = format!("implement `std::error::Error` for `{error}`, or write `Result<()>`");
-            format!("`{error}` is no error that a command can return\n= help: {help}")
+            format!("`{error}` is not an error that a command can return\n= help: {help}")
         }
         None if data_of(ty).is_some() => {
             let value = data_of(ty).unwrap_or(ty);
@@ -157,10 +157,22 @@ fn refusal(ty: &Type) -> String {
         None if written.ends_with("ExitCode") => {
             format!("a command cannot return `{written}` alone\n= help: write `Result<{written}>`")
         }
+        // An alias of another crate, whose error is not known here.
+        None if is_result_of_nothing(ty) => format!(
+            "a command cannot return `{written}`: the error in it is not one that can be shown\n= help: write `provisioner::Result<()>`, and `.map_err(|error| Error::new(format!(\"{{error:?}}\")))?` where `?` does not convert"
+        ),
         None => format!(
             "a command cannot return `{written}`\n= help: write `Result<()>`; `()`, `Result<ExitCode>` and `Result<Data<T>>` are the other outcomes"
         ),
     }
+}
+
+/// `Result<()>` or `Result<ExitCode>`, by whatever path.
+fn is_result_of_nothing(ty: &Type) -> bool {
+    arguments(ty).is_some_and(|(name, types)| {
+        let done = types.first().map(|done| text(*done)).unwrap_or_default();
+        name == "Result" && types.len() == 1 && (done == "()" || done.ends_with("ExitCode"))
+    })
 }
 
 /// `T` of `Result<Data<T>>`.

@@ -8,7 +8,7 @@ pub struct Aws;
 #[provisioner::command]
 fn hello(ctx: &Context) -> Result<(), Box<dyn std::error::Error>> {
 //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Box
-//                                                                help: `Result<()>`
+//                                                                help: `Result<(), Box<dyn std::error::Error + Send + Sync>>`
     let _ = ctx;
     Ok(())
 }
