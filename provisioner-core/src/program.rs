@@ -11,6 +11,7 @@
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
+#[must_use = "it runs nothing by itself: write `provisioner::run(provisioner::link_plugins!())`"]
 pub struct Program {
     /// The name of the binary.
     pub name: &'static str,

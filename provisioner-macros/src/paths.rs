@@ -38,6 +38,12 @@ impl Core {
         quote!(#core::__private)
     }
 
+    /// The core itself.
+    #[cfg(feature = "link")]
+    pub(crate) fn public_path(&self) -> TokenStream {
+        self.path.clone()
+    }
+
     /// A public item of the core, underlined where `place` is.
     pub(crate) fn public(&self, place: &Ident) -> TokenStream {
         let core = &self.path;

@@ -44,6 +44,7 @@ pub(crate) use run::run as run_app;
 ///     provisioner::run(provisioner::link_plugins!())
 /// }
 /// ```
+#[must_use = "it is the exit code: write `fn main() -> std::process::ExitCode`"]
 pub fn run(program: Program) -> std::process::ExitCode {
     run_mounted(program, "")
 }

@@ -2,9 +2,11 @@
 
 use super::manifest::Manifest;
 use super::select::{self, Plugin};
+use super::{named, origin};
 use crate::diagnostics::Report;
 use crate::names::cargo;
 use crate::options::{MAIN, Options, attribute_span};
+use crate::paths::Core;
 use proc_macro2::{Span, TokenStream};
 use provisioner_shared::suggest::in_backticks;
 use quote::quote;
@@ -12,13 +14,18 @@ use syn::LitStr;
 
 pub(crate) fn main(input: &TokenStream) -> TokenStream {
     let mut report = Report::default();
-    let options = Options::parse(input.clone(), &MAIN, "", &mut report);
-    let linked = linked(&mut report);
+    let (named, rest) = named::split(input, "main", &mut report);
+    let options = Options::parse(rest, &MAIN, "", &mut report);
+    if origin::is_library() {
+        let help = "write it in `src/main.rs`, and the plugin's crate into its `[dependencies]`";
+        report.at_span(attribute_span(), "a library has no `main`", help);
+    }
+    let linked = if report.is_empty() { linked(named, &mut report) } else { None };
     if let (Some(root), Some(linked)) = (options.text("root"), &linked) {
         is_linked(root, &linked.plugins, &mut report);
     }
     let Some(Linked { core, externs, program, .. }) = linked.filter(|_| report.is_empty()) else {
-        return quote!(#report fn main() {});
+        return quote!(#report #[allow(dead_code)] fn main() {});
     };
     let run = match options.text("root") {
         Some(root) => quote!(main_mounted(#program, #root)),
@@ -26,26 +33,31 @@ pub(crate) fn main(input: &TokenStream) -> TokenStream {
     };
     quote! {
         #externs
-        fn main() -> ::std::process::ExitCode {
-            #core::__private::#run
+        fn main() -> #core::__private::MainWritten {
+            #core::__private::MainWritten(#core::__private::#run)
         }
+        // A `main` inside of another function is never called, and at the root there is that other one.
+        const _: () = {
+            let _: fn() = || #core::__private::is_main(crate::main);
+        };
     }
 }
 
 pub(crate) fn link_plugins(input: &TokenStream) -> TokenStream {
     let mut report = Report::default();
-    if !input.is_empty() {
+    let (named, rest) = named::split(input, "link_plugins", &mut report);
+    if !rest.is_empty() {
         let help = "write `provisioner::link_plugins!()`; the plugins are the dependencies in `Cargo.toml`";
-        report.at(input, "`link_plugins!` takes nothing", help);
-        return quote!({ #report });
+        report.at(&rest, "`link_plugins!` takes nothing but `plugins`", help);
     }
-    match linked(&mut report) {
+    let linked = if report.is_empty() { linked(named, &mut report) } else { None };
+    match linked {
         Some(Linked { externs, program, .. }) => quote!({ #externs #program }),
         None => quote!({ #report }),
     }
 }
 
-/// What the manifest says.
+/// What is linked: what is named, else what the manifest says.
 struct Linked {
     plugins: Vec<Plugin>,
     core: TokenStream,
@@ -53,21 +65,24 @@ struct Linked {
     program: TokenStream,
 }
 
-fn linked(report: &mut Report) -> Option<Linked> {
-    let read = Manifest::read().and_then(|manifest| Ok((select::plugins(&manifest)?, manifest)));
-    match read {
+fn linked(named: Option<Vec<Plugin>>, report: &mut Report) -> Option<Linked> {
+    if let Some(plugins) = named {
+        let core = Core::new(None).public_path();
+        let (externs, program) = (externs(&plugins, None), program(&core, &plugins));
+        return Some(Linked { plugins, core, externs, program });
+    }
+    let wrong =
+        |message: String| (message, "the plugins of a program are the dependencies in its `Cargo.toml`".to_owned());
+    let read = Manifest::read().map_err(wrong);
+    match read.and_then(|manifest| Ok((select::plugins(&manifest, origin::is_development())?, manifest))) {
         Ok((plugins, manifest)) => {
             let core = select::core(&manifest);
-            let externs = externs(&plugins, &manifest);
+            let externs = externs(&plugins, Some(&manifest));
             let program = program(&core, &plugins);
             Some(Linked { plugins, core, externs, program })
         }
-        Err(message) => {
-            report.at_span(
-                attribute_span(),
-                &message,
-                "the plugins of a program are the dependencies in its `Cargo.toml`",
-            );
+        Err((message, help)) => {
+            report.at_span(attribute_span(), &message, &help);
             None
         }
     }
@@ -94,12 +109,13 @@ fn is_linked(root: &LitStr, plugins: &[Plugin], report: &mut Report) {
     report.at(root, &format!("no dependency is the plugin `{wanted}`"), &help);
 }
 
-fn externs(plugins: &[Plugin], manifest: &Manifest) -> TokenStream {
+fn externs(plugins: &[Plugin], manifest: Option<&Manifest>) -> TokenStream {
     let mut tokens = TokenStream::new();
     for plugin in plugins {
         let (krate, condition) = (&plugin.krate, condition(plugin));
         tokens.extend(quote!(#condition extern crate #krate as _;));
     }
+    let Some(manifest) = manifest else { return tokens };
     // Cargo does not rebuild for an edit below `[package.metadata]`; a file that is included it watches.
     for path in [Some(&manifest.path), manifest.workspace.as_ref().map(|(path, _)| path)] {
         if let Some(path) = path.and_then(|path| path.to_str()) {

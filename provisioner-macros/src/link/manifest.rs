@@ -21,6 +21,8 @@ pub(crate) struct Dependency {
     pub(crate) optional: bool,
     /// What stands between `[target.` and `.dependencies]`.
     pub(crate) target: Option<String>,
+    /// The folder of its package, where it is one of this machine.
+    pub(crate) folder: Option<PathBuf>,
 }
 
 impl Dependency {
@@ -41,16 +43,20 @@ impl Manifest {
         let path = folder.join("Cargo.toml");
         let table = read(&path)?;
         let mut manifest = Self { path, table, workspace: None };
-        if manifest.entries().iter().any(|(_, _, value)| is_inherited(value)) {
+        if ["dependencies", "dev-dependencies"]
+            .iter()
+            .any(|table| manifest.entries(table).iter().any(|(_, _, value)| is_inherited(value)))
+        {
             manifest.workspace = Some(workspace(folder, &manifest.table)?);
         }
         Ok(manifest)
     }
 
-    /// Every dependency that the package's code can name.
-    pub(crate) fn dependencies(&self) -> Vec<Dependency> {
+    /// Every dependency that the package's code can name: in development, the dev-dependencies too.
+    pub(crate) fn dependencies(&self, is_development: bool) -> Vec<Dependency> {
         let mut found = Vec::new();
-        for (target, key, value) in self.entries() {
+        let development = if is_development { self.entries("dev-dependencies") } else { Vec::new() };
+        for (target, key, value) in self.entries("dependencies").into_iter().chain(development) {
             let inherited = if is_inherited(value) { self.inherited(key) } else { None };
             let package = package(value).or_else(|| inherited.and_then(package)).unwrap_or(key);
             found.push(Dependency {
@@ -58,9 +64,35 @@ impl Manifest {
                 package: package.to_owned(),
                 optional: value.says("optional"),
                 target: target.map(str::to_owned),
+                folder: self.folder_of(value, inherited),
             });
         }
         found
+    }
+
+    /// The packages of `[dev-dependencies]`, or of another such table.
+    pub(crate) fn packages_in(&self, table: &str) -> Vec<&str> {
+        self.entries(table).into_iter().map(|(_, key, value)| package(value).unwrap_or(key)).collect()
+    }
+
+    /// Its own name.
+    pub(crate) fn package(&self) -> &str {
+        self.table.find(&["package", "name"]).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The folder it lies in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
+    /// A dependency's folder: `path`, from where it is written.
+    fn folder_of(&self, value: &Value, inherited: Option<&Value>) -> Option<PathBuf> {
+        let path = |value: &Value| value.get("path").and_then(Value::as_str).map(str::to_owned);
+        match (path(value), inherited.and_then(path), &self.workspace) {
+            (Some(path), ..) => Some(self.folder().join(path)),
+            (None, Some(path), Some((workspace, _))) => Some(workspace.parent()?.join(path)),
+            _ => None,
+        }
     }
 
     /// The packages of `[package.metadata.provisioner] plugins = […]`.
@@ -70,13 +102,13 @@ impl Manifest {
     }
 
     /// What stands below `[dependencies]`, and below the same of a target, with the target and the key.
-    fn entries(&self) -> Vec<(Option<&str>, &str, &Value)> {
+    fn entries(&self, kind: &str) -> Vec<(Option<&str>, &str, &Value)> {
         let mut entries = Vec::new();
-        for (key, value) in self.table.entries("dependencies") {
+        for (key, value) in self.table.entries(kind) {
             entries.push((None, key.as_str(), value));
         }
         for (target, value) in self.table.entries("target") {
-            for (key, value) in value.as_table().map_or(&[][..], |table| table.entries("dependencies")) {
+            for (key, value) in value.as_table().map_or(&[][..], |table| table.entries(kind)) {
                 entries.push((Some(target.as_str()), key.as_str(), value));
             }
         }
@@ -115,7 +147,7 @@ fn workspace(folder: &Path, table: &Table) -> Result<(PathBuf, Table), String> {
     Err(format!("`{}` inherits from a workspace, and there is none above it", folder.join("Cargo.toml").display()))
 }
 
-fn read(path: &Path) -> Result<Table, String> {
+pub(super) fn read(path: &Path) -> Result<Table, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
     Table::parse(&text).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
 }

@@ -2,7 +2,11 @@
 
 mod expand;
 mod features;
+mod library;
 mod manifest;
+mod mistaken;
+mod named;
+mod origin;
 mod select;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,8 @@
 //! Which dependencies are plugins, and under which conditions they are there.
 
-use super::features;
 use super::manifest::{Dependency, Manifest};
+use super::mistaken::{self, Wrong};
+use super::{features, library};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
@@ -32,35 +33,51 @@ const SYSTEMS: &[(&str, &str)] = &[
 ];
 
 /// The plugins among the dependencies, each once; a dependency for several targets is joined with `any`.
-pub(crate) fn plugins(manifest: &Manifest) -> Result<Vec<Plugin>, String> {
+pub(crate) fn plugins(manifest: &Manifest, is_development: bool) -> Result<Vec<Plugin>, Wrong> {
+    mistaken::check(manifest, is_development)?;
     let named = manifest.named_plugins();
     let mut found: Vec<(&Dependency, Vec<Option<TokenStream>>)> = Vec::new();
-    let dependencies = manifest.dependencies();
+    let dependencies = manifest.dependencies(is_development);
     for dependency in &dependencies {
         let listed = named.iter().any(|name| dependency.is_called(name));
         if !listed && !is_plugin(&dependency.package) {
             continue;
         }
-        let condition = condition(dependency, manifest)?;
+        let condition = condition(dependency, manifest).map_err(|message| (message, HELP.to_owned()))?;
         match found.iter_mut().find(|(first, _)| first.key == dependency.key) {
             Some((_, conditions)) => conditions.push(condition),
             None => found.push((dependency, vec![condition])),
         }
     }
     if let Some(missing) = named.iter().find(|name| !dependencies.iter().any(|dependency| dependency.is_called(name))) {
-        return Err(format!("`[package.metadata.provisioner]` names `{missing}`, which is no dependency"));
+        let message = format!("`[package.metadata.provisioner]` names `{missing}`, which is not a dependency");
+        return Err((message, format!("write `cargo add {missing}`, or remove it from `plugins`")));
     }
     let mut plugins = Vec::new();
-    for (Dependency { key, package, .. }, conditions) in &found {
-        let krate = syn::parse_str(&key.replace('-', "_")).map_err(|_| format!("`{key}` is no name of a crate"))?;
+    for (Dependency { key, package, folder, .. }, conditions) in &found {
+        // Under another key, Cargo calls the library by the key.
+        let library = match folder {
+            Some(folder) => library::name(folder, package)?.filter(|_| key == package),
+            None => None,
+        };
+        let krate = krate(&library.unwrap_or_else(|| key.replace('-', "_")))?;
         plugins.push(Plugin { krate, package: package.clone(), condition: any(conditions) });
+    }
+    if let Some(own) = library::own_plugin(manifest) {
+        plugins.push(Plugin { krate: krate(&own)?, package: manifest.package().to_owned(), condition: None });
     }
     Ok(plugins)
 }
 
+const HELP: &str = "the plugins of a program are the dependencies in its `Cargo.toml`";
+
+fn krate(name: &str) -> Result<Ident, Wrong> {
+    syn::parse_str(name).map_err(|_| (format!("`{name}` is not a name of a crate"), HELP.to_owned()))
+}
+
 /// The crate that is called `provisioner` elsewhere.
 pub(crate) fn core(manifest: &Manifest) -> TokenStream {
-    let renamed = manifest.dependencies().into_iter().find(|dependency| dependency.package == "provisioner-core");
+    let renamed = manifest.dependencies(false).into_iter().find(|dependency| dependency.package == "provisioner-core");
     let name = renamed.filter(|dependency| dependency.key != "provisioner-core").map(|dependency| dependency.key);
     match name.and_then(|name| syn::parse_str::<Ident>(&name.replace('-', "_")).ok()) {
         Some(name) => quote!(::#name),
@@ -68,7 +85,7 @@ pub(crate) fn core(manifest: &Manifest) -> TokenStream {
     }
 }
 
-fn is_plugin(package: &str) -> bool {
+pub(super) fn is_plugin(package: &str) -> bool {
     package
         .strip_prefix("provisioner-")
         .and_then(|rest| rest.strip_suffix("-plugin"))

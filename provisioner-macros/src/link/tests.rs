@@ -14,7 +14,7 @@ fn manifest(text: &str, workspace: &str) -> Manifest {
 
 /// Package, name in code and condition of each plugin.
 fn plugins(manifest: &Manifest) -> Vec<String> {
-    let plugins = select::plugins(manifest).unwrap_or_else(|error| panic!("{error}"));
+    let plugins = select::plugins(manifest, true).unwrap_or_else(|(error, _)| panic!("{error}"));
     let condition = |condition: Option<_>| condition.map(|condition| format!(" if {condition}")).unwrap_or_default();
     plugins
         .into_iter()
@@ -38,6 +38,8 @@ fn plugins_are_known_by_their_package_and_others_by_being_named() {
         package = 'another'
         [dev-dependencies]
         provisioner-d-plugin = '1'
+        [build-dependencies]
+        build = '1'
     ";
     assert_eq!(
         plugins(&manifest(text, "")),
@@ -47,6 +49,7 @@ fn plugins_are_known_by_their_package_and_others_by_being_named() {
             "provisioner-b-plugin as provisioner_b_plugin",
             "another as renamed",
             "provisioner-c-plugin as short",
+            "provisioner-d-plugin as provisioner_d_plugin",
         ]
     );
 }
@@ -84,11 +87,56 @@ fn optional_and_target_specific_dependencies_have_their_condition() {
     );
 }
 
+/// What is reported of a program's manifest, with the help.
+fn wrong(text: &str) -> String {
+    let (message, help) = select::plugins(&manifest(text, ""), false).err().unwrap_or_default();
+    format!("{message}: {help}")
+}
+
 #[test]
-fn a_named_plugin_that_is_no_dependency_is_a_mistake() {
-    let manifest = manifest("package.metadata.provisioner.plugins = ['lost']", "");
-    let error = select::plugins(&manifest).err();
-    assert_eq!(error.as_deref(), Some("`[package.metadata.provisioner]` names `lost`, which is no dependency"));
+fn a_named_plugin_that_is_not_a_dependency_is_an_error() {
+    assert_eq!(
+        wrong("package.metadata.provisioner.plugins = ['lost']"),
+        "`[package.metadata.provisioner]` names `lost`, which is not a dependency: \
+         write `cargo add lost`, or remove it from `plugins`"
+    );
+}
+
+#[test]
+fn a_plugin_among_the_dependencies_of_tests_or_of_the_build_script_is_an_error() {
+    let help = "move `provisioner-a-plugin` to `[dependencies]`";
+    for (table, kind) in [("dev-dependencies", "dev-dependency"), ("build-dependencies", "build-dependency")] {
+        assert_eq!(
+            wrong(&format!("[{table}]\nprovisioner-a-plugin = '1'")),
+            format!("`provisioner-a-plugin` is a {kind}, and not linked: {help}")
+        );
+        assert_eq!(
+            wrong(&format!("[target.'cfg(unix)'.{table}]\nx = {{ package = 'provisioner-a-plugin' }}")),
+            format!("`provisioner-a-plugin` is a {kind}, and not linked: {help}")
+        );
+    }
+    assert_eq!(
+        wrong("[dependencies]\nprovisioner-a-plugin = '1'\n[dev-dependencies]\nprovisioner-a-plugin = '1'"),
+        ": "
+    );
+}
+
+#[test]
+fn slips_in_the_metadata_are_errors() {
+    for (text, expected) in [
+        ("[package.metadata.provisioner]\nplugin = ['a']", "has no key `plugin`: did you mean `plugins`?"),
+        ("[package.metadata.provisioner]\nname = 'a'", "has no key `name`: its one key is `plugins`"),
+        ("[package.metadata.provisioner]\nplugins = 'a'", "is not a list of texts: write `plugins = [\"a\"]`"),
+        ("[package.metadata.provisioner]\nplugins = [1]", "is not a list of texts: write `plugins = [\"my-tool\"]`"),
+        (
+            "[package.metadata.provisoner]\nplugins = ['a']",
+            "read by nothing: did you mean `[package.metadata.provisioner]`?",
+        ),
+        ("[package.metadata]\nprovisioner = ['a']", "is not a table: write `[package.metadata.provisioner]`"),
+    ] {
+        assert!(wrong(text).contains(expected), "{}", wrong(text));
+    }
+    assert_eq!(wrong("[package.metadata.docs.rs]\nall-features = true"), ": ");
 }
 
 #[test]
@@ -97,7 +145,7 @@ fn a_manifest_is_read_with_the_workspace_above_it() {
     let manifest = Manifest::of(&root.join("provisioner-shared")).unwrap_or_else(|error| panic!("{error}"));
     let workspace = manifest.workspace.as_ref().map(|(path, _)| path.as_path());
     assert_eq!(workspace, Some(root.join("Cargo.toml").as_path()));
-    let dependencies = manifest.dependencies();
+    let dependencies = manifest.dependencies(false);
     let yaml = dependencies.iter().find(|dependency| dependency.key == "serde_yaml");
     assert_eq!(yaml.map(|yaml| yaml.package.as_str()), Some("yaml_serde"));
 }

@@ -93,7 +93,13 @@ pub(crate) static COMMAND_ERROR: Table = Table {
     ],
 };
 
-pub(crate) static MAIN: Table = Table { attribute: "main", keys: &[key("root", Kind::Text, "root = \"kube\"")] };
+pub(crate) static MAIN: Table = Table {
+    attribute: "main",
+    keys: &[
+        key("root", Kind::Text, "root = \"kube\""),
+        key("plugins", Kind::Path, "plugins = [provisioner_aws_plugin]"),
+    ],
+};
 
 pub(crate) static STATE: Table = Table { attribute: "state", keys: &[CRATE] };
 

@@ -69,6 +69,11 @@ impl Table {
         self.position(key).ok().map(|at| &self.0[at].1)
     }
 
+    /// Every entry, by key.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
     /// The value that these keys lead to.
     pub(crate) fn find(&self, path: &[&str]) -> Option<&Value> {
         let (key, parents) = path.split_last()?;
