@@ -54,6 +54,9 @@ codes! {
     NOT_DATA = "not-data", 70:
         "The result of a command cannot be written as JSON: a map whose keys are not text, or a type that refuses.",
         "Report it to the authors of the plugin.";
+    CONTRADICTING_OPTIONS = "contradicting-options", 70:
+        "A command has two options of one name: a struct of options that its plugin flattens brings one of them.",
+        "Report it to the authors of the plugin, who rename one.";
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";

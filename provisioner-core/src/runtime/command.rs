@@ -20,6 +20,25 @@ pub(crate) fn build(placed: &PlacedCommand, words: String) -> Command {
     }
 }
 
+/// An option that is there twice, which only a flattened struct can bring: the compiler does not see into it. The parser
+/// would take one of the two for the other, and a modifier away.
+pub(crate) fn option_twice(built: &Command) -> Option<String> {
+    // Every struct that derives `Args` is a group of the parser's; most commands have none.
+    built.get_groups().next()?;
+    let mut seen: Vec<String> = Vec::new();
+    for arg in built.get_arguments() {
+        let shorts = arg.get_short().into_iter().chain(arg.get_all_short_aliases().unwrap_or_default());
+        let longs = arg.get_long().into_iter().chain(arg.get_all_aliases().unwrap_or_default());
+        let names = shorts.map(|short| format!("-{short}")).chain(longs.map(|long| format!("--{long}")));
+        let names: Vec<String> = names.chain([format!("`{}`", arg.get_id())]).collect();
+        if let Some(name) = names.iter().find(|name| seen.contains(name)) {
+            return Some(name.trim_matches('`').to_owned());
+        }
+        seen.extend(names);
+    }
+    None
+}
+
 /// Shows, for every option that defaults from the configuration, the key and its present value. Only for help: an
 /// ordinary call does not pay for it.
 pub(crate) fn with_config_values(

@@ -1,10 +1,13 @@
 //! From the arguments to the place they name, by hand: no command is built on the way but the one that is called.
 
+mod options;
+
 use super::scope::Scope;
 use super::{builtin, version_command};
 use crate::modifiers;
 use crate::registry::tree::{Branch, PlacedCommand, options_of_plugin};
 use crate::registry::{PluginDef, Registry};
+use options::Taken;
 use provisioner_shared::names::{hash, path_hash};
 use std::ffi::OsString;
 
@@ -48,6 +51,8 @@ struct Walker {
     rest: std::vec::IntoIter<OsString>,
     /// The tokens passed so far that belong to whatever command is found.
     tokens: Vec<OsString>,
+    /// Options that would take more values if any followed: they go behind the command's own arguments.
+    behind: Vec<OsString>,
     /// `help` was said: the names that follow say of what.
     help: bool,
 }
@@ -77,13 +82,24 @@ impl Walker {
         self.tokens.extend(self.rest.by_ref().take(taken - 1));
     }
 
+    /// Puts a token aside, with those of the following ones that are its values, for the end of the command line.
+    fn put_behind(&mut self, token: OsString, taken: usize) {
+        self.behind.push(token);
+        self.behind.extend(self.rest.by_ref().take(taken - 1));
+    }
+
     /// The tokens for a command that was found here.
     fn into_tokens(self) -> Vec<OsString> {
         let mut tokens = self.tokens;
         if self.help {
             tokens.push("--help".into());
         }
+        let own = tokens.len();
         tokens.extend(self.rest);
+        if !self.behind.is_empty() {
+            let end = tokens[own..].iter().position(|token| token == "--").map_or(tokens.len(), |end| own + end);
+            tokens.splice(end..end, self.behind);
+        }
         tokens
     }
 
@@ -119,7 +135,7 @@ pub(crate) enum First {
 
 /// The first name among the arguments.
 pub(crate) fn first_name(args: Vec<OsString>) -> First {
-    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
+    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), behind: Vec::new(), help: false };
     loop {
         return match walker.step() {
             Next::Name(name) if name == "help" && !walker.help => {
@@ -136,7 +152,7 @@ pub(crate) fn first_name(args: Vec<OsString>) -> First {
 
 /// Follows the arguments, the program's name left out.
 pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destination {
-    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), help: false };
+    let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), behind: Vec::new(), help: false };
     loop {
         match walker.step() {
             Next::Name(name) if name == "help" && !walker.help => walker.help = true,
@@ -167,7 +183,8 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
 /// The quick way: every name up to the command is spelt out, with nothing but modifiers between. Only hashes are
 /// compared.
 fn spelt_out(registry: &Registry<'_>, owner: u64, from: &Walker) -> Option<(Vec<String>, PlacedCommand, Walker)> {
-    let mut walker = Walker { rest: from.rest.clone(), tokens: from.tokens.clone(), help: from.help };
+    let mut walker =
+        Walker { rest: from.rest.clone(), tokens: from.tokens.clone(), behind: Vec::new(), help: from.help };
     let mut path = Vec::new();
     let mut state = 0;
     while let Next::Name(name) = walker.step() {
@@ -211,35 +228,18 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
             }
             Next::Request(Request::Version) => return walker.into_mistake(place, "--version".into()),
             Next::Request(request) => return walker.into_screen(place, request),
-            Next::Other(token) => match token.to_str().and_then(|text| shared_option(&place, text)) {
-                Some(taken) => walker.pass(token, taken),
-                None => return walker.into_mistake(place, token),
-            },
+            Next::Other(token) => {
+                let is_name = |text: &str| place.branch.command(text).is_some() || place.branch.group(text).is_some();
+                let options = place.around().fold(clap::Command::new(""), |command, group| (group.args)(command));
+                match options::taken(&options, &token, walker.rest.as_slice(), &is_name) {
+                    Some(Taken { tokens, is_open: false }) => walker.pass(token, tokens),
+                    Some(Taken { tokens, is_open: true }) => walker.put_behind(token, tokens),
+                    None => return walker.into_mistake(place, token),
+                }
+            }
             Next::End => return walker.into_screen(place, Request::Nothing),
         }
     }
-}
-
-/// How many tokens an option of the enclosing groups takes; `None`: it is not one.
-fn shared_option(place: &Scope, token: &str) -> Option<usize> {
-    let command = place.around().fold(clap::Command::new(""), |command, group| (group.args)(command));
-    let takes = |arg: &clap::Arg| arg.get_action().takes_values();
-    if let Some(long) = token.strip_prefix("--") {
-        let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
-        let names = |arg: &clap::Arg| {
-            arg.get_long() == Some(name) || arg.get_all_aliases().is_some_and(|aliases| aliases.contains(&name))
-        };
-        let arg = command.get_arguments().find(|arg| names(arg))?;
-        return Some(if takes(arg) && !attached { 2 } else { 1 });
-    }
-    let mut shorts = token.strip_prefix('-')?.chars();
-    while let Some(short) = shorts.next() {
-        let arg = command.get_arguments().find(|arg| arg.get_short() == Some(short))?;
-        if takes(arg) {
-            return Some(if shorts.as_str().is_empty() { 2 } else { 1 });
-        }
-    }
-    Some(1)
 }
 
 /// What a plugin's root lists beside its own commands.

@@ -10,6 +10,7 @@ use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
 use super::{App, Session, command, help};
 use crate::config::Sources;
+use crate::environment::Environment;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
@@ -19,6 +20,7 @@ use crate::registry::Call;
 use crate::registry::tree::PlacedCommand;
 use crate::registry::{ConfigArg, PluginDef};
 use clap::error::ErrorKind;
+use provisioner_shared::names::MODIFIERS;
 use std::ffi::OsString;
 
 /// Runs a program with these arguments, the program's own name left out.
@@ -59,7 +61,11 @@ fn call(
     let words = words(if plugin.name == app.root { &names[..1] } else { &names }, path);
     // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
     let parsed = panic::catch(plugin, &app.output, || {
-        Ok(command::parse(command::build(command, words.clone()), tokens.clone(), &app.environment))
+        let built = command::build(command, words.clone());
+        if let Some(option) = command::option_twice(&built) {
+            return Err(contradiction(&words, &option));
+        }
+        Ok(command::parse(built, tokens.clone(), &app.environment))
     });
     let parsed = match parsed {
         Ok(parsed) => parsed,
@@ -75,6 +81,37 @@ fn call(
     let session = app.session(Modifiers::from_matches(&matches));
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(session, result)
+}
+
+/// A program, or a test, that no plugin is part of.
+#[cold]
+fn nothing_linked(app: &App<'_>) -> Error {
+    let (what, help) = match app.environment {
+        Environment::Process => (
+            "program",
+            "a plugin is a dependency called `provisioner-<name>-plugin`, below `[dependencies]` in `Cargo.toml`",
+        ),
+        #[cfg(any(test, feature = "testing"))]
+        Environment::Fixed(_) => {
+            ("test", "write `use provisioner_<name>_plugin as _;` at its top: a crate that nothing names is left out")
+        }
+    };
+    codes::UNKNOWN_PLUGIN.error(format!("no plugin is linked into this {what}")).help(help)
+}
+
+/// A flattened struct took a name that is not free.
+#[cold]
+fn contradiction(words: &str, option: &str) -> Error {
+    let is_modifier = MODIFIERS.iter().any(|modifier| {
+        option.strip_prefix("--") == Some(modifier.long)
+            || modifier.short.is_some_and(|short| option.strip_prefix('-') == Some(short.encode_utf8(&mut [0; 4])))
+    });
+    let message = match is_modifier {
+        true => format!("`{words}` takes `{option}` away, an option that every command has"),
+        false => format!("`{words}` has two options `{option}`"),
+    };
+    let help = "report it to the authors of the plugin: a struct with `#[command(flatten)]` brings it along, and another `long`, `short` or `id` in there is the remedy";
+    codes::CONTRADICTING_OPTIONS.error(message).help(help)
 }
 
 /// What a user types to get to a command. By hand: formatting would map one more page of the binary at every call.
@@ -200,6 +237,9 @@ fn show_on(
         return Err(error);
     }
     let help = |long| help::help(app, place, modifiers, long);
+    if request == Request::Mistake && app.registry.sorted_plugins().is_empty() {
+        return Err(nothing_linked(app));
+    }
     if request == Request::Mistake
         && let Some(error) = help::mistake(app, place, modifiers, tokens)
     {

@@ -92,6 +92,18 @@ const CONTRADICTORY: CommandDef = CommandDef {
     ..PLAIN
 };
 
+/// As a flattened struct of options brings it: such a struct is a group of the parser's.
+const FLATTENED: CommandDef = CommandDef {
+    name: "flattened",
+    aliases: &[],
+    args: |command| {
+        command.arg(Arg::new("mine").long("dry-run").action(ArgAction::SetTrue)).group(clap::ArgGroup::new("Shared"))
+    },
+    hidden: true,
+    run: |_, _| unreachable!("the command does not begin"),
+    ..PLAIN
+};
+
 pub(super) fn call(words: &str) -> (u8, String, String) {
     let command = |path: u64, describe| CommandEntry { owner: OWNER, path, describe };
     let registry = Registry {
@@ -106,6 +118,7 @@ pub(super) fn call(words: &str) -> (u8, String, String) {
             command(hash("rake"), || Some(OLD)),
             command(hash("prune"), || Some(COLLIDING)),
             command(path_hash(hash("beds"), "weed"), || Some(CommandDef { name: "scorch", ..COLLIDING })),
+            command(hash("flattened"), || Some(FLATTENED)),
         ],
     };
     let sink = Sink::captured();
@@ -282,4 +295,26 @@ fn plugins_are_listed_and_a_silent_package_is_named() {
     assert_eq!(json["data"]["registered_nothing"][0], "provisioner-silent-plugin");
     assert!(call("plugins info garden").1.contains("read-only"));
     refuses("plugins info gardne", &["there is no plugin `gardne`", "garden"]);
+}
+
+#[test]
+fn a_flattened_struct_cannot_take_a_modifier_away() {
+    let (code, _, stderr) = call("garden flattened --dry-run");
+    assert_eq!(code, 70, "{stderr}");
+    assert!(stderr.contains("`acme garden flattened` takes `--dry-run` away"), "{stderr}");
+}
+
+#[test]
+fn a_program_without_plugins_says_so() {
+    let sink = Sink::captured();
+    let environment = Environment::Fixed(BTreeMap::new());
+    let output = Output::new(sink.clone(), environment.clone());
+    let program = Program { name: "acme", version: "0.9.0", linked: &[] };
+    let registry = Registry { plugins: &[], commands: &[] };
+    let app = App { program, registry, environment, output, machine: Machine::default(), states: Vec::new() };
+    let code = run::run(&app, vec!["garden".into(), "water".into()]).code();
+    let stderr = sink.text(Stream::Stderr);
+    assert_eq!(code, 2, "{stderr}");
+    assert!(stderr.contains("no plugin is linked into this test"), "{stderr}");
+    assert!(stderr.contains("use provisioner_<name>_plugin as _;"), "{stderr}");
 }

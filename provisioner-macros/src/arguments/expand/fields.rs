@@ -2,7 +2,7 @@
 
 use super::types::{Way, alias, is_number, value_parser, way};
 use crate::arguments::Argument;
-use crate::arguments::model::Shape;
+use crate::arguments::model::{Shape, last_segment};
 use crate::paths::{self, Core};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -76,6 +76,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         false => quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]),
     });
     let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
+    let hidden = last_segment(argument.one()).is_some_and(|last| last == "Secret").then(|| secret(argument));
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
     let configured = argument.has("config");
     let switch = (configured && shape == Shape::Bool)
@@ -91,5 +92,18 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #attributes #ident: #ty)
+    quote!(#(#kept)* #flag #switch #parser #hidden #attributes #ident: #ty)
+}
+
+/// What is secret stands in no help.
+fn secret(argument: &Argument) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (key, name) in
+        [("hide_env_values", quote!(hide_env_values)), ("hide_default_value", quote!(hide_default_value))]
+    {
+        if !argument.has(key) {
+            tokens.extend(quote!(#[arg(#name = true)]));
+        }
+    }
+    tokens
 }

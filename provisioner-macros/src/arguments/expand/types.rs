@@ -119,7 +119,8 @@ fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
             let ty: Type = call.mac.parse_body().ok()?;
             alias.set_span(ty.span());
             private.set_span(ty.span());
-            Some(quote_spanned!(ty.span()=> let _: #private::Option<#alias> = #private::Option::<#ty>::None;))
+            // `None` alone: in a longer path the author's lints would find qualifications without need.
+            Some(quote_spanned!(ty.span()=> let _: #private::Option<#alias> = None::<#ty>;))
         }
         Expr::Closure(_) | Expr::Call(_) => Some(made(parser, &alias)),
         _ => None,
