@@ -98,7 +98,6 @@ impl Context {
     }
 
     /// The binary that runs.
-    #[must_use]
     pub fn program(&self) -> &Program {
         &self.program
     }
