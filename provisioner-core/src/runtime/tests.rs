@@ -311,8 +311,7 @@ fn a_program_without_plugins_says_so() {
     let output = Output::new(sink.clone(), environment.clone());
     let program = Program { name: "acme", version: "0.9.0", linked: &[] };
     let registry = Registry { plugins: &[], commands: &[] };
-    let app =
-        App { program, registry, environment, output, machine: Machine::default(), states: Vec::new(), root: None };
+    let app = App { program, registry, environment, output, machine: Machine::default(), states: Vec::new(), root: "" };
     let code = run::run(&app, vec!["garden".into(), "water".into()]).code();
     let stderr = sink.text(Stream::Stderr);
     assert_eq!(code, 2, "{stderr}");
