@@ -23,7 +23,6 @@ pub struct Program {
 
 impl Program {
     /// A binary of this name and version, whose manifest names the packages of these plugins.
-    #[must_use]
     pub const fn new(name: &'static str, version: &'static str, linked: &'static [&'static str]) -> Self {
         Self { name, version, linked }
     }
