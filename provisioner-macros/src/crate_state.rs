@@ -107,7 +107,8 @@ pub(crate) fn remember_state(ty: &str, function: &str) -> Option<String> {
     None
 }
 
-fn is_compiler() -> bool {
+/// Whether it is rustc that expands, and not an editor.
+pub(crate) fn is_compiler() -> bool {
     std::env::current_exe()
         .ok()
         .and_then(|path| path.file_stem().map(|name| !name.to_string_lossy().starts_with("rust-analyzer")))

@@ -16,6 +16,7 @@ mod parsed;
 mod plain;
 mod plugin;
 mod register;
+mod text;
 
 pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
 pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
@@ -31,6 +32,7 @@ pub use option_names::{Names, Own, own_id, own_long, own_short};
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
 pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
+pub use text::text;
 
 #[cfg(feature = "runtime")]
 pub use crate::config::json_schema;

@@ -86,6 +86,16 @@ impl Said {
             return report.at(meta, &message, help);
         }
         match name.as_str() {
+            "rename" | "alias" | "rename_all" | "rename_all_fields"
+                if matches!(meta, Meta::NameValue(_)) && text(meta).is_none() =>
+            {
+                not_text(meta, &name, report);
+            }
+            "rename_all" | "rename_all_fields" if on == On::Field => {
+                let help = format!("write `rename = \"…\"`, or `{name}` above the type");
+                report.at(meta, &format!("`{name}` is about the names of a whole type"), &help);
+            }
+            "rename" if self.rename.is_some() => report.at(meta, "`rename` is given twice", "write `rename` once"),
             "rename" => self.rename = for_reading(meta),
             "rename_all" => {
                 self.rename_all = for_reading(meta).map_or(Case::AsWritten, |case| Case::parse(&case, report))
@@ -96,11 +106,11 @@ impl Said {
             "alias" => self.aliases.extend(text(meta)),
             "default" => match fallback(meta) {
                 Some(fallback) => self.default = Some(fallback),
-                None => report.at(
-                    meta,
-                    "`default` is alone or names a function",
-                    "write `default = \"path::to::function\"`",
-                ),
+                None => {
+                    not_a_function(meta, report);
+                    // What the file lacks is no second error.
+                    self.default = Some(Fallback::Trait);
+                }
             },
             "skip" | "skip_deserializing" => self.skipped = true,
             "with" | "deserialize_with" => {
@@ -165,6 +175,38 @@ fn text(meta: &Meta) -> Option<LitStr> {
         },
         _ => None,
     }
+}
+
+/// ```ignore
+/// #[serde(rename = Port)]
+/// ```
+fn not_text(meta: &Meta, name: &str, report: &mut Report) {
+    let Meta::NameValue(pair) = meta else { return };
+    let value = crate::tokens::text(&pair.value);
+    let help = match &pair.value {
+        Expr::Array(list) => match list.elems.first() {
+            Some(first) => format!("write `{name} = {}`, once for each", crate::tokens::text(first)),
+            None => format!("remove `{name}`"),
+        },
+        _ => format!("write `{name} = \"{}\"`", value.trim_matches('"')),
+    };
+    report.at(&pair.value, &format!("`{name}` is a text in quotes"), &help);
+}
+
+/// ```ignore
+/// #[serde(default = 8080)]
+/// ```
+fn not_a_function(meta: &Meta, report: &mut Report) {
+    let (place, value) = match meta {
+        Meta::NameValue(pair) => (pair.value.to_token_stream(), crate::tokens::text(&pair.value)),
+        other => (other.to_token_stream(), String::new()),
+    };
+    let help = "write `default`, or `default = \"port\"` with a function: `fn port() -> u16 { … }`";
+    let help = match value.parse::<f64>() {
+        Ok(_) => help.replace('…', &value),
+        Err(_) => help.to_owned(),
+    };
+    report.at(&place, "`default` is alone, or names a function", &help);
 }
 
 fn fallback(meta: &Meta) -> Option<Fallback> {

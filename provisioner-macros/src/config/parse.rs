@@ -3,6 +3,7 @@
 use super::attributes::{On, Said, read};
 use super::case::Case;
 use super::model::{Body, Container, Field, Fields, Kind, Style, Variant};
+use super::types;
 use crate::attributes::{is_one_of, keep};
 use crate::diagnostics::Report;
 use crate::docs;
@@ -64,7 +65,11 @@ fn fields(fields: &syn::Fields, case: Case, report: &mut Report) -> Fields {
 }
 
 fn field(index: usize, field: &syn::Field, case: Case, report: &mut Report) -> Field {
-    let said = read(&field.attrs, On::Field, report);
+    let mut said = read(&field.attrs, On::Field, report);
+    if said.kind.is_none() && types::is_shared_text(&field.ty) {
+        said.kind = Some(Kind::ReadBy);
+        said.passed_on.push(types::reader_of_shared_text());
+    }
     let name = field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string());
     Field {
         member: field.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),

@@ -107,3 +107,19 @@ fn last_segment(ty: &Type) -> Option<String> {
         _ => None,
     }
 }
+
+/// A text that has no size of its own in something that owns it: `Box<str>`, `Arc<str>`, `Rc<str>`, `Cow<'static, str>`.
+pub(super) fn is_shared_text(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
+    let owns = ["Box", "Arc", "Rc", "Cow"].iter().any(|owner| last.ident == owner);
+    let inner = arguments.args.last();
+    owns && matches!(inner, Some(GenericArgument::Type(Type::Path(inner))) if inner.path.is_ident("str"))
+}
+
+/// serde reads some of them only with features of its own: the core reads all.
+pub(super) fn reader_of_shared_text() -> TokenStream {
+    let path = format!("{}::text", paths::private());
+    quote!(deserialize_with = #path)
+}

@@ -26,6 +26,14 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Nod
     let bytes = Literal::byte_string(&bytes);
     // Reading it through the compiler makes an edited file rebuild the crate.
     let source = found.to_string_lossy();
+    // rustc would report once more what is not UTF-8.
+    let text = match std::fs::read_to_string(found) {
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => quote!({
+            let _ = ::core::include_bytes!(#source);
+            ""
+        }),
+        _ => quote!(::core::include_str!(#source)),
+    };
     let mut checks = Vec::new();
     for field in if readable { root::fields(plugin) } else { Vec::new() } {
         let entry = tree.entries().unwrap_or_default().iter().position(|entry| root::named(field, &entry.key));
@@ -40,7 +48,7 @@ pub(super) fn with_file(plugin: &Container, name: &str, found: &Path, tree: &Nod
     let items = quote! {
         const __PROVISIONER_FILE: #private::Embedded = #private::Embedded {
             file: #name,
-            text: ::core::include_str!(#source),
+            text: #text,
             bytes: #bytes,
         };
         const _: () = {
