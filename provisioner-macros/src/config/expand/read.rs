@@ -174,7 +174,15 @@ fn fallback(container: &Container, field: &Field, number: usize) -> TokenStream 
     }
     let (private, name, alias, conditions) =
         (paths::private(), fallback_name(number), types::alias(number), &field.conditions);
-    let value = fallback_value(container, field);
+    let value = match &field.default {
+        // Spanned as the author's path: of another type, rustc speaks there.
+        Some(Fallback::Function(path)) => {
+            let mut alias = alias.clone();
+            alias.set_span(path.span());
+            quote_spanned!(path.span()=> { let value: #alias = #path(); value })
+        }
+        _ => fallback_value(container, field),
+    };
     let (ty, value) = match field.kind {
         Kind::ReadBy => (quote!(#alias), value),
         _ => (slot(field, &alias), quote!(#private::Slot(#value))),
