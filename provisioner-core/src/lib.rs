@@ -138,10 +138,11 @@ pub mod testing;
 mod testing_support;
 
 pub use config::{ConfigValue, Secret};
-pub use context::{Cancelled, Context, Paths};
-pub use effects::{Effects, Files, Process};
+pub use context::{Cancelled, Context, Paths, ReadFiles};
+pub use effects::{Effects, Files, Process, StepValue};
 pub use error::{CommandError, Error, ParseError, Result, ResultExt};
 pub use exit_code::ExitCode;
+pub use files::FileKind;
 pub use modifiers::{ColorWhen, Format, Modifiers};
 pub use os_arch::OsArch;
 pub use outcome::Outcome;

@@ -1,10 +1,12 @@
 //! What a command is given to read the world and to speak to the user.
 
 mod cancelled;
+mod files;
 mod paths;
 mod platform;
 
 pub use cancelled::Cancelled;
+pub use files::ReadFiles;
 pub use paths::Paths;
 
 use crate::environment::Environment;
@@ -49,6 +51,7 @@ impl Context {
         output: Output,
         machine: Machine,
     ) -> Self {
+        let machine = if modifiers.dry_run { machine.planned() } else { machine };
         Self { program, environment, modifiers, output, machine }
     }
 
@@ -77,6 +80,13 @@ impl Context {
     /// Whether the program was asked to stop: `while !ctx.cancelled() { … }`, or in an `async fn` a future.
     pub fn cancelled(&self) -> Cancelled {
         Cancelled::new()
+    }
+
+    /// Files, to read: as they will be, that is in a dry run with the changes that are planned; under a test the test's
+    /// own.
+    #[must_use]
+    pub fn files(&self) -> ReadFiles<'_> {
+        ReadFiles::new(&self.machine)
     }
 
     /// What the user asked for with the modifiers.

@@ -66,10 +66,10 @@ fn a_dry_run_leaves_everything_as_it_is() {
     files.write(&path, "new").unwrap();
     files.append(&path, "new").unwrap();
     files.copy(&path, folder.path().join("y")).unwrap();
+    files.set_mode(&path, 0o600).unwrap();
     files.rename(&path, folder.path().join("y")).unwrap();
     files.create_dir_all(folder.path().join("z")).unwrap();
-    files.remove(&path).unwrap();
-    files.set_mode(&path, 0o600).unwrap();
+    files.remove(folder.path().join("y")).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

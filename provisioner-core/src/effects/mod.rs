@@ -1,26 +1,53 @@
-//! The one way to change things: performed, or under `--dry-run` recorded and printed as the plan.
+//! The one way to change things. Each change is a [`Step`](step::Step), and one gate decides what becomes of it: it is
+//! performed, planned, or not even begun.
+//!
+//! What the gate lets through goes to an [`Engine`](engine::Engine).
 
+#[cfg(feature = "runtime")]
+mod difference;
+mod engine;
+pub(crate) mod escape;
 #[cfg(test)]
 mod file_tests;
 mod files;
+#[cfg(feature = "runtime")]
+mod foresee;
+#[cfg(feature = "runtime")]
+mod plan;
 mod process;
 #[cfg(test)]
 mod process_tests;
+mod record;
+mod state;
+mod step;
+#[cfg(test)]
+mod tests;
+mod unchanged;
+mod unknown;
+mod value;
 
 pub use files::Files;
+#[cfg(feature = "runtime")]
+pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
+pub use value::StepValue;
 
 use crate::context::Context;
-use crate::error::Result;
-use crate::json::Json;
-use crate::lists::mapped;
+use crate::error::{Error, Result};
+use crate::files::{Change, Overlay, entry};
 use crate::machine::Machine;
 use crate::output::Output;
+use engine::{DryRun, Engine, Local};
+use record::Record;
+use std::collections::HashSet;
 use std::ffi::OsStr;
-use std::sync::{Mutex, PoisonError};
+use std::io;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use step::{Kind, Step};
 
 /// The one way to change things. Under `--dry-run` nothing is performed: each step is recorded in order, and the plan
-/// is printed.
+/// is printed. What is already so is no step.
 ///
 /// ```
 /// use provisioner::prelude::*;
@@ -28,27 +55,29 @@ use std::sync::{Mutex, PoisonError};
 /// fn create(effects: &Effects, name: &str) -> Result<()> {
 ///     effects.process("kind").args(["create", "cluster", "--name", name]).run()?;
 ///     effects.files().write("kind.txt", name)?;
-///     effects.step("tell the team", || Ok(()))
+///     effects.step("tell the team", || std::fs::write("/run/team", name))
 /// }
 /// ```
 #[derive(Debug)]
 pub struct Effects {
     pub(crate) output: Output,
     pub(crate) machine: Machine,
-    dry_run: bool,
-    /// The steps of a dry run.
-    plan: Mutex<Vec<String>>,
+    engine: Box<dyn Engine>,
+    record: Mutex<Record>,
+    /// The queries that a planned process makes succeed.
+    held_by_plan: Mutex<HashSet<String>>,
 }
 
 impl Effects {
     /// The effects of one call.
     pub(crate) fn new(context: &Context) -> Self {
-        Self {
-            output: context.output.clone(),
-            machine: context.machine.clone(),
-            dry_run: context.modifiers.dry_run,
-            plan: Mutex::default(),
-        }
+        let machine = context.machine.clone();
+        let engine: Box<dyn Engine> = match context.modifiers.dry_run {
+            true => Box::new(DryRun { machine: machine.clone() }),
+            false => Box::new(Local { machine: machine.clone() }),
+        };
+        let output = context.output.clone();
+        Self { output, machine, engine, record: Mutex::default(), held_by_plan: Mutex::default() }
     }
 
     /// A process that changes things.
@@ -62,98 +91,186 @@ impl Effects {
         Files::new(self)
     }
 
-    /// Any other change: described in a few words, as in `delete the record of demo.example.org`.
-    ///
-    /// In a dry run the change is not performed and the value is the default of its type; `()` for most.
+    /// Any other change, without a result: described in a few words, as in `delete the record of demo.example.org`. In
+    /// a dry run it is not performed.
     ///
     /// # Errors
     /// What the change itself returns.
-    pub fn step<T: Default>(&self, description: impl Into<String>, change: impl FnOnce() -> Result<T>) -> Result<T> {
-        if self.begin(description.into()) { change() } else { Ok(T::default()) }
+    pub fn step<E: Into<Error>>(
+        &self,
+        description: impl Into<String>,
+        change: impl FnOnce() -> Result<(), E>,
+    ) -> Result<()> {
+        self.refuse_after_unknown()?;
+        let step = Step::described(description.into());
+        if self.performs() {
+            return self.perform(step, || change().map_err(Into::into));
+        }
+        self.plan(step);
+        Ok(())
+    }
+
+    /// Any other change that gives a value. In a dry run it is not performed, so the value is not known and the plan
+    /// ends where it is needed, unless [`assume`](StepValue::assume) names one to go on with.
+    ///
+    /// ```
+    /// # fn create(name: &str) -> provisioner::Result<u64> { Ok(name.len() as u64) }
+    /// # fn command(effects: &provisioner::Effects, name: &str) -> provisioner::Result<()> {
+    /// let id = effects.step_value(format!("create the server {name}"), || create(name)).assume(0).run()?;
+    /// effects.process("attach").arg(id.to_string()).run()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn step_value<T, E, F>(&self, description: impl Into<String>, change: F) -> StepValue<'_, T, F>
+    where
+        E: Into<Error>,
+        F: FnOnce() -> Result<T, E>,
+    {
+        StepValue::new(self, description.into(), change)
     }
 
     /// Whether nothing is performed. Seldom needed: what goes through this type takes care of itself.
     #[must_use]
     pub fn is_dry_run(&self) -> bool {
-        self.dry_run
+        !self.performs()
     }
 
-    /// Records a step; whether it is to be performed.
-    pub(crate) fn begin(&self, step: String) -> bool {
-        self.machine.record(&step);
-        if self.dry_run {
-            self.plan.lock().unwrap_or_else(PoisonError::into_inner).push(step);
-        } else {
-            crate::signals::changes_begin();
-            self.output.debug(&step);
-        }
-        !self.dry_run
+    fn performs(&self) -> bool {
+        self.engine.performs()
     }
 
-    /// Prints the plan of a dry run; the dispatcher calls it when the command has returned, whatever it returned. Of a
-    /// command that failed before its first change nobody knows whether there is something to change.
-    pub(crate) fn finish(&self, failed: bool) {
-        if self.dry_run {
-            self.print_plan(failed);
+    fn record(&self) -> MutexGuard<'_, Record> {
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A change to files.
+    fn change(&self, kind: Kind, description: String, change: &Change<'_>) -> Result<()> {
+        self.refuse_after_unknown()?;
+        let cannot = |error: io::Error| Error::new(format!("cannot {description}: {error}")).caused_by(error);
+        check_entries(change).map_err(cannot)?;
+        if unchanged::is_done(self.machine.files(), change).map_err(cannot)? {
+            self.unchanged(&description);
+            return Ok(());
+        }
+        let target = self.machine.shown(change.path()).to_string();
+        let step = Step::new(kind, description.clone(), target);
+        #[cfg(feature = "runtime")]
+        if !self.performs() {
+            let planned = foresee::foresee(self.machine.files(), step, change, || self.engine.change(change));
+            self.plan(planned.map_err(cannot)?);
+            return Ok(());
+        }
+        self.perform(step, || self.engine.change(change).map_err(cannot))
+    }
+
+    /// Takes a step for real.
+    fn perform<T>(&self, step: Step, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        let description = step.description;
+        self.machine.record(&description);
+        crate::signals::changes_begin();
+        self.output.debug(escape::escaped(&description));
+        self.record().begin(&description);
+        let result = action();
+        self.record().end(description, result.is_ok());
+        result
+    }
+
+    /// Puts a step on the plan.
+    fn plan(&self, step: Step) {
+        self.machine.record(&step.description);
+        self.record().plan.push(step);
+    }
+
+    /// A step that changes nothing.
+    fn unchanged(&self, description: &str) {
+        self.output.debug(format_args!("unchanged: {}", escape::escaped(description)));
+        self.record().unchanged += 1;
+    }
+
+    /// Whether a planned process makes a query succeed.
+    fn holds_by_plan(&self, query: &str) -> bool {
+        self.held_by_plan.lock().unwrap_or_else(PoisonError::into_inner).contains(query)
+    }
+
+    fn hold_by_plan(&self, query: String) {
+        self.held_by_plan.lock().unwrap_or_else(PoisonError::into_inner).insert(query);
+    }
+
+    /// The rest of the plan depends on a value that only a real run gives.
+    fn depend_on(&self, what: String) -> Error {
+        let error = unknown::error(&what);
+        if let Some(planned) = self.machine.overlay() {
+            planned.depend_on(what);
+        }
+        error
+    }
+
+    /// After a value that is not known nothing is planned, even where the command passed over the error.
+    fn refuse_after_unknown(&self) -> Result<()> {
+        match self.machine.overlay().and_then(Overlay::depends_on) {
+            Some(what) => Err(unknown::error(what)),
+            None => Ok(()),
         }
     }
 
-    #[cold]
-    fn print_plan(&self, failed: bool) {
-        let plan = self.plan.lock().unwrap_or_else(PoisonError::into_inner);
-        if plan.is_empty() && failed {
-            return;
+    /// Takes a step of a built-in command that describes it itself and performs it; whether it is to be performed.
+    pub(crate) fn begin(&self, description: String) -> bool {
+        let step = Step::described(description);
+        if !self.performs() {
+            self.plan(step);
+            return false;
         }
-        let step = |step: &String| Json::object().with("description", step.as_str());
-        if self.output.plan(|| Json::object().with("complete", true).with("steps", Json::List(mapped(&plan, step)))) {
-            return;
-        }
-        if plan.is_empty() {
-            return self.output.line("plan (dry run): there is nothing to change");
-        }
-        self.output.line("plan (dry run, nothing was changed):");
-        for step in plan.iter() {
-            self.output.line(format_args!("  {step}"));
-        }
+        self.perform(step, || Ok(())).is_ok()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::output::{Sink, Stream};
-    use crate::testing_support::{context, dry_run};
-
-    #[test]
-    fn a_dry_run_performs_nothing_and_prints_each_step_in_order() {
-        let sink = Sink::captured();
-        let effects = Effects::new(&dry_run(sink.clone()));
-        effects.process("rm").args(["-r", "/some folder"]).run().unwrap();
-        effects.files().write("kind.txt", "eu-1").unwrap();
-        let number: u32 = effects.step("ask the registrar", || panic!("performed")).unwrap();
-        effects.finish(false);
-        assert_eq!(number, 0);
-        assert_eq!(
-            sink.text(Stream::Stdout),
-            "plan (dry run, nothing was changed):\n  run rm -r '/some folder'\n  write kind.txt\n  ask the registrar\n"
-        );
+/// What a run of a command came to, for the report.
+#[cfg(feature = "runtime")]
+impl Effects {
+    /// The plan of a dry run: `None` where there is nothing to say of a command that reads only.
+    pub(crate) fn take_plan(&self, has_effects: bool, failed: bool, enforcement: Enforcement) -> Option<Plan> {
+        if self.performs() {
+            return None;
+        }
+        let mut record = self.record();
+        let depends_on = self.machine.overlay().and_then(Overlay::depends_on).map(ToOwned::to_owned);
+        let used = !record.plan.is_empty() || record.unchanged > 0 || depends_on.is_some();
+        (has_effects || used).then(|| Plan {
+            steps: std::mem::take(&mut record.plan),
+            failed: failed && depends_on.is_none(),
+            depends_on,
+            unchanged: record.unchanged,
+            enforcement,
+        })
     }
 
-    #[test]
-    fn an_empty_plan_says_so() {
-        let sink = Sink::captured();
-        Effects::new(&dry_run(sink.clone())).finish(false);
-        assert_eq!(sink.text(Stream::Stdout), "plan (dry run): there is nothing to change\n");
+    /// Prints a plan for people.
+    pub(crate) fn print_plan(&self, plan: &Plan) {
+        if self.output.plan(|| plan.json()) {
+            return;
+        }
+        let text = plan.text();
+        if !text.is_empty() {
+            self.output.line(text.trim_end_matches('\n'));
+        }
     }
 
-    #[test]
-    fn otherwise_steps_are_performed_and_nothing_is_printed() {
-        let sink = Sink::captured();
-        let effects = Effects::new(&context(sink.clone()));
-        assert_eq!(effects.step("count", || Ok(7)).unwrap(), 7);
-        let error = effects.step("fail", || Ok(Err::<(), _>(std::io::Error::other("no"))?)).unwrap_err();
-        effects.finish(false);
-        assert_eq!(error.to_string(), "no");
-        assert_eq!(sink.text(Stream::Stdout), "");
+    /// Whether the command came to a value that only a real run gives.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        self.machine.overlay().is_some_and(|planned| planned.depends_on().is_some())
+    }
+
+    /// What was done, what failed and that nothing else was begun, for a real run that was not completed.
+    pub(crate) fn account(&self) -> Option<String> {
+        if self.performs() { self.record().account() } else { None }
+    }
+}
+
+/// A path that is to name an entry of a folder does.
+fn check_entries(change: &Change<'_>) -> io::Result<()> {
+    match *change {
+        Change::Rename { from, to } => entry(from).and(entry(to)).map(drop),
+        Change::Remove { path } | Change::Link { path, .. } => entry(path).map(drop),
+        _ => Ok(()),
     }
 }

@@ -1,17 +1,24 @@
 //! A process that changes things: `effects.process("kind")`.
 
 use super::Effects;
+use super::step::{Kind, Step};
 use crate::error::Result;
-use crate::process::{Invocation, Mode, ProcessOutput, builder_methods};
+use crate::process::{Invocation, Mode, ProcessOutput, Query, builder_methods};
 use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 /// Another program that is about to run and changes things: `effects.process("kind")`.
 ///
 /// No shell is involved: an argument is one argument, whatever is in it.
 ///
 /// ```
-/// # fn create(effects: &provisioner::Effects, name: &str) -> provisioner::Result<()> {
-/// effects.process("kind").args(["create", "cluster", "--name", name]).env("KUBECONFIG", "kube.yaml").run()?;
+/// # fn create(ctx: &provisioner::Context, effects: &provisioner::Effects, name: &str) -> provisioner::Result<()> {
+/// effects
+///     .process("kind")
+///     .args(["create", "cluster", "--name", name])
+///     .env("KUBECONFIG", "kube.yaml")
+///     .unless(ctx.query("kind").args(["get", "kubeconfig", "--name", name]))
+///     .run()?;
 /// # Ok(())
 /// # }
 /// ```
@@ -20,14 +27,37 @@ use std::ffi::OsStr;
 pub struct Process<'a> {
     effects: &'a Effects,
     pub(crate) invocation: Invocation,
+    unless: Option<Query<'a>>,
+    creates: Option<PathBuf>,
+    assumed: Option<ProcessOutput>,
 }
 
 impl<'a> Process<'a> {
     pub(super) fn new(effects: &'a Effects, program: &OsStr) -> Self {
-        Self { effects, invocation: Invocation::new(program) }
+        Self { effects, invocation: Invocation::new(program), unless: None, creates: None, assumed: None }
     }
 
     builder_methods!();
+
+    /// There is nothing to do where this query succeeds. It runs in a dry run too; when the process has run, or is
+    /// planned, the same query is taken to succeed.
+    pub fn unless(mut self, query: Query<'a>) -> Self {
+        self.unless = Some(query);
+        self
+    }
+
+    /// There is nothing to do where something is at this path. In a plan the path is there from then on; what is in it
+    /// is not known.
+    pub fn creates(mut self, path: impl AsRef<Path>) -> Self {
+        self.creates = Some(path.as_ref().to_owned());
+        self
+    }
+
+    /// Names the output that a plan goes on with. It is shown in the plan; a real run takes no notice of it.
+    pub fn assume(mut self, output: impl Into<ProcessOutput>) -> Self {
+        self.assumed = Some(output.into());
+        self
+    }
 
     /// Runs it and lets the user see what it writes. Without [`stdin`](Self::stdin) it reads the user's.
     ///
@@ -38,21 +68,59 @@ impl<'a> Process<'a> {
         self.perform(Mode::Stream).map(drop)
     }
 
-    /// Runs it and returns what it writes. Without [`stdin`](Self::stdin) it reads nothing.
-    ///
-    /// In a dry run it is not performed and its output is empty; what only reads belongs to
-    /// [`ctx.query`](crate::Context::query), which always runs.
+    /// Runs it and returns what it writes; nothing where there was [nothing to do](Self::unless). Without
+    /// [`stdin`](Self::stdin) it reads nothing.
     ///
     /// # Errors
-    /// As [`run`](Self::run).
+    /// As [`run`](Self::run). In a dry run without [`assume`](Self::assume), that its output is not known: the plan
+    /// ends here. Pass the error on with `?`. What only reads belongs to [`ctx.query`](crate::Context::query), which
+    /// runs in a dry run too.
     pub fn capture(self) -> Result<ProcessOutput> {
-        self.perform(Mode::Capture)
+        let what = (!self.effects.performs()).then(|| format!("what `{}` prints", self.invocation.command_line()));
+        match (self.effects, self.perform(Mode::Capture)?) {
+            (_, Some(output)) => Ok(output),
+            (effects, None) => Err(effects.depend_on(what.unwrap_or_default())),
+        }
     }
 
-    fn perform(&self, mode: Mode) -> Result<ProcessOutput> {
-        if !self.effects.begin(format!("run {}", self.invocation.command_line())) {
-            return Ok(ProcessOutput::default());
+    /// `None`: the output is not known.
+    fn perform(self, mode: Mode) -> Result<Option<ProcessOutput>> {
+        let Self { effects, invocation, unless, creates, assumed } = self;
+        effects.refuse_after_unknown()?;
+        let command_line = invocation.command_line();
+        let description = format!("run {command_line}");
+        let condition = unless.as_ref().map(|query| query.invocation.identity());
+        let done = is_made(effects, creates.as_deref())?
+            || condition.as_ref().is_some_and(|query| effects.holds_by_plan(query))
+            || unless.map_or(Ok(false), Query::succeeds)?;
+        if done {
+            effects.unchanged(&description);
+            return Ok(Some(ProcessOutput::default()));
         }
-        self.invocation.perform(&self.effects.output, &self.effects.machine, mode)
+        let mut step = Step::new(Kind::Run, description.clone(), command_line);
+        if effects.performs() {
+            return effects.perform(step, || effects.engine.process(&invocation, &effects.output, mode));
+        }
+        if mode == Mode::Capture {
+            step.assumed = assumed.as_ref().map(ProcessOutput::text);
+        }
+        effects.plan(step);
+        if let Some(query) = condition {
+            effects.hold_by_plan(query);
+        }
+        if let (Some(path), Some(planned)) = (creates, effects.machine.overlay()) {
+            planned.will_be_made(&path, &description)?;
+        }
+        Ok(assumed)
     }
+}
+
+fn is_made(effects: &Effects, path: Option<&Path>) -> Result<bool> {
+    let Some(path) = path else { return Ok(false) };
+    let found = effects.machine.files().inspect(path);
+    let found = found.map_err(|error| {
+        let path = effects.machine.shown(path);
+        crate::error::Error::new(format!("cannot look at {path}: {error}")).caused_by(error)
+    })?;
+    Ok(found.is_some())
 }

@@ -1,14 +1,31 @@
-//! Changing files so that nothing is ever half done.
+//! Files: where they are ([`Place`]), what may become of them ([`Change`]), and the ways to change them so that nothing is
+//! ever half done.
 
 mod atomic;
+mod change;
+mod disk;
+mod in_place;
 #[cfg(feature = "runtime")]
 mod lock;
+mod overlay;
+#[cfg(test)]
+mod overlay_tests;
+mod place;
+mod stale;
 mod temporary;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 #[cfg(feature = "runtime")]
 use atomic::behind_links;
-pub(crate) use atomic::{WriteOptions, write_atomic};
+#[cfg(feature = "runtime")]
+pub(crate) use atomic::write_atomic;
+pub(crate) use atomic::{WriteOptions, is_descriptor};
+pub(crate) use change::{Change, entry};
+pub(crate) use disk::Disk;
 #[cfg(feature = "runtime")]
 pub(crate) use lock::{FileLock, LONGEST_WAIT};
+pub(crate) use overlay::{Overlay, UnknownContent};
+pub use place::FileKind;
+pub(crate) use place::{Found, Place, holds, unless_absent};

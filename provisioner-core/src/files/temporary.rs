@@ -2,6 +2,7 @@
 //!
 //! The library that does this brings a crate with every system call, which each plugin's first build would wait for.
 
+use super::stale;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,11 +18,29 @@ pub(crate) struct TemporaryFile {
     path: PathBuf,
 }
 
+/// A name in the folder that no other process uses. What crashed ones left there is cleared away first.
+pub(super) fn temporary_path(folder: &Path) -> io::Result<PathBuf> {
+    stale::clear_once(folder);
+    for _ in 0..TRIES {
+        let path = folder.join(next_name(""));
+        if fs::symlink_metadata(&path).is_err() {
+            return Ok(path);
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn next_name(ending: &str) -> String {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let number = MADE.fetch_add(1, Ordering::Relaxed);
+    format!("{}{}-{number}{ending}", stale::prefix(), std::process::id())
+}
+
 impl TemporaryFile {
     /// Makes the file, whose name ends in `ending`. The umask applies to the mode, as it does to any new file; Windows
     /// has none.
     pub(crate) fn new_in(folder: &Path, ending: &str, mode: Option<u32>) -> io::Result<Self> {
-        static MADE: AtomicU32 = AtomicU32::new(0);
+        stale::clear_once(folder);
         let mut options = File::options();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
@@ -29,8 +48,7 @@ impl TemporaryFile {
         #[cfg(not(unix))]
         let _ = mode;
         for _ in 0..TRIES {
-            let number = MADE.fetch_add(1, Ordering::Relaxed);
-            let path = folder.join(format!(".provisioner-{}-{number}{ending}", std::process::id()));
+            let path = folder.join(next_name(ending));
             match options.open(&path) {
                 Ok(file) => return Ok(Self { file, path }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

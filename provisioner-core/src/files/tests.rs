@@ -1,6 +1,7 @@
 //! On a real file system: nothing is lost, nothing is left behind.
 
-use super::{WriteOptions, write_atomic};
+use super::WriteOptions;
+use super::atomic::write_atomic;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -61,7 +62,7 @@ mod unix {
     fn a_mode_stays_and_a_new_file_gets_the_one_asked_for() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("secret");
-        let private = WriteOptions { mode: Some(0o600), backup: true };
+        let private = WriteOptions { mode: Some(0o600), backup: true, private: false };
         write(&path, "one", private).unwrap();
         assert_eq!(mode(&path), 0o600);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();

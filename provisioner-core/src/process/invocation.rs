@@ -151,6 +151,12 @@ impl Invocation {
         command_line::quoted(&self.program, &self.args)
     }
 
+    /// Tells it from other invocations, secrets included: for comparing, never for showing.
+    pub(crate) fn identity(&self) -> String {
+        let args: Vec<_> = self.args.iter().map(|arg| &arg.value).collect();
+        format!("{:?} {args:?} {:?} {:?} {:?}", self.program, self.env, self.current_dir, self.stdin)
+    }
+
     pub(super) fn failed(&self, how: &str, status: Option<ExitStatus>, ended: Ended) -> Error {
         failure::failed(&self.command_line(), how, status, ended)
     }

@@ -50,3 +50,17 @@ pub(super) fn status_of(code: i32) -> ExitStatus {
     let status = std::os::windows::process::ExitStatusExt::from_raw(code.cast_unsigned());
     status
 }
+
+/// What a process wrote to stdout.
+impl From<&str> for ProcessOutput {
+    fn from(stdout: &str) -> Self {
+        Self { stdout: stdout.into(), ..Self::default() }
+    }
+}
+
+/// What a process wrote to stdout.
+impl From<String> for ProcessOutput {
+    fn from(stdout: String) -> Self {
+        Self { stdout: stdout.into_bytes(), ..Self::default() }
+    }
+}

@@ -83,6 +83,12 @@ impl<'a> Query<'a> {
         self.invocation.perform_lines(self.output, self.machine, &mut |line| on_line(line).into_result())
     }
 
+    /// Whether it succeeds; what it writes is passed over.
+    pub(crate) fn succeeds(mut self) -> Result<bool> {
+        self.invocation.any_end = true;
+        self.perform(Mode::Capture).map(|output| output.status().success())
+    }
+
     fn announce(&self) {
         self.output.debug(format_args!("query {}", self.invocation.command_line()));
     }

@@ -10,6 +10,7 @@ mod help;
 mod json_tests;
 mod mount;
 pub(crate) mod panic;
+mod plan;
 mod resolve;
 mod run;
 mod scope;

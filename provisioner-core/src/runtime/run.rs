@@ -6,6 +6,7 @@
 use super::builtin::Builtin;
 use super::mount::mounted;
 use super::panic;
+use super::plan;
 use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
 use super::{App, Session, command, help};
@@ -80,7 +81,7 @@ fn call(
     };
     let session = app.session(Modifiers::from_matches(&matches));
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
-    conclude(session, result)
+    conclude(session, command.command.effects, result)
 }
 
 /// A program, or a test, that no plugin is part of.
@@ -200,16 +201,17 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Ende
                 names.push(name.to_owned());
                 matches = below;
             }
-            let (output, result) = conclude(session, result);
+            let (output, result) = conclude(session, false, result);
             Ended { command: names, output, result }
         }
         Err(error) => Ended { command: names, output: output_for(app, &tokens), result: Err(error.into()) },
     }
 }
 
-/// Prints the plan of a dry run.
-fn conclude(session: Session, result: Result<ExitCode>) -> (Output, Result<ExitCode>) {
-    session.effects.finish(result.is_err());
+/// Prints the plan of a dry run, and gives an error the account of what was done before it.
+fn conclude(session: Session, has_effects: bool, result: Result<ExitCode>) -> (Output, Result<ExitCode>) {
+    let result = if session.effects.is_dry_run() { plan::conclude(&session, has_effects, result) } else { result };
+    let result = result.map_err(|error| plan::with_account(&session, error));
     (session.context.output, result)
 }
 

@@ -180,7 +180,7 @@ fn stubborn(ctx: &Context) {
 #[provisioner::command]
 fn changes(ctx: &Context, effects: &Effects) -> Result<()> {
     for number in 0..100_000 {
-        effects.step("count", || Ok(()))?;
+        effects.step("count", || -> Result<()> { Ok(()) })?;
         ctx.out().line(number);
     }
     Ok(())

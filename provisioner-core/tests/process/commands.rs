@@ -89,7 +89,7 @@ fn ask(ctx: &Context) -> Result<()> {
 /// Delete something
 #[provisioner::command(confirm = "Delete everything?")]
 fn delete(ctx: &Context, effects: &Effects) -> Result<()> {
-    effects.step("delete everything", || Ok(()))?;
+    effects.step("delete everything", || -> Result<()> { Ok(()) })?;
     ctx.out().line("deleted");
     Ok(())
 }

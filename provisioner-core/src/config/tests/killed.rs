@@ -4,6 +4,7 @@
 
 use super::fixture::World;
 use super::random::Random;
+use crate::files::{Change, Disk, Place, WriteOptions};
 use std::fmt::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -25,10 +26,11 @@ fn long(number: usize) -> String {
 fn writer() {
     let home = std::env::var_os(CHILD).expect("the folder to write in");
     let path = std::path::Path::new(&home).join(".config/tool/config.yaml");
-    let options = crate::files::WriteOptions { mode: Some(0o600), backup: true };
+    let options = WriteOptions { mode: Some(0o600), backup: true, private: false };
     std::fs::write(path.with_file_name("ready"), "").unwrap();
     for number in (1..).map(|number| number % 60_000) {
-        crate::files::write_atomic(&path, long(number).as_bytes(), options).unwrap();
+        let content = long(number);
+        Disk.change(&Change::Write { path: &path, content: content.as_bytes(), options }).unwrap();
     }
 }
 

@@ -73,10 +73,11 @@ pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &s
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
 pub(super) fn write_bytes(session: &Session, path: &std::path::Path, bytes: &[u8]) -> Result<()> {
     let path = session.context.machine.locate(path);
-    let written = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| write_atomic(&path, bytes, WriteOptions { mode: Some(0o600), backup: true }));
+    let written =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), std::fs::create_dir_all).and_then(
+            |()| {
+                write_atomic(&path, bytes, WriteOptions { mode: Some(0o600), backup: true, ..WriteOptions::default() })
+            },
+        );
     written.map_err(|error| Error::new(format!("cannot write {}: {error}", path.display())).caused_by(error))
 }

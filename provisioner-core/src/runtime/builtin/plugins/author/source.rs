@@ -1,6 +1,7 @@
 //! What the templates read: files as a command sees them, and errors as a command reports them.
 
 use crate::error::{Error, codes};
+use crate::files::unless_absent;
 use crate::runtime::Session;
 use provisioner_scaffold::{Change, Source};
 use std::io;
@@ -11,25 +12,17 @@ pub(super) struct Files<'a>(pub(super) &'a Session);
 
 impl Source for Files<'_> {
     fn read(&self, path: &Path) -> io::Result<Option<String>> {
-        match std::fs::read_to_string(self.0.context.machine.locate(path)) {
-            // A path that goes through a file is not there either.
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-            text => text.map(Some),
-        }
+        let Some(bytes) = unless_absent(self.0.context.machine.files().read(path))? else { return Ok(None) };
+        String::from_utf8(bytes).map(Some).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
-        let entries = match std::fs::read_dir(self.0.context.machine.locate(folder)) {
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                return Ok(Vec::new());
-            }
-            entries => entries?,
-        };
-        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+        let names = unless_absent(self.0.context.machine.files().names(folder))?.unwrap_or_default();
+        Ok(names.into_iter().map(|name| name.to_string_lossy().into_owned()).collect())
     }
 
     fn exists(&self, path: &Path) -> bool {
-        self.0.context.machine.locate(path).symlink_metadata().is_ok()
+        self.0.context.machine.files().inspect(path).is_ok_and(|found| found.is_some())
     }
 }
 

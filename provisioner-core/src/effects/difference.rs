@@ -1,0 +1,114 @@
+//! What changes in a file, line by line where it is text.
+
+use super::escape::escaped;
+use super::step::Difference;
+use crate::files::{Found, Place};
+use similar::{Algorithm, ChangeTag, TextDiff};
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+/// A larger file is described by size and hash.
+const COMPARED: u64 = 256 * 1024;
+/// As many lines as one wants to read of one file.
+const SHOWN: usize = 60;
+/// Two large files that have nothing in common are not worth more.
+const TIME: Duration = Duration::from_millis(100);
+/// A line longer than that is cut.
+const WIDTH: usize = 300;
+
+/// The content of a file, so far as it can be compared: `None`: it cannot.
+pub(super) fn comparable(files: &dyn Place, path: &Path, found: Option<&Found>) -> Option<String> {
+    match found {
+        None => Some(String::new()),
+        Some(found) if found.is_file() && found.size <= COMPARED => {
+            let mut content = Vec::new();
+            files.open(path).ok()?.take(COMPARED + 1).read_to_end(&mut content).ok()?;
+            String::from_utf8(content).ok().filter(|text| text.len() as u64 <= COMPARED && !text.contains('\0'))
+        }
+        Some(_) => None,
+    }
+}
+
+/// The difference of two contents.
+pub(super) fn between(before: Option<String>, after: Option<String>) -> Difference {
+    let (Some(before), Some(after)) = (before, after) else { return Difference::Opaque };
+    if before == after {
+        return Difference::None;
+    }
+    let mut shown = Shown::default();
+    let diff =
+        TextDiff::configure().algorithm(Algorithm::Myers).timeout(TIME).diff_lines(before.as_str(), after.as_str());
+    for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
+        shown.push(hunk.header().to_string());
+        for change in hunk.iter_changes() {
+            let sign = match change.tag() {
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+                ChangeTag::Equal => ' ',
+            };
+            shown.line(sign, change.value());
+        }
+    }
+    Difference::Lines { lines: shown.lines, left_out: shown.left_out }
+}
+
+#[derive(Default)]
+struct Shown {
+    lines: Vec<String>,
+    left_out: usize,
+}
+
+impl Shown {
+    fn push(&mut self, line: String) {
+        if self.lines.len() < SHOWN { self.lines.push(line) } else { self.left_out += 1 }
+    }
+
+    fn line(&mut self, sign: char, text: &str) {
+        if self.lines.len() >= SHOWN {
+            self.left_out += 1;
+            return;
+        }
+        let (text, ends) = text.strip_suffix('\n').map_or((text, false), |text| (text, true));
+        let cut = text.char_indices().nth(WIDTH).map_or(text, |(end, _)| &text[..end]);
+        let dots = if cut.len() < text.len() { "…" } else { "" };
+        self.push(format!("{sign}{}{dots}", escaped(cut)));
+        if !ends {
+            self.push("\\ no newline at the end".to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(before: &str, after: &str) -> (Vec<String>, usize) {
+        match between(Some(before.to_owned()), Some(after.to_owned())) {
+            Difference::Lines { lines, left_out } => (lines, left_out),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_changed_line_is_shown_with_what_is_around_it() {
+        assert_eq!(lines("a\nb\n", "a\nc\n").0, ["@@ -1,2 +1,2 @@", " a", "-b", "+c"]);
+    }
+
+    #[test]
+    fn a_missing_newline_and_control_characters_are_shown() {
+        assert_eq!(lines("", "\x1b[2Jx").0, ["@@ -0,0 +1 @@", r"+\u{1b}[2Jx", r"\ no newline at the end"]);
+    }
+
+    #[test]
+    fn a_long_difference_is_cut_and_counted() {
+        let (shown, left_out) = lines("", &"x\n".repeat(1000));
+        assert_eq!((shown.len(), left_out), (SHOWN, 1001 - SHOWN));
+    }
+
+    #[test]
+    fn what_is_not_text_is_opaque_and_what_stays_is_nothing() {
+        assert_eq!(between(None, Some(String::new())), Difference::Opaque);
+        assert_eq!(between(Some("a".into()), Some("a".into())), Difference::None);
+    }
+}

@@ -1,0 +1,113 @@
+//! What stands at a path before and after a change that is only planned.
+
+use super::difference;
+use super::state::State;
+use super::step::{Difference, Step};
+use crate::files::{Change, FileKind, Found, Place, UnknownContent, WriteOptions};
+use hmac_sha256::Hash;
+use std::fmt::Write as _;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Fills in what is there before and after a change that `plan` makes in `files`.
+pub(super) fn foresee(
+    files: &dyn Place,
+    mut step: Step,
+    change: &Change<'_>,
+    plan: impl FnOnce() -> io::Result<()>,
+) -> io::Result<Step> {
+    let (path, followed) = (change.path(), change.follows_links());
+    let before = State::of(files, path, followed, matches!(change, Change::Remove { .. }))?;
+    let writes = matches!(change, Change::Write { .. } | Change::Append { .. } | Change::Copy { .. });
+    let text = || {
+        let found = files.inspect_followed(path).ok()?;
+        difference::comparable(files, path, found.as_ref())
+    };
+    let old = if writes { text() } else { None };
+    plan()?;
+    let after = State::of(files, path, followed, false)?;
+    let is_hidden = matches!(change, Change::Write { options: WriteOptions { private: true, .. }, .. });
+    step.difference = match writes && before != State::Other {
+        false => Difference::None,
+        true if is_hidden || before.is_private() || after.is_private() => Difference::Private,
+        true => difference::between(old, text()),
+    };
+    (step.before, step.after) = (Some(before), Some(after));
+    Ok(step)
+}
+
+impl State {
+    /// What stands at a path. `followed`: what a link leads to counts. `whole`: all that is in a folder counts.
+    pub(super) fn of(files: &dyn Place, path: &Path, followed: bool, whole: bool) -> io::Result<Self> {
+        let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
+        let Some(found) = found else { return Ok(Self::Absent) };
+        Ok(match found.kind {
+            FileKind::File => Self::file(files, path, found)?,
+            FileKind::Folder if whole => {
+                let mut hash = Hash::new();
+                list(files, path, &mut hash)?;
+                Self::Folder { mode: found.mode, listing: Some(hex(&hash.finalize())) }
+            }
+            FileKind::Folder => Self::Folder { mode: found.mode, listing: None },
+            FileKind::Link => Self::Link { target: files.read_link(path)?.to_string_lossy().into_owned() },
+            FileKind::Other => Self::Other,
+        })
+    }
+
+    fn file(files: &dyn Place, path: &Path, found: Found) -> io::Result<Self> {
+        let hashed = files.open(path).and_then(|mut content| hashed(&mut *content));
+        match hashed {
+            Ok((size, sha256)) => Ok(Self::File { size, sha256: Some(sha256), mode: found.mode }),
+            Err(error) if error.get_ref().is_some_and(|inner| inner.is::<UnknownContent>()) => {
+                Ok(Self::File { size: found.size, sha256: None, mode: found.mode })
+            }
+            // What may not be read may still be replaced or removed.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                Ok(Self::File { size: found.size, sha256: None, mode: found.mode })
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn hashed(content: &mut dyn Read) -> io::Result<(u64, String)> {
+    let mut hash = Hash::new();
+    let mut buffer = [0; 16 * 1024];
+    let mut size = 0;
+    loop {
+        match content.read(&mut buffer) {
+            Ok(0) => return Ok((size, hex(&hash.finalize()))),
+            Ok(length) => {
+                hash.update(&buffer[..length]);
+                size += length as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn list(files: &dyn Place, folder: &Path, hash: &mut Hash) -> io::Result<()> {
+    let mut names = files.names(folder)?;
+    names.sort();
+    for name in names {
+        let path = folder.join(&name);
+        let Some(found) = files.inspect(&path)? else { continue };
+        hash.update(name.as_encoded_bytes());
+        hash.update(format!("/{:?}/{}\n", found.kind, found.size));
+        if found.kind == FileKind::Folder {
+            list(files, &path, hash)?;
+            hash.update("..\n");
+        }
+    }
+    Ok(())
+}
+
+/// A hash as text.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,106 @@
+//! What a run has come to so far: the steps of a plan, or of a real run the last ones that were done.
+
+use super::step::Step;
+use std::collections::VecDeque;
+
+/// As many steps as one wants to read below an error; the others are counted.
+const REMEMBERED: usize = 10;
+
+/// What a run has come to so far.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    /// The steps of a plan.
+    pub(super) plan: Vec<Step>,
+    /// How many steps were found to be done already.
+    pub(super) unchanged: usize,
+    /// How many steps were done.
+    pub(super) done: usize,
+    /// The last of them.
+    pub(super) last: VecDeque<String>,
+    /// Those that were begun and are not done yet: threads of a command may each have one.
+    pub(super) running: Vec<String>,
+    /// The last one that failed.
+    pub(super) failed: Option<String>,
+}
+
+impl Record {
+    pub(super) fn begin(&mut self, step: &str) {
+        self.running.push(step.to_owned());
+    }
+
+    /// The step is done, or has failed.
+    pub(super) fn end(&mut self, step: String, done: bool) {
+        if let Some(index) = self.running.iter().rposition(|running| *running == step) {
+            self.running.remove(index);
+        }
+        if !done {
+            self.failed = Some(step);
+            return;
+        }
+        self.done += 1;
+        if self.last.len() == REMEMBERED {
+            self.last.pop_front();
+        }
+        self.last.push_back(step);
+    }
+
+    /// What stands below the error of a command that was not completed; `None`: nothing was begun.
+    pub(super) fn account(&self) -> Option<String> {
+        let mut text = String::new();
+        if self.done > 0 {
+            text.push_str(&match self.done {
+                1 => "1 step was done:\n".to_owned(),
+                done => format!("{done} steps were done:\n"),
+            });
+            if self.done > self.last.len() {
+                text.push_str(&format!("  … {} others before\n", self.done - self.last.len()));
+            }
+            for step in &self.last {
+                text.push_str(&format!("  {step}\n"));
+            }
+        }
+        for step in &self.running {
+            text.push_str(&format!("interrupted, and perhaps done in part: {step}\n"));
+        }
+        if let Some(step) = &self.failed {
+            text.push_str(&format!("failed: {step}\n"));
+        }
+        if text.is_empty() {
+            return None;
+        }
+        if self.done == 0 {
+            text.insert_str(0, "nothing was changed before\n");
+        }
+        Some(text + "no other step was begun")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_account_names_what_was_done_what_failed_and_that_nothing_else_was_begun() {
+        let mut record = Record::default();
+        assert_eq!(record.account(), None);
+        for (step, done) in [("write a", true), ("run false", false)] {
+            record.begin(step);
+            record.end(step.to_owned(), done);
+        }
+        let text = "1 step was done:\n  write a\nfailed: run false\nno other step was begun";
+        assert_eq!(record.account().as_deref(), Some(text));
+        record.begin("run sleep");
+        assert!(record.account().unwrap().contains("interrupted, and perhaps done in part: run sleep\n"));
+    }
+
+    #[test]
+    fn many_steps_are_counted_and_only_the_last_are_kept() {
+        let mut record = Record::default();
+        for number in 0..1000 {
+            record.end(format!("step {number}"), true);
+        }
+        assert_eq!(record.last.len(), REMEMBERED);
+        let account = record.account().unwrap();
+        assert!(account.starts_with("1000 steps were done:\n  … 990 others before\n  step 990\n"), "{account}");
+    }
+}

@@ -1,0 +1,79 @@
+//! A step of a plan, as data: what is done to what, what was there before and what will be there.
+
+use super::state::State;
+
+/// What a step does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Write,
+    Append,
+    CreateFolder,
+    Copy,
+    Rename,
+    Remove,
+    Link,
+    SetMode,
+    Run,
+    /// What only its description says.
+    Other,
+}
+
+impl Kind {
+    /// The word for programs.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Write => "write",
+            Self::Append => "append",
+            Self::CreateFolder => "create_folder",
+            Self::Copy => "copy",
+            Self::Rename => "rename",
+            Self::Remove => "remove",
+            Self::Link => "link",
+            Self::SetMode => "set_mode",
+            Self::Run => "run",
+            Self::Other => "step",
+        }
+    }
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(super) kind: Kind,
+    /// In a few words, secrets masked: `write kind.txt`.
+    pub(super) description: String,
+    /// The path, the command line, or the description of what is only described.
+    pub(super) target: String,
+    /// What is at the target now; only of files, and only where the plan is to be seen.
+    pub(super) before: Option<State>,
+    /// What will be at the target.
+    pub(super) after: Option<State>,
+    /// What changes in a file.
+    pub(super) difference: Difference,
+    /// The value that the plan goes on with, though only a real run would give it.
+    pub(super) assumed: Option<String>,
+}
+
+impl Step {
+    pub(super) fn new(kind: Kind, description: String, target: String) -> Self {
+        Self { kind, description, target, before: None, after: None, difference: Difference::None, assumed: None }
+    }
+
+    /// A step of which there is no more to know than its description.
+    pub(super) fn described(description: String) -> Self {
+        Self::new(Kind::Other, description.clone(), description)
+    }
+}
+
+/// What changes in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Difference {
+    /// The content stays, or the target is not a file.
+    None,
+    /// Not text, or too large to compare.
+    Opaque,
+    /// Only the owner can read the file, or its content is marked as secret.
+    Private,
+    /// The lines of a unified difference, control characters escaped, and how many were left out.
+    Lines { lines: Vec<String>, left_out: usize },
+}
