@@ -28,4 +28,6 @@ pub(crate) use disk::Disk;
 pub(crate) use lock::{FileLock, LONGEST_WAIT};
 pub(crate) use overlay::{Overlay, UnknownContent};
 pub use place::FileKind;
-pub(crate) use place::{Found, Place, holds, unless_absent};
+#[cfg(feature = "scaffold")]
+pub(crate) use place::unless_absent;
+pub(crate) use place::{Found, Place, holds};

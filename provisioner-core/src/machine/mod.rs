@@ -35,7 +35,9 @@ impl Machine {
 
     /// The same machine as a dry run would leave it: changes to files are only planned, and later reads see them.
     pub(crate) fn planned(&self) -> Self {
-        Self { planned: Some(Arc::new(Overlay::new(self.beneath()))), ..self.clone() }
+        let mut machine = self.clone();
+        machine.planned = Some(Arc::new(Overlay::new(self.beneath())));
+        machine
     }
 
     /// The files, as they will be.
