@@ -55,6 +55,12 @@ impl Environment {
         found
     }
 
+    /// The names of all variables, sorted. Those that are not UTF-8 are passed over.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.with_prefix("").into_iter().map(|(name, _)| name).collect()
+    }
+
     /// The user's home folder, where one is known.
     pub(crate) fn home(&self) -> Option<PathBuf> {
         match self {

@@ -21,6 +21,8 @@ use std::str::FromStr;
 pub struct Modifiers {
     /// `-v`, `--verbose`: debug log on stderr, error causes.
     pub verbose: bool,
+    /// `-vv`: what is logged at the level `trace` as well.
+    pub trace: bool,
     /// `-y`, `--auto-prompt`: every confirmation is answered yes, other prompts take their default.
     pub auto_prompt: bool,
     /// `-d`, `--dry-run`: nothing is changed; the plan is printed.
@@ -97,9 +99,11 @@ pub(crate) fn add_to(command: Command) -> Command {
             Some(short) => arg.short(short),
             None => arg,
         };
+        // Given twice, as by an alias of the shell that gives one already, the last one counts.
         match spelling.value {
-            None => arg.action(ArgAction::SetTrue),
-            Some(value) => with_value(arg.value_name(value), spelling.long),
+            None if spelling.long == "verbose" => arg.action(ArgAction::Count),
+            None => arg.action(ArgAction::SetTrue).overrides_with(spelling.id),
+            Some(value) => with_value(arg.value_name(value), spelling.long).overrides_with(spelling.id),
         }
     }))
 }
@@ -151,8 +155,10 @@ impl Modifiers {
     pub(crate) fn from_matches(matches: &ArgMatches) -> Self {
         // Where mistakes were passed over, clap may have left a switch without its default.
         let is_set = |id| matches.get_one(id) == Some(&true);
+        let times_verbose = matches.get_one("modifier:verbose").copied().unwrap_or(0_u8);
         Self {
-            verbose: is_set("modifier:verbose"),
+            verbose: times_verbose > 0,
+            trace: times_verbose > 1,
             auto_prompt: is_set("modifier:auto-prompt"),
             dry_run: is_set("modifier:dry-run"),
             non_interactive: is_set("modifier:non-interactive"),
@@ -199,5 +205,41 @@ mod tests {
         assert_eq!(all.os_arch, "linux_arm64".parse().ok());
         assert_eq!((all.color, all.config), (ColorWhen::Always, Some(PathBuf::from("a.yaml"))));
         assert_eq!(all.format, Format::Json);
+    }
+
+    #[test]
+    fn of_modifiers_that_are_given_twice_the_last_one_counts() {
+        let parse = |args: &[&str]| {
+            let command = add_to(Command::new("test").no_binary_name(true));
+            Modifiers::from_matches(&command.try_get_matches_from(args).expect("valid modifiers"))
+        };
+        let twice = parse(&[
+            "-yy",
+            "--dry-run",
+            "-d",
+            "-n",
+            "-nq",
+            "--quiet",
+            "--os-arch=linux_amd64",
+            "--os-arch",
+            "linux_arm64",
+            "--color=always",
+            "--color",
+            "never",
+            "--config=a",
+            "--config=b",
+            "--format=json",
+            "--format=text",
+        ]);
+        assert!(twice.auto_prompt && twice.dry_run && twice.non_interactive && twice.quiet);
+        assert_eq!(twice.os_arch, "linux_arm64".parse().ok());
+        assert_eq!((twice.color, twice.config), (ColorWhen::Never, Some(PathBuf::from("b"))));
+        assert_eq!(twice.format, Format::Text);
+        for (args, verbose, trace) in
+            [(&["-v"][..], true, false), (&["-vv"], true, true), (&["-v", "--verbose"], true, true)]
+        {
+            let modifiers = parse(args);
+            assert_eq!((modifiers.verbose, modifiers.trace), (verbose, trace), "{args:?}");
+        }
     }
 }

@@ -19,6 +19,8 @@ pub struct Diagnostic {
     pub width: Option<usize>,
     /// Whether the line holds a value that must not be shown.
     pub secret: bool,
+    /// Whether the line could not be read, so that nothing is known of the values on it.
+    pub unparsed: bool,
 }
 
 impl Diagnostic {
@@ -31,7 +33,7 @@ impl Diagnostic {
     /// A value that is wrong.
     #[must_use]
     pub fn value(origin: Origin, message: String) -> Self {
-        Self { origin, message, help: None, width: None, secret: false }
+        Self { origin, message, help: None, width: None, secret: false, unparsed: false }
     }
 
     /// The same with what to write instead.
@@ -45,6 +47,13 @@ impl Diagnostic {
     #[must_use]
     pub fn secret(mut self, secret: bool) -> Self {
         self.secret = secret;
+        self
+    }
+
+    /// The same, about a line that could not be read.
+    #[must_use]
+    pub fn unparsed(mut self) -> Self {
+        self.unparsed = true;
         self
     }
 

@@ -1,5 +1,8 @@
 //! How what is wrong with a configuration is shown: with its line and a caret, and all of it as one error.
 
+use super::excerpt::{Excerpt, excerpt};
+use super::holds_secret::Names;
+use super::schema::Schema;
 use crate::error::{Error, Finding, codes};
 use crate::lists::mapped;
 use provisioner_shared::diagnostic::Diagnostic;
@@ -19,41 +22,17 @@ pub(crate) struct SourceNames<'a> {
     pub(crate) file: (&'a str, &'a str),
     /// The names of the variables that were found.
     pub(crate) variables: &'a [String],
+    /// The plugin whose section it is, and what is expected there: what may be shown of a line is decided by it.
+    pub(crate) plugin: (&'a str, Option<&'static Schema>),
 }
 
-/// The part of the line to show, the column of the caret in it, and the caret's width.
-fn excerpt(diagnostic: &Diagnostic, line: &str) -> (String, usize, usize) {
-    const LONGEST: usize = 120;
-    let letters: Vec<char> = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let column = (diagnostic.origin.place.column as usize).saturating_sub(1).min(letters.len());
-    let token = token_width(&letters[column..]);
-    let first = column.saturating_sub(LONGEST / 2);
-    let last = letters.len().min(first + LONGEST);
-    let width = diagnostic.width.unwrap_or(token).clamp(1, (last - column).max(1));
-    let (before, from) = if first > 0 { ("…", 1) } else { ("", 0) };
-    let after = if last < letters.len() { "…" } else { "" };
-    if diagnostic.secret && diagnostic.width.is_none() {
-        let kept: String = letters[first..column].iter().collect();
-        return (format!("{before}{kept}********"), column - first + from, 8);
+impl<'a> SourceNames<'a> {
+    /// The same for the section of a plugin.
+    pub(crate) fn of_plugin(self, name: &'a str, schema: Option<&'static Schema>) -> Self {
+        Self { plugin: (name, schema), ..self }
     }
-    let kept: String = letters[first..last].iter().collect();
-    (format!("{before}{}{after}", kept.trim_end()), column - first + from, width)
-}
 
-/// The width of the value that a line goes on with.
-fn token_width(letters: &[char]) -> usize {
-    if let Some(quote @ ('"' | '\'')) = letters.first()
-        && let Some(end) = letters[1..].iter().position(|letter| letter == quote)
-    {
-        return end + 2;
-    }
-    let comment = letters.windows(2).position(|pair| pair == [' ', '#']).unwrap_or(letters.len());
-    let end = letters[..comment].iter().position(|letter| matches!(letter, ',' | '}' | ']')).unwrap_or(comment);
-    letters[..end].iter().rposition(|letter| *letter != ' ').map_or(1, |last| last + 1)
-}
-
-impl SourceNames<'_> {
-    /// The mistake as it is shown: place and message, the line with a caret, the help.
+    /// The error as it is shown: place and message, the line with a caret, the help.
     pub(crate) fn render(&self, diagnostic: &Diagnostic) -> String {
         let place = diagnostic.origin.place;
         let mut out = format!("{}: {}", self.place(diagnostic.origin), diagnostic.message);
@@ -64,7 +43,8 @@ impl SourceNames<'_> {
         };
         let line = lines(text).nth((place.line as usize).wrapping_sub(1)).filter(|_| !text.is_empty());
         let margin = if let Some(line) = line {
-            let (line, column, width) = excerpt(diagnostic, line);
+            let names = (diagnostic.origin.layer == Layer::File).then(|| Names::new(self.plugin.0, self.plugin.1));
+            let Excerpt { line, column, width } = excerpt(diagnostic, line, names.as_ref());
             let number = place.line.to_string();
             let margin = " ".repeat(number.len());
             let caret = " ".repeat(column) + &"^".repeat(width);
@@ -117,7 +97,7 @@ impl SourceNames<'_> {
         });
         let message = match each.as_slice() {
             [only] => only.clone(),
-            _ => format!("{} mistakes in the configuration of {what}\n\n{}", mistakes.len(), each.join("\n\n")),
+            _ => format!("{} errors in the configuration of {what}\n\n{}", mistakes.len(), each.join("\n\n")),
         };
         codes::INVALID_CONFIGURATION.error(message).found(findings)
     }

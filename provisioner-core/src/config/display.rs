@@ -1,7 +1,9 @@
 //! Single values as they are shown: in help, in `view`, `get` and `explain`.
 
+use super::holds_secret::holds_secret;
 use super::layers::interpolate::schema_below;
 use super::layers::load::LoadedConfig;
+use super::path::keys_of;
 use super::schema::Schema;
 use crate::lists::mapped;
 use provisioner_shared::parse::YamlReader;
@@ -15,12 +17,12 @@ impl LoadedConfig {
     ///
     /// `key` is the path inside the plugin's section, in the names of the file.
     pub(crate) fn present(&self, key: &str) -> Option<String> {
-        let keys = key.split('.');
-        let node = self.root.at(keys.clone())?;
+        let keys = keys_of(key).ok()?;
+        let node = self.root.at(keys.iter().map(String::as_str))?;
         match node.kind {
             Kind::Null => None,
-            _ if self.is_secret(keys) => Some(MASK.to_owned()),
-            _ => Some(flow(node)),
+            _ if self.is_secret(keys.iter().map(String::as_str)) => Some(MASK.to_owned()),
+            _ => Some(flow(&self.mask(node, &keys))),
         }
     }
 }
@@ -38,20 +40,28 @@ impl LoadedConfig {
     }
 }
 
-fn masked(node: &Node, schema: &Schema) -> Node {
+/// A value with every secret in it masked. What is not as the schema says may be a secret in the wrong place.
+pub(crate) fn masked(node: &Node, schema: &Schema) -> Node {
     let kind = match (schema, &node.kind) {
         (_, Kind::Null) => Kind::Null,
         (Schema::Secret(_), _) => Kind::Text(MASK.into()),
         (Schema::Option(inner), _) => return masked(node, inner),
+        (_, kind) if !holds_secret(schema) => kind.clone(),
         (Schema::Sequence(each), Kind::List(list)) => Kind::List(mapped(list, |item| masked(item, each))),
-        (Schema::Tuple(items), Kind::List(list)) => {
+        (Schema::Tuple(items), Kind::List(list)) if items.len() == list.len() => {
             Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
         }
-        (_, Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
+        (Schema::Struct(known), Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
+            let schema = known.field(&entry.key).map_or(Schema::Secret(&Schema::Any), |field| field.schema);
+            Entry { value: masked(&entry.value, &schema), ..entry.clone() }
+        })),
+        (Schema::Map(_) | Schema::Enum(_), Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
             let value = masked(&entry.value, &schema_below(schema, &entry.key));
             Entry { value, ..entry.clone() }
         })),
-        (_, kind) => kind.clone(),
+        // The name of a variant that holds nothing.
+        (Schema::Enum(known), Kind::Text(name)) if known.variant(name).is_some() => node.kind.clone(),
+        _ => Kind::Text(MASK.into()),
     };
     Node { kind, origin: node.origin, under: None }
 }

@@ -11,9 +11,15 @@ mod display;
 pub(crate) mod edit;
 mod embedded;
 #[cfg(feature = "runtime")]
+mod excerpt;
+#[cfg(feature = "runtime")]
+mod holds_secret;
+#[cfg(feature = "runtime")]
 mod json_schema;
 #[cfg(feature = "runtime")]
 mod layers;
+#[cfg(feature = "runtime")]
+pub(crate) mod path;
 mod schema;
 mod secret;
 #[cfg(not(feature = "runtime"))]
@@ -26,8 +32,10 @@ pub(crate) mod tests;
 
 pub use definition::{ConfigDef, PluginSection};
 #[cfg(feature = "runtime")]
-pub(crate) use display::{MASK, flow, quoted};
+pub(crate) use display::{MASK, flow, masked, quoted};
 pub use embedded::{Embedded, Given, mistakes, report, require};
+#[cfg(feature = "runtime")]
+pub(crate) use holds_secret::holds_secret;
 #[cfg(feature = "runtime")]
 pub use json_schema::json_schema;
 #[cfg(feature = "runtime")]
@@ -35,15 +43,19 @@ pub use layers::LoadedConfig;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::Sources;
 #[cfg(feature = "runtime")]
-pub(crate) use layers::environment::name as variable_name;
+pub(crate) use layers::enabled::SwitchedOff;
+#[cfg(feature = "runtime")]
+pub(crate) use layers::environment::{name as variable_name, variable_that_sets};
 #[cfg(feature = "runtime")]
 pub(crate) use layers::interpolate::schema_below;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::load::NOTHING;
 #[cfg(feature = "runtime")]
-pub(crate) use layers::scalar::parse_scalar;
+pub(crate) use layers::scalar::{parse_scalar, switch};
 #[cfg(feature = "runtime")]
 pub(crate) use layers::section::read_section;
+#[cfg(feature = "runtime")]
+pub(crate) use schema::leaves;
 pub use schema::{
     ConfigValue, DecodedSchema, EnumSchema, Field, Foreign, Probe, Schema, Shape, Slot, StructSchema, UnknownForeign,
     UnknownType, Variant, encoded, encoded_length,

@@ -5,10 +5,12 @@ pub(crate) mod codes;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod command_error;
 mod ext;
+mod not_accepted;
 mod parse;
 
 pub use command_error::{CommandError, Describe, Description, PROVISIONER_SDK_ERRORS};
 pub use ext::ResultExt;
+pub(crate) use not_accepted::not_accepted;
 pub use parse::ParseError;
 
 use crate::exit_code::ExitCode;

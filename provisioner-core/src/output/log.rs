@@ -1,4 +1,5 @@
-//! `-v`: what libraries and plugins log through the `log` facade, on stderr beside our own debug lines.
+//! `-v`: what libraries and plugins log through the `log` facade, on stderr beside our own debug lines; with `-vv` what
+//! they log at the level `trace` too.
 //!
 //! Nothing is installed without `-v`. The facade knows one logger a process; tests run several programs in one, each
 //! on a thread of its own, and read their own lines.
@@ -17,7 +18,7 @@ static OF_THE_PROCESS: OnceLock<Output> = OnceLock::new();
 struct Lines;
 
 /// Shows from now on what is logged; `None` stops it on this thread.
-pub(super) fn show(output: Option<&Output>) {
+pub(super) fn show(output: Option<&Output>, level: LevelFilter) {
     OF_THIS_THREAD.set(output.cloned());
     if let Some(output) = output {
         if output.sink.is_real() {
@@ -25,13 +26,13 @@ pub(super) fn show(output: Option<&Output>) {
         }
         // A program with a logger of its own keeps it.
         drop(log::set_logger(&Lines));
-        log::set_max_level(LevelFilter::Debug);
+        log::set_max_level(level);
     }
 }
 
 impl Log for Lines {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.level() <= LevelFilter::Debug
+        metadata.level() <= log::max_level()
     }
 
     fn log(&self, record: &Record<'_>) {

@@ -89,7 +89,8 @@ impl Output {
         self.colors.configure(modifiers.color, modifiers.non_interactive);
         // In a program without `-v` there is nothing to stop, and nothing to pay for.
         if self.verbose || !self.sink.is_real() {
-            log::show(Some(&*self).filter(|output| output.verbose));
+            let level = if modifiers.trace { ::log::LevelFilter::Trace } else { ::log::LevelFilter::Debug };
+            log::show(Some(&*self).filter(|output| output.verbose), level);
         }
     }
 

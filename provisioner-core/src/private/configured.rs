@@ -26,6 +26,18 @@ impl<T: Clone> Configured<T> for Secret<T> {
     }
 }
 
+impl<T: Clone> Configured<Secret<T>> for T {
+    fn configured(&self) -> Option<Secret<T>> {
+        Some(Secret::new(self.clone()))
+    }
+}
+
+impl<T: Clone> Configured<Secret<T>> for Option<T> {
+    fn configured(&self) -> Option<Secret<T>> {
+        self.clone().map(Secret::new)
+    }
+}
+
 /// A field, and the type of the parameter it stands in for.
 ///
 /// `(&&Pick::of(field)).configured()` is [`Fitting`] where the field fits, and [`Unfitting`] where it does not: that one

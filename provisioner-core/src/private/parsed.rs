@@ -2,8 +2,10 @@
 //!
 //! clap keeps values that are `Clone`. An author's type needs not be: it travels in a box that is.
 
-use clap::ArgMatches;
+use crate::config::Secret;
+use crate::error::not_accepted;
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
+use clap::{Arg, ArgMatches, Command};
 use std::any::Any;
 use std::convert::Infallible;
 use std::error::Error as StdError;
@@ -65,14 +67,38 @@ impl fmt::Debug for Parsed {
     }
 }
 
-/// Chooses the parser of `T`: the call is `(&&&&&&&Choose::<T>::NEW).parser()`, and the compiler takes the first of the
-/// traits below that fits, from [`Known`] to [`Unparsable`].
+/// Chooses the parser of `T`: the call is `(&&&&&&&&Choose::<T>::NEW).parser()`, and the compiler takes the first of the
+/// traits below that fits, from [`Hidden`] to [`Unparsable`].
 #[derive(Debug)]
 pub struct Choose<T>(PhantomData<T>);
 
 impl<T> Choose<T> {
     /// The one value.
     pub const NEW: Self = Self(PhantomData);
+}
+
+/// Secrets, of which clap must not repeat what was given.
+pub trait Hidden {
+    /// The parser.
+    fn parser(&self) -> ValueParser;
+}
+
+impl<T: FromStr + Send + 'static> Hidden for &&&&&&&&Choose<Secret<T>> {
+    fn parser(&self) -> ValueParser {
+        ValueParser::new(HiddenParser(|text| Some(Parsed::new(text.parse::<Secret<T>>().ok()?))))
+    }
+}
+
+/// Reads a secret.
+#[derive(Clone)]
+struct HiddenParser(fn(&str) -> Option<Parsed>);
+
+impl TypedValueParser for HiddenParser {
+    type Value = Parsed;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Parsed, clap::Error> {
+        value.to_str().and_then(self.0).ok_or_else(|| not_accepted(command, arg.map(ToString::to_string)))
+    }
 }
 
 /// Types that clap knows.
@@ -182,6 +208,6 @@ impl<T> Unparsable for Choose<T> {
 pub mod parsers {
     pub use super::{
         Enumerated as _, FromOsStr as _, FromOsString as _, FromParsing as _, FromString as _, FromText as _,
-        Known as _, Unparsable as _,
+        Hidden as _, Known as _, Unparsable as _,
     };
 }

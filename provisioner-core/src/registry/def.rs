@@ -3,6 +3,8 @@
 use super::call::Call;
 #[cfg(feature = "runtime")]
 use crate::config::Schema;
+#[cfg(feature = "runtime")]
+use crate::config::path::written;
 use crate::config::{ConfigDef, PluginSection};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
@@ -171,7 +173,8 @@ pub struct ConfigArg {
 }
 
 impl ConfigArg {
-    /// The key inside the plugin's section: the fields of `path`, by the names they have in YAML.
+    /// The key inside the plugin's section: the fields of `path`, by the names they have in YAML, as `config set` takes
+    /// them.
     #[cfg(feature = "runtime")]
     pub(crate) fn key(&self, config: &ConfigDef) -> String {
         let mut schema = Some((config.schema)());
@@ -183,6 +186,6 @@ impl ConfigArg {
             schema = field.map(|field| &field.schema);
             field.map_or(ident, |field| field.key)
         });
-        keys.collect::<Vec<_>>().join(".")
+        written(&keys.collect::<Vec<_>>())
     }
 }

@@ -1,11 +1,9 @@
 //! The one command that is called: its own arguments, those of its groups, the modifiers.
 
-use crate::environment::Environment;
 use crate::modifiers;
 use crate::registry::ConfigArg;
 use crate::registry::tree::PlacedCommand;
-use clap::{Arg, ArgMatches, Command};
-use std::ffi::OsString;
+use clap::{Arg, Command};
 
 /// Builds a command with everything it accepts. `words` is what a user types to get here.
 pub(crate) fn build(placed: &PlacedCommand, words: String) -> Command {
@@ -65,56 +63,4 @@ fn append_help(arg: Arg, note: &str) -> Arg {
         Some(long) => arg.long_help(long),
         None => arg,
     }
-}
-
-/// Parses the tokens of a command.
-pub(crate) fn parse(
-    built: Command,
-    tokens: Vec<OsString>,
-    environment: &Environment,
-) -> clap::error::Result<ArgMatches> {
-    match environment {
-        Environment::Process => built.try_get_matches_from(tokens),
-        #[cfg(any(test, feature = "testing"))]
-        Environment::Fixed(_) => parse_with(built, tokens, environment),
-    }
-}
-
-/// clap asks the process for variables. Where a test brings its own, they are put on the command line instead, behind
-/// everything that is there and only for options that are not.
-#[cfg(any(test, feature = "testing"))]
-fn parse_with(built: Command, mut tokens: Vec<OsString>, environment: &Environment) -> clap::error::Result<ArgMatches> {
-    let with_env: Vec<Arg> = built.get_arguments().filter(|arg| arg.get_env().is_some()).cloned().collect();
-    let built = with_env.iter().fold(built, |built, arg| built.mut_arg(arg.get_id(), |arg| arg.env(None::<&str>)));
-    let given = built.clone().ignore_errors(true).try_get_matches_from(&tokens).ok();
-    let is_given = |arg: &Arg| {
-        let source = given.as_ref().and_then(|given| given.value_source(arg.get_id().as_str()));
-        source == Some(clap::parser::ValueSource::CommandLine)
-    };
-    let mut additions = Vec::new();
-    for arg in with_env.iter().filter(|arg| !is_given(arg)) {
-        let value = arg.get_env().and_then(|name| environment.var_os(name.to_str()?));
-        additions.extend(value.and_then(|value| as_token(arg, &value)));
-    }
-    let end = tokens.iter().position(|token| token == "--").unwrap_or(tokens.len());
-    tokens.splice(end..end, additions);
-    built.try_get_matches_from(tokens)
-}
-
-#[cfg(any(test, feature = "testing"))]
-fn as_token(arg: &Arg, value: &OsString) -> Option<OsString> {
-    if matches!(arg.get_action(), clap::ArgAction::SetTrue) {
-        let falsy = value.is_empty()
-            || ["0", "false", "no", "off", "n", "f"].iter().any(|word| value.eq_ignore_ascii_case(word));
-        let name =
-            arg.get_long().map(|long| format!("--{long}")).or_else(|| arg.get_short().map(|short| format!("-{short}")));
-        return name.filter(|_| !falsy).map(OsString::from);
-    }
-    let mut token = match (arg.get_long(), arg.get_short()) {
-        (Some(long), _) => OsString::from(format!("--{long}=")),
-        (None, Some(short)) => OsString::from(format!("-{short}")),
-        (None, None) => OsString::new(),
-    };
-    token.push(value);
-    Some(token)
 }

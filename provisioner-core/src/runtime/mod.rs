@@ -16,6 +16,7 @@ mod run;
 mod scope;
 #[cfg(test)]
 mod tests;
+mod variables;
 
 #[cfg(test)]
 pub(crate) use run::run as run_in;
@@ -118,7 +119,7 @@ impl App<'_> {
 
     /// The plugins in the menu, by name: those that the configuration does not switch off.
     pub(crate) fn enabled_plugins(&self, modifiers: &Modifiers) -> Vec<PluginDef> {
-        let sources = self.sources(modifiers);
+        let sources = self.sources(modifiers).for_every_plugin();
         let mut plugins = Vec::new();
         for (_, plugin) in self.registry.sorted_plugins() {
             if sources.disabled(&plugin.section()).is_none() {

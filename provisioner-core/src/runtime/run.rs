@@ -4,13 +4,15 @@
 //! is laid aside in the binary: a command that goes well does not map it into memory.
 
 use super::builtin::Builtin;
+use super::builtin::unread;
 use super::mount::mounted;
 use super::panic;
 use super::plan;
 use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
-use super::{App, Session, command, help};
-use crate::config::Sources;
+use super::{App, Session, command, help, variables};
+use crate::config::path::keys_of;
+use crate::config::{Schema, Sources, SwitchedOff, holds_secret, schema_below};
 use crate::environment::Environment;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
@@ -66,7 +68,7 @@ fn call(
         if let Some(option) = command::option_twice(&built) {
             return Err(contradiction(&words, &option));
         }
-        Ok(command::parse(built, tokens.clone(), &app.environment))
+        Ok(variables::parse(built, tokens.clone(), &app.environment, &|id| is_secret(plugin, command, id)))
     });
     let parsed = match parsed {
         Ok(parsed) => parsed,
@@ -140,7 +142,7 @@ fn help_with_config(
     let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
     let built = command::with_config_values(command::build(command, words), command, &key);
     let output = output_for(app, &tokens);
-    let parsed = command::parse(built, tokens, &app.environment);
+    let parsed = variables::parse(built, tokens, &app.environment, &|id| is_secret(plugin, command, id));
     (output, parsed.map(|_| ExitCode::SUCCESS).map_err(Into::into))
 }
 
@@ -154,8 +156,14 @@ fn perform(
 ) -> Result<ExitCode> {
     let output = &session.context.output;
     let sources = app.sources(&session.context.modifiers);
-    if let Some(error) = switched_off(app, &sources, plugin) {
-        return Err(error);
+    // Of the version nothing depends on the configuration, nor on whether it can be read.
+    let is_version = command.command.name == "version" && command.groups.is_empty();
+    let off = if is_version { sources.disabled(&plugin.section()) } else { sources.switched_off(&plugin.section())? };
+    if let Some(off) = off {
+        return Err(switched_off(app, &session.context.modifiers, plugin, &off));
+    }
+    if session.context.modifiers.verbose {
+        log_unread(app, &sources, output);
     }
     let PlacedCommand { command, groups } = command;
     if let Some(reason) = command.deprecated {
@@ -235,8 +243,10 @@ fn show_on(
         app.show_version(output);
         return Ok(ExitCode::SUCCESS);
     }
-    if let Some(error) = place.plugin.as_ref().and_then(|plugin| switched_off(app, &app.sources(modifiers), plugin)) {
-        return Err(error);
+    if let Some(plugin) = &place.plugin
+        && let Some(off) = app.sources(modifiers).disabled(&plugin.section())
+    {
+        return Err(switched_off(app, modifiers, plugin, &off));
     }
     let help = |long| help::help(app, place, modifiers, long);
     if request == Request::Mistake && app.registry.sorted_plugins().is_empty() {
@@ -284,12 +294,42 @@ fn is_help(error: &clap::Error) -> bool {
     matches!(error.kind(), ErrorKind::DisplayHelp)
 }
 
-/// Why a plugin cannot be called although it is linked.
-fn switched_off(app: &App<'_>, sources: &Sources, plugin: &PluginDef) -> Option<Error> {
-    let place = sources.disabled(&plugin.section())?;
+/// Why a plugin cannot be called although it is linked, and how to switch it on.
+#[cold]
+fn switched_off(app: &App<'_>, modifiers: &Modifiers, plugin: &PluginDef, off: &SwitchedOff) -> Error {
     let (program, name) = (app.program.name, plugin.name);
-    let error = codes::PLUGIN_SWITCHED_OFF.error(format!("the plugin `{name}` is switched off by {place}"));
-    Some(error.help(format!("switch it on with `{program} config set {name}.enabled true`")))
+    let error = codes::PLUGIN_SWITCHED_OFF.error(format!("the plugin `{name}` is switched off by {off}"));
+    error.help(match (&off.variable, &modifiers.config) {
+        (Some(variable), _) => format!("unset `{variable}`, or set it to `true`"),
+        (None, Some(file)) => {
+            let file = shell_words::quote(&file.to_string_lossy()).into_owned();
+            format!("switch it on with `{program} --config {file} config set {name}.enabled true`")
+        }
+        (None, None) => format!("switch it on with `{program} config set {name}.enabled true`"),
+    })
+}
+
+/// Whether the value of an argument is never shown: its configuration is a secret.
+#[cold]
+fn is_secret(plugin: &PluginDef, command: &PlacedCommand, id: &str) -> bool {
+    let Some(config) = &plugin.config else { return false };
+    let args = command.config_args().filter(|arg| arg.id == id);
+    let mut keys = args.map(|arg| keys_of(&arg.key(config)).unwrap_or_default());
+    keys.any(|keys| {
+        let below = keys.iter().scan(*(config.schema)(), |schema, key| {
+            *schema = schema_below(schema, key);
+            Some(*schema)
+        });
+        below.into_iter().any(|schema| holds_secret(&schema) && !matches!(schema, Schema::Struct(_)))
+    })
+}
+
+/// Names and keys that nothing reads: with `-v` they are seen where they have no effect.
+#[cold]
+fn log_unread(app: &App<'_>, sources: &Sources, output: &Output) {
+    for warning in unread::everything(app, sources) {
+        output.debug(warning);
+    }
 }
 
 /// The key of an option, and its value where the configuration can be read: a help text never fails.

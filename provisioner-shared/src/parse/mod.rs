@@ -4,6 +4,7 @@
 //! with the position of every key and scalar. Both are the same code.
 
 pub mod node;
+mod quotes;
 mod syntax;
 pub mod text;
 
@@ -72,6 +73,14 @@ impl YamlReader {
         self.diagnostics.into_inner()
     }
 
+    /// Hands out what is wrong with the part of the layer that was read, and begins another one: each may grow to the
+    /// limit.
+    #[must_use]
+    pub fn next_part(&self) -> Vec<Diagnostic> {
+        self.weight.set(0);
+        self.diagnostics.take()
+    }
+
     /// Reads a whole text as one value.
     ///
     /// # Errors
@@ -117,7 +126,7 @@ impl YamlReader {
     #[cold]
     #[must_use]
     pub fn broken(&self, text: &str, error: &serde_yaml::Error) -> Diagnostic {
-        syntax::diagnostic(self.layer, text, error, self.refusal.take())
+        syntax::diagnostic(self.layer, text, error, self.refusal.take()).unparsed()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the YAML library refuses, in words that say what to do about it.
 
+use super::quotes::unclosed;
+use super::text::position_at;
 use crate::diagnostic::Diagnostic;
 use crate::lines::lines;
 use crate::value::{Layer, Origin, Position};
@@ -47,6 +49,11 @@ pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, re
         Some(at) => Position { line: number(at.line()), column: number(at.column()) },
         None if said.contains("more than one document") => second_document(text),
         None => Position { line: 1, column: 1 },
+    };
+    let place = match unclosed(text).filter(|_| said.contains("unexpected end of stream")) {
+        // The library only notices at the end of the file.
+        Some(at) => position_at(text, at),
+        None => place,
     };
     let origin = Origin { layer, place };
     if let Some(refusal) = refusal {

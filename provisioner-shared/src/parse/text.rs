@@ -1,5 +1,6 @@
 //! Bytes as a configuration's text, or why they are not one: everything that can be wrong before YAML begins.
 
+use super::quotes::{Token, outside_quotes};
 use crate::diagnostic::Diagnostic;
 use crate::lines::lines;
 use crate::value::{Layer, Origin, Position};
@@ -45,7 +46,9 @@ pub fn text_of(layer: Layer, bytes: Vec<u8>) -> Result<Text, Diagnostic> {
         Err(error) => {
             let good = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
             let origin = Origin { layer, place: end_of(&good) };
-            return Err(Diagnostic::value(origin, "this is not UTF-8".to_owned()).help("save the file as UTF-8"));
+            return Err(Diagnostic::value(origin, "this is not UTF-8".to_owned())
+                .help("save the file as UTF-8")
+                .unparsed());
         }
     };
     let marked = text.starts_with('\u{feff}');
@@ -56,27 +59,29 @@ pub fn text_of(layer: Layer, bytes: Vec<u8>) -> Result<Text, Diagnostic> {
     if let Some(found) = forbidden(&text) {
         let message = format!("the control character {:#04x} is not allowed", text.as_bytes()[found]);
         let help = "remove it, or write it as an escape in double quotes";
-        return Err(Diagnostic::value(at(found), message).help(help));
+        return Err(Diagnostic::value(at(found), message).help(help).unparsed());
     }
     if let Some(found) = too_deep(&text) {
         let message = format!("brackets are nested more than {BRACKET_LIMIT} deep");
-        return Err(Diagnostic::value(at(found), message).help("write the value flatter"));
+        return Err(Diagnostic::value(at(found), message).help("write the value flatter").unparsed());
     }
     Ok(Text { text, marked })
 }
 
-/// Where more brackets are open than anybody writes. The scanner of YAML looks at every open one at each word, so this
-/// is counted before it begins, roughly: brackets inside of text count too.
+/// Where more brackets are open than a person writes. The scanner of YAML looks at every open one at each word, so this
+/// is counted before it begins. Brackets in quotes do not count; those in text without quotes do.
 fn too_deep(text: &str) -> Option<usize> {
     let mut open = 0_usize;
-    text.bytes().position(|byte| {
-        match byte {
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
+    let mut tokens = outside_quotes(text);
+    let deep = tokens.find(|(_, token)| {
+        match token {
+            Token::Byte(b'[' | b'{') => open += 1,
+            Token::Byte(b']' | b'}') => open = open.saturating_sub(1),
             _ => {}
         }
         open > BRACKET_LIMIT
-    })
+    });
+    deep.map(|(at, _)| at)
 }
 
 /// The first control character in a text that is not to be in any.
@@ -84,7 +89,12 @@ fn forbidden(text: &str) -> Option<usize> {
     text.bytes().position(|byte| matches!(byte, 0..0x20 | 0x7f) && !matches!(byte, b'\t' | b'\n' | b'\r'))
 }
 
-/// The place right after a text.
+/// The position of an offset in a text.
+pub(super) fn position_at(text: &str, at: usize) -> Position {
+    end_of(&text[..at])
+}
+
+/// The position right after a text.
 fn end_of(text: &str) -> Position {
     let (mut line, mut column) = (0_u32, 0_usize);
     for each in lines(text) {

@@ -102,9 +102,14 @@ fn tuple(elements: &[Schema]) -> Json {
 fn map(element: &Schema, default: Option<&Node>) -> Json {
     let mut merged = Json::object();
     for entry in default.and_then(Node::entries).unwrap_or_default() {
-        merged.set(&entry.key, value(element, Some(&entry.value)));
+        merged.set(&entry.key, or_removed(value(element, Some(&entry.value))));
     }
-    parse_scalar("object").with("properties", merged).with("additionalProperties", value(element, None))
+    parse_scalar("object").with("properties", merged).with("additionalProperties", or_removed(value(element, None)))
+}
+
+/// `null` takes an entry of a mapping away.
+fn or_removed(value: Json) -> Json {
+    any_of(vec![value, parse_scalar("null")])
 }
 
 fn one_of(schema: &EnumSchema, default: Option<&Node>) -> Json {

@@ -1,7 +1,8 @@
 //! The layer of environment variables: `PROGRAM__PLUGIN__KEY`, one `__` a level.
 
 use super::interpolate::schema_below;
-use super::scalar::parse_scalar;
+use super::scalar::parse_variable;
+use crate::config::path::written;
 use crate::config::schema::{Schema, Shape};
 use crate::environment::Environment;
 use crate::lists::mapped;
@@ -34,6 +35,19 @@ pub(crate) fn name(program: &Program, path: &[impl AsRef<str>]) -> String {
     name
 }
 
+/// The variable that sets the value at these keys of a plugin's section; `None` where no name leads there: a variable
+/// cannot say in which case a key of a mapping is written, nor that it holds anything but letters, digits and `_`.
+pub(crate) fn variable_that_sets(program: &Program, plugin: &str, keys: &[String], schema: &Schema) -> Option<String> {
+    let mut path = vec![plugin];
+    path.extend(keys.iter().map(String::as_str));
+    let name = name(program, &path);
+    let prefix = self::name(program, &[plugin]).len() + 2;
+    let is_name = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
+    let mut found = Vec::new();
+    let leads_there = is_name && walk(name.get(prefix..)?, schema, &mut found).is_ok() && found == keys;
+    leads_there.then_some(name)
+}
+
 impl Variables {
     /// Reads the variables of one plugin.
     pub(crate) fn read(program: &Program, environment: &Environment, plugin: &str, schema: &Schema) -> Self {
@@ -59,10 +73,10 @@ impl Variables {
         let mut path = Vec::new();
         match walk(rest, schema, &mut path) {
             Ok((schema, secret)) => {
-                let (kind, mistakes) = parse_scalar(text, &schema, origin);
+                let (kind, mistakes) = parse_variable(text, &schema, origin);
                 let broken = !mistakes.is_empty();
                 self.mistakes.extend(mistakes.into_iter().map(|mistake| {
-                    let path = path.join(".");
+                    let path = written(&path);
                     mistake.below(&format!("{plugin}.{path}")).secret(secret)
                 }));
                 if !broken {
@@ -72,8 +86,7 @@ impl Variables {
             Err(help) => {
                 // As far as the name was understood.
                 path.insert(0, plugin.to_owned());
-                let known = path.join(".");
-                let message = format!("no key of `{known}` is called so");
+                let message = format!("not a key of `{}`", written(&path));
                 let mistake = Diagnostic::value(origin, message);
                 self.mistake(match help {
                     Some(help) => mistake.help(help),

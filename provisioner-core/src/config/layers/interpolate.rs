@@ -1,12 +1,14 @@
-//! `${VAR}` and `${VAR:-default}` in text, replaced after all layers were merged: what lost is not looked at.
+//! Which texts of a merged tree hold a `${VAR}`, and what comes in its place. After all layers were merged, so that what
+//! was overridden need not be set; how a text is written is the business of `template`.
 
-use super::scalar::parse_scalar;
+use super::scalar::parse_variable;
+use super::template;
+use crate::config::path::written;
 use crate::config::schema::{Schema, Shape};
 use crate::config::validate::Validate;
 use crate::environment::Environment;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::value::{Entry, Kind, Layer, Node};
-use std::borrow::Cow;
 
 /// Whether a text has something to be replaced in it.
 pub(crate) fn has_variable(text: &str) -> bool {
@@ -30,11 +32,12 @@ impl Interpolate<'_> {
         match &mut node.kind {
             // What a variable holds was put there by a shell, which has replaced what it was to replace.
             Kind::Text(text) if has_variable(text) && !matches!(node.origin.layer, Layer::Variable(_)) => {
-                match replace(text, self.environment) {
+                match template::replace(text, self.environment, secret) {
                     Ok(text) => self.put(node, text, schema, secret),
-                    Err((message, help)) => {
-                        let message = format!("`{}`: {message}", self.path.join("."));
-                        self.mistakes.push(Diagnostic::value(node.origin, message).help(help).secret(secret));
+                    Err(refusal) => {
+                        let message = format!("`{}`: {}", written(&self.path), refusal.message);
+                        let diagnostic = Diagnostic::value(node.origin, message).help(refusal.help);
+                        self.mistakes.push(diagnostic.secret(secret));
                     }
                 }
             }
@@ -70,7 +73,7 @@ impl Interpolate<'_> {
             node.kind = Kind::Text(text.into());
             return;
         }
-        let (kind, mistakes) = parse_scalar(&text, schema, node.origin);
+        let (kind, mistakes) = parse_variable(&text, schema, node.origin);
         node.kind = kind;
         if !mistakes.is_empty() {
             self.mistakes.extend(mistakes.into_iter().map(|mistake| mistake.secret(secret)));
@@ -100,48 +103,4 @@ pub(crate) fn schema_below(schema: &Schema, key: &str) -> Schema {
         },
         _ => Schema::Any,
     }
-}
-
-/// A text with its variables replaced, or what is wrong and what to do.
-fn replace(text: &str, environment: &Environment) -> Result<String, (String, Cow<'static, str>)> {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("${") {
-        if rest[..at].ends_with('$') {
-            out += &rest[..at - 1];
-            out += "${";
-            rest = &rest[at + 2..];
-            continue;
-        }
-        out += &rest[..at];
-        let Some(end) = rest[at..].find('}') else {
-            return Err(("a `${` without its `}`".to_owned(), "write `$${` for a plain `${`".into()));
-        };
-        let inside = &rest[at + 2..at + end];
-        let (name, default) = inside.split_once(":-").map_or((inside, None), |(name, default)| (name, Some(default)));
-        if !is_name(name) {
-            let message = format!("`{name}` cannot be the name of a variable");
-            return Err((message, "write `${NAME}`, or `$${` for a plain `${`".into()));
-        }
-        match (environment.var_os(name).map(std::ffi::OsString::into_string), default) {
-            (Some(Ok(value)), Some(default)) if value.is_empty() => out += default,
-            (Some(Ok(value)), _) => out += &value,
-            (Some(Err(_)), _) => {
-                return Err((format!("the variable `{name}` is not UTF-8"), "set it to other text".into()));
-            }
-            (None, Some(default)) => out += default,
-            (None, None) => {
-                let help = format!("set it, or write `${{{name}:-default}}`");
-                return Err((format!("the variable `{name}` is not set"), help.into()));
-            }
-        }
-        rest = &rest[at + end + 1..];
-    }
-    Ok(out + rest)
-}
-
-fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && !name.starts_with(|letter: char| letter.is_ascii_digit())
-        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }

@@ -3,16 +3,17 @@
 use super::environment::Variables;
 use super::interpolate::{Interpolate, has_variable, schema_below};
 use super::merge::merge;
-use super::section::section;
+use super::section::Checked;
 use super::sources::Sources;
 use crate::config::de::{DeError, Value};
 use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
+use crate::config::holds_secret::holds_secret;
+use crate::config::path::written;
 use crate::config::schema::{Schema, StructSchema};
-use crate::config::validate::Validate;
 use crate::config::validate::missing::complete;
+use crate::config::validate::{Validate, is_removal};
 use crate::error::{Error, Result};
-use crate::lists::joined;
 use provisioner_shared::bytes::decode;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
@@ -33,6 +34,8 @@ pub struct LoadedConfig {
     pub(crate) schema: &'static Schema,
     pub(crate) variables: Vec<String>,
     pub(crate) mistakes: Vec<Diagnostic>,
+    /// Whether a mapping has entries that were taken away.
+    removes: bool,
     plugin: PluginSection,
     sources: Sources,
     /// Where the user's section stands, when there is one.
@@ -53,6 +56,7 @@ impl LoadedConfig {
             schema,
             variables: Vec::new(),
             mistakes: Vec::new(),
+            removes: false,
             plugin: *plugin,
             sources: sources.clone(),
             section: None,
@@ -98,36 +102,23 @@ impl LoadedConfig {
     }
 
     fn user_section(&mut self) -> Option<Node> {
-        let sources = self.sources.clone();
-        let text = match sources.text() {
-            Ok(text) => text?,
-            Err(mistake) => {
-                self.mistakes.push(mistake.clone());
-                return None;
-            }
-        };
-        let reader = YamlReader::new(Layer::File, self.places);
-        let section = section(&reader, text, self.plugin.name);
-        self.mistakes.extend(reader.into_diagnostics());
-        match section {
-            Ok(section) => {
-                self.section = section.node.as_ref().map(|_| section.place);
-                section.node.filter(|node| node.kind != Kind::Null)
-            }
-            Err(mistake) => {
-                self.mistakes.push(mistake);
-                None
-            }
-        }
+        let Checked { node, place, diagnostics } = self.sources.section(self.plugin.name, self.places);
+        self.mistakes.extend(diagnostics);
+        self.section = node.as_ref().map(|_| place);
+        node.filter(|node| node.kind != Kind::Null)
     }
 
     fn verify(&mut self, node: &mut Node) {
         let mut verify = Validate::new(vec![self.plugin.name.to_owned()]);
         verify.value(node, self.schema);
         self.mistakes.append(&mut verify.mistakes);
+        self.removes |= verify.removes;
     }
 
     fn finish(&mut self, only_embedded: bool) {
+        if self.removes {
+            remove(&mut self.root, self.schema);
+        }
         if any_variable(&self.root) {
             let path = vec![self.plugin.name.to_owned()];
             let mut variables = Interpolate { environment: self.sources.environment(), path, mistakes: Vec::new() };
@@ -193,8 +184,10 @@ impl LoadedConfig {
     fn mistake(&self, error: &DeError) -> Diagnostic {
         let mut path = vec![self.plugin.name];
         path.extend(error.path.iter().rev().map(String::as_str));
-        let secret = self.is_secret(path[1..].iter().copied());
-        let path = joined(&path, ".");
+        let below = path[1..].iter().fold(*self.schema, |schema, key| schema_below(&schema, key));
+        // A type that reads several fields itself may repeat any of them.
+        let secret = self.is_secret(path[1..].iter().copied()) || holds_secret(&below);
+        let path = written(&path);
         let refused = if secret { "the value is not accepted" } else { error.message.as_str() };
         Diagnostic::value(error.origin.unwrap_or(self.root.origin), format!("`{path}`: {refused}")).secret(secret)
     }
@@ -220,7 +213,8 @@ impl LoadedConfig {
     pub(crate) fn with_shown<T>(&self, show: impl FnOnce(&SourceNames<'_>) -> T) -> T {
         let text = self.plugin.config.as_ref().map_or("", |config| config.text);
         let [embedded, path] = self.files();
-        show(&self.sources.shown((&embedded, text), &path, &self.variables))
+        let shown = self.sources.shown((&embedded, text), &path, &self.variables);
+        show(&shown.of_plugin(self.plugin.name, Some(self.schema)))
     }
 
     /// How the embedded file and the user's are called.
@@ -247,6 +241,29 @@ fn is_secret(schema: &Schema) -> bool {
         Schema::Secret(_) => true,
         Schema::Option(inner) => is_secret(inner),
         _ => false,
+    }
+}
+
+/// Takes the entries of mappings away that a layer has set to `null`.
+fn remove(node: &mut Node, schema: &Schema) {
+    let inner = match schema {
+        Schema::Option(inner) | Schema::Secret(inner) => return remove(node, inner),
+        other => other,
+    };
+    match (&mut node.kind, inner) {
+        (Kind::Map(entries), _) => {
+            if let Schema::Map(each) = inner {
+                entries.retain(|entry| !is_removal(&entry.value.kind, each));
+            }
+            for entry in entries {
+                remove(&mut entry.value, &schema_below(inner, &entry.key));
+            }
+        }
+        (Kind::List(list), Schema::Sequence(each)) => list.iter_mut().for_each(|item| remove(item, each)),
+        (Kind::List(list), Schema::Tuple(items)) => {
+            list.iter_mut().zip(*items).for_each(|(item, schema)| remove(item, schema));
+        }
+        _ => {}
     }
 }
 

@@ -14,8 +14,9 @@ pub(crate) fn merge(lower: Node, mut upper: Node, schema: &Schema) -> Node {
         unreachable!("only mappings merge");
     };
     let mut entries = below;
-    // Keys are looked up from the longer list only once each: a file may hold thousands.
-    let mut places = (entries.len() > 8).then(|| {
+    // Keys are unique within a layer, so only the lower one's are looked up: a file may hold thousands.
+    let known = entries.len();
+    let places = (known > 8).then(|| {
         let mut places = std::collections::HashMap::<String, usize>::new();
         for (index, entry) in entries.iter().enumerate() {
             places.insert(entry.key.to_string(), index);
@@ -23,9 +24,9 @@ pub(crate) fn merge(lower: Node, mut upper: Node, schema: &Schema) -> Node {
         places
     });
     for entry in above {
-        let index = match &mut places {
+        let index = match &places {
             Some(places) => places.get(entry.key.as_ref()).copied(),
-            None => entries.iter().position(|lower| lower.key == entry.key),
+            None => entries[..known].iter().position(|lower| lower.key == entry.key),
         };
         match index {
             Some(index) => {

@@ -8,6 +8,7 @@ mod merge;
 pub(super) mod scalar;
 pub(super) mod section;
 mod sources;
+mod template;
 pub(super) mod text;
 
 pub use load::LoadedConfig;

@@ -28,6 +28,27 @@ pub(crate) fn parse_scalar(text: &str, schema: &Schema, origin: Origin) -> (Kind
     }
 }
 
+/// The text of a variable as a value. A switch is written there in many ways.
+pub(crate) fn parse_variable(text: &str, schema: &Schema, origin: Origin) -> (Kind, Vec<Diagnostic>) {
+    let mut inner = schema;
+    while let Schema::Option(below) | Schema::Secret(below) = inner {
+        inner = below;
+    }
+    match (inner, switch(text)) {
+        (Schema::Bool, Some(on)) => (Kind::Bool(on), Vec::new()),
+        _ => parse_scalar(text, schema, origin),
+    }
+}
+
+/// What a text says about a switch, in any case of letters.
+pub(crate) fn switch(text: &str) -> Option<bool> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "1" | "yes" | "y" | "on" => Some(true),
+        "false" | "0" | "no" | "n" | "off" => Some(false),
+        _ => None,
+    }
+}
+
 /// Everything in the value came from the one place.
 fn place_all(node: &mut Node, origin: Origin) {
     node.origin = origin;

@@ -1,4 +1,5 @@
-//! One plugin's section of the user's file; everything else in the file is passed over.
+//! The sections of the user's file: that of one plugin, where everything else is passed over, or all of them at once for
+//! what looks at every plugin.
 
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
@@ -9,6 +10,7 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt;
 
 /// What the user's file has for one plugin, and what else it has.
@@ -16,23 +18,83 @@ use std::fmt;
 pub(crate) struct Section {
     /// The section's value.
     pub(crate) node: Option<Node>,
-    /// Where the section's key stands.
+    /// The position of the section's key.
     pub(crate) place: Position,
-    /// Every section, when places are looked for.
+    /// Every section, when positions are looked for.
     pub(crate) names: Vec<(String, Position)>,
     /// Every key of the file that is not `plugins`.
     pub(crate) others: Vec<(String, Position)>,
+    /// Every section with what is wrong in it, where all were asked for.
+    all: HashMap<String, (Node, Position, Vec<Diagnostic>)>,
+    /// What `<<` brings in beside the sections, where all were asked for.
+    merged: Vec<Node>,
+    /// What is wrong outside of the sections, where all were asked for.
+    outside: Vec<Diagnostic>,
+}
+
+/// A plugin's section with everything that is wrong with it and with the file around it.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    /// The section's value.
+    pub(crate) node: Option<Node>,
+    /// The position of the section's key.
+    pub(crate) place: Position,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the section of one plugin, and passes over all others.
+pub(crate) fn checked(text: &str, plugin: &str, places: bool) -> Checked {
+    let reader = YamlReader::new(Layer::File, places);
+    let section = section(&reader, text, plugin);
+    let mut diagnostics = reader.into_diagnostics();
+    match section {
+        Ok(Section { node, place, .. }) => Checked { node, place, diagnostics },
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            Checked { diagnostics, ..Checked::default() }
+        }
+    }
+}
+
+/// Reads every section. `None` where that fails: what is wrong in one section may be passed over for another, which
+/// reading one by one decides.
+pub(crate) fn every_section(text: &str, places: bool) -> Option<Section> {
+    let reader = YamlReader::new(Layer::File, places);
+    let mut found = read(&reader, text, None).ok()?;
+    found.outside.extend(reader.into_diagnostics());
+    Some(found)
+}
+
+impl Section {
+    /// The section of one plugin, where all were read.
+    pub(crate) fn of(&self, plugin: &str) -> Checked {
+        let mut checked = Checked { diagnostics: self.outside.clone(), ..Checked::default() };
+        if let Some((node, place, diagnostics)) = self.all.get(plugin) {
+            checked.diagnostics.extend_from_slice(diagnostics);
+            (checked.node, checked.place) = (Some(node.clone()), *place);
+        }
+        if checked.node.is_none()
+            && let Some(node) = self.merged.iter().find_map(|merged| merged.get(plugin))
+        {
+            (checked.node, checked.place) = (Some(node.clone()), node.origin.place);
+        }
+        checked
+    }
 }
 
 /// Reads the section of one plugin.
 pub(crate) fn section(reader: &YamlReader, text: &str, plugin: &str) -> Result<Section, Diagnostic> {
+    read(reader, text, Some(plugin))
+}
+
+fn read(reader: &YamlReader, text: &str, plugin: Option<&str>) -> Result<Section, Diagnostic> {
     let found = RefCell::default();
     let top = Level { reader, found: &found, plugin, inside: false };
     top.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| reader.broken(text, &error))?;
     let found: Section = found.into_inner();
     for (key, place) in &found.others {
         if suggest::is_near(key, "plugins") {
-            let message = format!("`{key}` is no key of a configuration file");
+            let message = format!("`{key}` is not a key of a configuration file");
             let origin = Origin { layer: reader.layer, place: *place };
             reader.report(Diagnostic::key(origin, key, message).help("did you mean `plugins`?"));
         }
@@ -45,13 +107,15 @@ pub(crate) fn section(reader: &YamlReader, text: &str, plugin: &str) -> Result<S
 struct Level<'r> {
     reader: &'r YamlReader,
     found: &'r RefCell<Section>,
-    plugin: &'r str,
+    /// Whose section is wanted; `None`: all of them.
+    plugin: Option<&'r str>,
     inside: bool,
 }
 
 impl<'r> Level<'r> {
-    fn wanted(self) -> &'r str {
-        if self.inside { self.plugin } else { "plugins" }
+    /// The one key that is read here; `None`: all of them.
+    fn wanted(self) -> Option<&'r str> {
+        if self.inside { self.plugin } else { Some("plugins") }
     }
 
     fn wrong_kind<E: Error>(self, kind: &str) -> Result<(), E> {
@@ -68,13 +132,17 @@ impl<'r> Level<'r> {
 
     /// What `<<` brings in on the way to the section counts where the file itself has nothing.
     fn look_in_merged(self, merged: &Node) {
-        let path = [self.wanted(), self.plugin];
-        let path = if self.inside { &path[..1] } else { &path[..] };
         let sources = match &merged.kind {
             Kind::List(list) => list.as_slice(),
             _ => std::slice::from_ref(merged),
         };
-        for node in sources.iter().filter_map(|source| source.at(path.iter().copied())) {
+        let below = if self.inside { None } else { Some("plugins") };
+        for source in sources.iter().filter_map(|source| source.at(below)) {
+            let Some(plugin) = self.plugin else {
+                self.found.borrow_mut().merged.push(source.clone());
+                continue;
+            };
+            let Some(node) = source.get(plugin) else { continue };
             if self.found.borrow().node.is_none() {
                 self.keep(node.clone(), node.origin.place);
             }
@@ -99,8 +167,14 @@ impl<'de> Visitor<'de> for Level<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let (mut first, mut merged) = (None::<Position>, Vec::new());
+        let every = self.inside && self.plugin.is_none();
+        if every {
+            self.found.borrow_mut().outside.extend(self.reader.next_part());
+        }
         while let Some((key, place)) = map.next_key_seed(KeySeed(self.reader))? {
-            if key == self.wanted() {
+            if every && key != "<<" {
+                self.section_of_every(&mut map, key, place)?;
+            } else if Some(key.as_str()) == self.wanted() {
                 if let Some(first) = first {
                     self.reader.report(key_twice(self.reader, &key, place, first.line as usize));
                     map.next_value::<IgnoredAny>()?;
@@ -173,6 +247,28 @@ impl<'de> Visitor<'de> for Level<'_> {
 }
 
 impl Level<'_> {
+    /// Reads one of all sections, and keeps what is wrong in it beside it.
+    fn section_of_every<'de, A: MapAccess<'de>>(
+        self,
+        map: &mut A,
+        key: String,
+        place: Position,
+    ) -> Result<(), A::Error> {
+        let first = self.found.borrow().all.get(&key).map(|(_, first, _)| *first);
+        if let Some(first) = first {
+            map.next_value::<IgnoredAny>()?;
+            let twice = key_twice(self.reader, &key, place, first.line as usize);
+            if let Some((_, _, diagnostics)) = self.found.borrow_mut().all.get_mut(&key) {
+                diagnostics.push(twice);
+            }
+            return Ok(());
+        }
+        let node = place_known(map.next_value_seed(NodeSeed(self.reader))?, place);
+        self.note(key.clone(), place);
+        self.found.borrow_mut().all.insert(key, (node, place, self.reader.next_part()));
+        Ok(())
+    }
+
     fn note(self, key: String, place: Position) {
         let mut found = self.found.borrow_mut();
         if self.inside {

@@ -1,7 +1,7 @@
 //! Where a program's configuration comes from: the files and variables, read as late as can be and once.
 
 use super::load::LoadedConfig;
-use super::section::section;
+use super::section::{Checked, Section, checked, every_section, section};
 use super::text::read_text;
 use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
@@ -14,7 +14,7 @@ use provisioner_shared::parse::YamlReader;
 use provisioner_shared::parse::text::{Text, text_of};
 use provisioner_shared::value::{Layer, Origin, Position};
 use std::any::Any;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -32,6 +32,12 @@ struct Inner {
     /// What `--config` names.
     named: Option<PathBuf>,
     text: OnceCell<std::result::Result<Option<Text>, Diagnostic>>,
+    /// Whether a file that could not be read may switch plugins off.
+    may_switch: Cell<bool>,
+    /// Whether every plugin will be asked for, so that the file is read once for all of them.
+    for_every_plugin: Cell<bool>,
+    /// Every section, without positions and with them, once somebody asked for every plugin.
+    sections: [OnceCell<Option<Section>>; 2],
 }
 
 impl Sources {
@@ -42,7 +48,16 @@ impl Sources {
             environment: environment.clone(),
             named: file.map(Path::to_owned),
             text: OnceCell::new(),
+            may_switch: Cell::default(),
+            for_every_plugin: Cell::default(),
+            sections: Default::default(),
         }))
+    }
+
+    /// The same sources, for what asks for every plugin: the file is read once for all of them.
+    pub(crate) fn for_every_plugin(self) -> Self {
+        self.0.for_every_plugin.set(true);
+        self
     }
 
     pub(crate) fn program(&self) -> &Program {
@@ -61,9 +76,9 @@ impl Sources {
         if let Some(named) = &self.0.named {
             return Ok(named.clone());
         }
-        let variable = self.0.program.variable_prefix() + "_CONFIG";
-        if let Some(path) = self.0.environment.var_os(&variable).filter(|path| !path.is_empty()) {
-            return Ok(path.into());
+        let (variable, path) = self.file_variable();
+        if let Some(path) = path {
+            return Ok(path);
         }
         // A relative folder is to be ignored, says the specification of these variables.
         let folder = self.0.environment.var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
@@ -76,22 +91,54 @@ impl Sources {
         }
     }
 
+    /// Whether the user's file could not be read, and may switch plugins off.
+    pub(crate) fn may_switch(&self) -> bool {
+        self.text().is_err() && self.0.may_switch.get()
+    }
+
+    /// The variable that may name the user's file, and what it names.
+    fn file_variable(&self) -> (String, Option<PathBuf>) {
+        let variable = self.0.program.variable_prefix() + "_CONFIG";
+        let path = self.0.environment.var_os(&variable).filter(|path| !path.is_empty());
+        (variable, path.map(PathBuf::from))
+    }
+
+    /// The option or variable that names the user's file, where one does.
+    pub(crate) fn named_by(&self) -> Option<String> {
+        match (&self.0.named, self.file_variable()) {
+            (Some(_), _) => Some("--config".to_owned()),
+            (None, (variable, Some(_))) => Some(format!("${variable}")),
+            (None, (_, None)) => None,
+        }
+    }
+
     /// The user's file, read once; `None` when there is none.
     pub(crate) fn text(&self) -> std::result::Result<Option<&str>, &Diagnostic> {
         let text = self.0.text.get_or_init(|| {
             let Ok(path) = self.user_file_path() else { return Ok(None) };
-            match read_text(&path)? {
-                None if self.0.named.is_some() => {
-                    let origin = Origin { layer: Layer::File, place: Position::default() };
-                    Err(Diagnostic::value(origin, "there is no such file".to_owned()).help("`--config` names it"))
-                }
-                text => Ok(text),
+            let text = read_text(&path).map_err(|unreadable| {
+                self.0.may_switch.set(unreadable.may_switch);
+                unreadable.diagnostic
+            });
+            match text? {
+                Some(text) => Ok(Some(text)),
+                // A file that is named is meant to be there.
+                None => match self.named_by() {
+                    Some(name) => {
+                        // Whatever the file that is meant says.
+                        self.0.may_switch.set(true);
+                        let origin = Origin { layer: Layer::File, place: Position::default() };
+                        let diagnostic = Diagnostic::value(origin, "there is no such file".to_owned());
+                        Err(diagnostic.help(format!("`{name}` names it: correct the path, or leave it out")))
+                    }
+                    None => Ok(None),
+                },
             }
         });
         text.as_ref().map(|text| text.as_ref().map(|text| text.text.as_str()))
     }
 
-    /// The same for whoever is about to write the file: it need not be there yet, also where `--config` names it.
+    /// The same for what is about to write the file: it need not be there yet, also where `--config` names it.
     pub(crate) fn text_to_change(&self) -> std::result::Result<Option<&str>, &Diagnostic> {
         let missing = || self.user_file_path().is_ok_and(|path| !path.exists());
         match self.text() {
@@ -109,7 +156,31 @@ impl Sources {
     pub(crate) fn pretending_bytes(&self, bytes: &[u8]) -> Self {
         let Inner { program, environment, named, .. } = &*self.0;
         let text = OnceCell::from(text_of(Layer::File, bytes.to_vec()).map(Some));
-        Self(Rc::new(Inner { program: *program, environment: environment.clone(), named: named.clone(), text }))
+        Self(Rc::new(Inner {
+            program: *program,
+            environment: environment.clone(),
+            named: named.clone(),
+            text,
+            may_switch: Cell::default(),
+            for_every_plugin: self.0.for_every_plugin.clone(),
+            sections: Default::default(),
+        }))
+    }
+
+    /// A plugin's section of the user's file, and what is wrong with it.
+    pub(crate) fn section(&self, plugin: &str, places: bool) -> Checked {
+        let text = match self.text() {
+            Ok(Some(text)) => text,
+            Ok(None) => return Checked::default(),
+            Err(diagnostic) => return Checked { diagnostics: vec![diagnostic.clone()], ..Checked::default() },
+        };
+        if self.0.for_every_plugin.get() {
+            let sections = self.0.sections[usize::from(places)].get_or_init(|| every_section(text, places));
+            if let Some(sections) = sections {
+                return sections.of(plugin);
+            }
+        }
+        checked(text, plugin, places)
     }
 
     /// Why the user's file cannot be read at all, if it cannot.
@@ -188,6 +259,6 @@ impl Sources {
         variables: &'a [String],
     ) -> SourceNames<'a> {
         let text = self.text().ok().flatten().unwrap_or_default();
-        SourceNames { embedded, file: (path, text), variables }
+        SourceNames { embedded, file: (path, text), variables, plugin: ("", None) }
     }
 }

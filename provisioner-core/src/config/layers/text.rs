@@ -7,8 +7,16 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+/// Why there is no text.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    pub(crate) diagnostic: Diagnostic,
+    /// Whether the file may hold `enabled`, which decides whether a plugin may be called.
+    pub(crate) may_switch: bool,
+}
+
 /// Reads a configuration file; `None` when there is none.
-pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Diagnostic> {
+pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Unreadable> {
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
@@ -16,13 +24,28 @@ pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Diagnostic> {
     };
     let mut bytes = Vec::new();
     match file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes) {
-        Ok(_) => text_of(Layer::File, bytes).map(Some),
+        Ok(_) => {
+            let may_switch = mentions_enabled(&bytes);
+            text_of(Layer::File, bytes).map(Some).map_err(|diagnostic| Unreadable { diagnostic, may_switch })
+        }
         Err(error) => Err(unreadable(&error)),
     }
 }
 
-fn unreadable(error: &std::io::Error) -> Diagnostic {
-    match error.kind() {
+/// Whether the word is in a file that is not text as it should be; in UTF-16 there are zeros between its letters.
+fn mentions_enabled(bytes: &[u8]) -> bool {
+    let word = b"enabled";
+    if bytes.windows(word.len()).any(|window| window == word) {
+        return true;
+    }
+    let letters: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    letters.len() != bytes.len() && letters.windows(word.len()).any(|window| window == word)
+}
+
+fn unreadable(error: &std::io::Error) -> Unreadable {
+    // A folder holds nothing; anything else might.
+    let may_switch = error.kind() != ErrorKind::IsADirectory;
+    let diagnostic = match error.kind() {
         ErrorKind::IsADirectory => {
             whole(Layer::File, "this is a folder, not a file".to_owned(), "name a file with `--config`")
         }
@@ -30,5 +53,6 @@ fn unreadable(error: &std::io::Error) -> Diagnostic {
             whole(Layer::File, "the file may not be read".to_owned(), "check its owner and its mode")
         }
         _ => whole(Layer::File, format!("the file cannot be read: {error}"), "check the path with `config path`"),
-    }
+    };
+    Unreadable { diagnostic, may_switch }
 }

@@ -161,3 +161,19 @@ impl EnumSchema {
         self.variants.iter().map(|variant| variant.key).collect()
     }
 }
+
+/// The keys that lead to each value of a schema; what is below a mapping with keys of the user's choice has none.
+#[cfg(feature = "runtime")]
+pub(crate) fn leaves(schema: &Schema) -> Vec<Vec<&'static str>> {
+    let below = |key: &'static str, schema: &Schema| {
+        leaves(schema).into_iter().map(move |mut keys| {
+            keys.insert(0, key);
+            keys
+        })
+    };
+    match schema {
+        Schema::Option(inner) | Schema::Secret(inner) => leaves(inner),
+        Schema::Struct(known) => known.fields.iter().flat_map(|field| below(field.key, &field.schema)).collect(),
+        _ => vec![Vec::new()],
+    }
+}

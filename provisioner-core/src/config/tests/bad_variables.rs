@@ -15,8 +15,8 @@ const VARIABLES: &[(&str, &str, &str)] = &[
     ("MODE", "quick", "`demo.mode`: `quick` is none of its values"),
     ("TAGS", "[a, 1]", "`demo.tags.1`: expected text, found `1`"),
     ("RETRY__ATTEMPTS", "many", "`demo.retry.attempts`: expected a whole number"),
-    ("RETRY__ATEMPTS", "5", "no key of `demo.retry` is called so"),
-    ("NAM", "x", "no key of `demo` is called so"),
+    ("RETRY__ATEMPTS", "5", "not a key of `demo.retry`"),
+    ("NAM", "x", "not a key of `demo`"),
 ];
 
 #[test]

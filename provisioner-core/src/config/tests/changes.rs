@@ -47,7 +47,7 @@ error: ~/.config/tool/config.yaml:3:11: `demo.port`: expected a whole number fro
         &world,
         &["config", "set", "demo.nam", "x"],
         2,
-        "error: `nam` is no key of `demo`\nhelp: did you mean `name`?\n",
+        "error: `nam` is not a key of `demo`\nhelp: did you mean `name`?\n",
     );
     for (key, value) in [("demo.name", "nobody"), ("demo.tags", "["), ("demo.token", "null2: [")] {
         let ended = world.run(&["config", "set", key, value]);
@@ -162,4 +162,80 @@ fn writing_the_same_again_keeps_the_backup() {
         assert_eq!(world.run(&["config", "flush", "--force"]).code, 0);
     }
     assert_eq!(std::fs::read_to_string(world.path().with_file_name("config.yaml.bak")).unwrap(), mine);
+}
+
+#[test]
+fn a_key_with_a_dot_is_addressed_in_quotes() {
+    let world = World::new();
+    for key in ["demo.labels.\"app.io/name\"", "demo.labels.'app.io/name'", "demo.labels.app\\.io/name"] {
+        let set = world.run(&["config", "set", key, "5"]);
+        assert_eq!(set.code, 0, "{key}: {}", set.err);
+        let said = format!("{}{}", set.out, set.err);
+        assert!(said.contains("demo.labels.\"app.io/name\" is now 5"), "{said}");
+        assert_eq!(world.run(&["config", "get", key]).out, "5\n");
+        assert!(world.run(&["config", "explain", key]).out.starts_with("demo.labels.\"app.io/name\" = 5\n"));
+        assert_eq!(world.run(&["config", "unset", key]).code, 0);
+        assert_eq!(world.run(&["config", "get", key]).code, 1);
+    }
+    // The advice for what was meant works.
+    let refused = world.run(&["config", "set", "demo.labels.app.io/name", "5"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("`demo.labels.\"app.io/name\"`"), "{}", refused.err);
+}
+
+#[test]
+fn a_value_is_asked_for_only_where_it_is_a_secret() {
+    let refused = World::new().run(&["config", "set", "demo.name"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("`config set demo.name` needs a value"), "{}", refused.err);
+    // Nobody is there to answer.
+    let refused = World::new().run(&["config", "set", "demo.token", "-n"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("`tool config set 'demo.token' -` reads it from standard input"), "{}", refused.err);
+}
+
+#[test]
+fn an_unknown_key_is_wrong_usage_everywhere() {
+    for args in
+        [["get", "nope.x"], ["explain", "nope.x"], ["unset", "nope.x"], ["get", "demo.nope"], ["unset", "demo.nope"]]
+    {
+        assert_eq!(World::new().run(&["config", args[0], args[1]]).code, 2, "{args:?}");
+    }
+    for key in ["nope.x", "demo.nope", "demo.labels.\"x", "demo"] {
+        assert_eq!(World::new().run(&["config", "set", key, "1"]).code, 2, "{key}");
+    }
+}
+
+#[test]
+fn explain_names_a_variable_only_where_it_would_work() {
+    let world = World::with("plugins: {demo: {labels: {low: 1, Mixed: 2, a-b: 3, a.b: 4, 'ä': 5, x__y: 6}}}");
+    let explained = |key: &str| world.run(&["config", "explain", key]).out;
+    for (key, variable) in [
+        ("demo.port", Some("TOOL__DEMO__PORT")),
+        ("demo.retry.wait-seconds", Some("TOOL__DEMO__RETRY__WAIT_SECONDS")),
+        ("demo.labels.low", Some("TOOL__DEMO__LABELS__LOW")),
+        ("demo.labels.Mixed", None),
+        ("demo.labels.a-b", None),
+        ("demo.labels.\"a.b\"", None),
+        ("demo.labels.ä", None),
+        ("demo.labels.x__y", None),
+    ] {
+        let out = explained(key);
+        let named = out.lines().find_map(|line| line.trim().strip_prefix("variable")).map(str::trim);
+        assert_eq!(named, variable, "{key}: {out}");
+        if let Some(variable) = variable {
+            let world = World::new().var(variable, "9");
+            assert_eq!(world.run(&["config", "get", key]).out, "9\n", "{variable}");
+        }
+    }
+}
+
+#[test]
+fn clear_keeps_every_file_it_removes() {
+    let world = World::with("# mine\n");
+    world.run(&["config", "clear", "-y"]);
+    world.write("# second\n");
+    world.run(&["config", "clear", "-y"]);
+    let read = |name: &str| std::fs::read_to_string(world.path().with_file_name(name)).unwrap();
+    assert_eq!((read("config.yaml.bak").as_str(), read("config.yaml.bak.1").as_str()), ("# second\n", "# mine\n"));
 }

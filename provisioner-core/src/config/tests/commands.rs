@@ -72,13 +72,13 @@ fn get_prints_one_value() {
         &world,
         &["config", "get", "demo.nam"],
         2,
-        "error: `nam` is no key of `demo`\nhelp: did you mean `name`?\n",
+        "error: `nam` is not a key of `demo`\nhelp: did you mean `name`?\n",
     );
     assert_fails(
         &world,
         &["config", "get", "dem.name"],
         2,
-        "error: no plugin is called `dem`\nhelp: did you mean `demo`?\n",
+        "error: there is no plugin `dem`\nhelp: did you mean `demo`?\n",
     );
 }
 
@@ -110,7 +110,7 @@ fn validate_tells_every_mistake_and_what_nobody_reads() {
     for part in [
         ":4:16: `demo.port`",
         ":4:25: `demo.name`",
-        ":5:11: `wrd` is no key of `other`",
+        ":5:11: `wrd` is not a key of `other`",
         ":3:3: the plugin `oter` is not linked into this program; did you mean `other`?",
         ":1:1: nothing reads `x-y`",
     ] {
@@ -154,4 +154,33 @@ fn a_plugin_that_is_switched_off_says_by_what() {
     assert_eq!(world.run(&["demo", "plain"]).code, 0);
     let world = world.var("TOOL__DEMO__ENABLED", "false");
     assert!(world.run(&["demo", "plain"]).err.contains("$TOOL__DEMO__ENABLED"));
+}
+
+#[test]
+fn what_nothing_reads_is_reported_with_what_may_have_been_meant() {
+    for (variable, says) in [
+        ("TOOL__DEM__PORT", Some("did you mean `TOOL__DEMO__PORT`?")),
+        ("tool__demo__port", Some("did you mean `TOOL__DEMO__PORT`?")),
+        ("TOOL_DEMO_PORT", Some("did you mean `TOOL__DEMO__PORT`?")),
+        ("TOOL__DEMO_PORT", Some("did you mean `TOOL__DEMO__PORT`?")),
+        ("TOOL_DEMO__RETRY__ATTEMPTS", Some("did you mean `TOOL__DEMO__RETRY__ATTEMPTS`?")),
+        ("TOOL__QUITE_ANOTHER_THING", Some("nothing reads the variable `TOOL__QUITE_ANOTHER_THING`\n")),
+        ("Tool_Config", Some("did you mean `TOOL_CONFIG`?")),
+        ("TOOL_OF_ANOTHER_PROGRAM", None),
+        ("TOOLBOX__DEMO__PORT", None),
+        ("OTHER_WORD", None),
+        ("TOOL__DEMO__ENABLED", None),
+    ] {
+        let value = if variable.ends_with("ENABLED") { "true" } else { "9" };
+        let world = World::new().var(variable, value);
+        let ended = world.run(&["config", "validate"]);
+        let quiet = !ended.err.contains("nothing reads");
+        assert_eq!((ended.code, quiet), (0, says.is_none()), "{variable}: {}", ended.err);
+        assert!(says.is_none_or(|says| ended.err.contains(says)), "{variable}: {}", ended.err);
+        let verbose = world.run(&["demo", "plain", "-v"]);
+        assert_eq!(!verbose.err.contains("nothing reads"), quiet, "{variable}: {}", verbose.err);
+    }
+    let ended = World::with("demo: {port: 1}\nother_: {}\n").run(&["config", "validate"]);
+    assert!(ended.err.contains("config.yaml:1:1: nothing reads `demo`; write it below `plugins:`"), "{}", ended.err);
+    assert!(ended.err.contains("`other_`; did you mean `other` below `plugins:`?"), "{}", ended.err);
 }

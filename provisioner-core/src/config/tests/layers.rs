@@ -109,3 +109,71 @@ fn windows_line_ends_and_byte_order_marks_are_read() {
     let demo = received(&World::with("\u{feff}plugins:\r\n  demo:\r\n    name: crlf\r\n"));
     assert_eq!(demo.name, "crlf");
 }
+
+#[test]
+fn null_takes_an_entry_of_a_mapping_away() {
+    for (section, labels) in [
+        ("labels: {one: ~}", &[][..]),
+        ("labels: {one: null, two: 2}", &[("two", 2)]),
+        ("labels: {three: ~, two: 2}", &[("one", 1), ("two", 2)]),
+        ("labels: {}", &[("one", 1)]),
+    ] {
+        let demo = received(&World::with(format!("plugins: {{demo: {{{section}}}}}")));
+        assert_eq!(demo.labels, labels.iter().map(|(key, value)| ((*key).to_owned(), *value)).collect(), "{section}");
+    }
+    let world = World::new().var("TOOL__DEMO__LABELS__ONE", "null").var("TOOL__DEMO__LABELS__TWO", "2");
+    assert_eq!(received(&world).labels, [("two".to_owned(), 2)].into());
+    let world = World::with("plugins: {demo: {labels: {one: ~}}}").var("TOOL__DEMO__LABELS__ONE", "5");
+    assert_eq!(received(&world).labels, [("one".to_owned(), 5)].into());
+}
+
+#[test]
+fn a_switch_in_a_variable_is_written_in_many_ways() {
+    for (value, on) in
+        [("1", true), ("YES", true), ("on", true), ("True", true), ("0", false), ("no", false), ("Off", false)]
+    {
+        assert_eq!(received(&World::new().var("TOOL__DEMO__LOUD", value)).loud, on, "{value}");
+        let world = World::with("plugins: {demo: {loud: '${LOUD}'}}").var("LOUD", value);
+        assert_eq!(received(&world).loud, on, "${{LOUD}} is {value}");
+    }
+}
+
+#[test]
+fn a_large_mapping_is_merged_as_fast_as_it_is_read() {
+    let keys: String = (0..60_000).map(|number| format!("      k{number}: 1\n")).collect();
+    let world = World::with(format!("plugins:\n  demo:\n    labels:\n{keys}"));
+    let start = std::time::Instant::now();
+    assert_eq!(received(&world).labels.len(), 60_001);
+    // Generous: comparing each key with each took minutes.
+    assert!(start.elapsed() < std::time::Duration::from_secs(40), "{:?}", start.elapsed());
+}
+
+#[test]
+fn every_section_read_at_once_is_what_each_read_alone_is() {
+    for text in [
+        "",
+        "plugins: {demo: {port: 1}, other: {word: x}}",
+        "plugins: {demo: {port: 1, port: 2}, other: {word: x, word: y}}",
+        "plugins: {demo: {port: 1}, demo: {port: 2}}",
+        "plugins: {other: {? [a] : b}, demo: {port: 1}}",
+        "plugins: {<<: {demo: {port: 3}}, other: {}}",
+        "a: &a {demo: {port: 4}}\nplugins: {<<: *a}",
+        "<<: {plugins: {demo: {port: 5}}}\nother: x",
+        "plugin: {}\nplugins: {demo: {port: 6}}",
+        "plugins: {demo: 5}",
+        "plugins: [a]",
+        "plugins: {demo: ",
+        "plugins: ~",
+    ] {
+        let world = World::with(text);
+        let alone = Sources::new(&PROGRAM, &world.environment(), None);
+        let at_once = Sources::new(&PROGRAM, &world.environment(), None).for_every_plugin();
+        for plugin in ["demo", "other", "none"] {
+            for places in [false, true] {
+                let [alone, at_once] =
+                    [&alone, &at_once].map(|sources| format!("{:?}", sources.section(plugin, places)));
+                assert_eq!(alone, at_once, "{plugin} of {text}");
+            }
+        }
+    }
+}

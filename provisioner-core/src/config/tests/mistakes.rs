@@ -4,8 +4,8 @@ use super::fixture::World;
 
 /// A section's content, indented by four, and the first line of the answer after the file's name.
 pub(super) const SECTIONS: &[(&str, &str)] = &[
-    ("nam: x", ":3:5: `nam` is no key of `demo`"),
-    ("zzz: x", ":3:5: `zzz` is no key of `demo`"),
+    ("nam: x", ":3:5: `nam` is not a key of `demo`"),
+    ("zzz: x", ":3:5: `zzz` is not a key of `demo`"),
     ("name: 5", ":3:11: `demo.name`: expected text, found `5`"),
     ("name: 1.10", ":3:11: `demo.name`: expected text, found `1.1`"),
     ("name: true", ":3:11: `demo.name`: expected text, found `true`"),
@@ -35,7 +35,7 @@ pub(super) const SECTIONS: &[(&str, &str)] = &[
     ("labels: {a: b}", ":3:17: `demo.labels.a`: expected a whole number"),
     ("labels: ~", ":3:13: `demo.labels`: expected a mapping, found nothing"),
     ("retry: 5", ":3:12: `demo.retry`: expected a mapping, found `5`"),
-    ("retry: {atempts: 5}", ":3:13: `atempts` is no key of `demo.retry`"),
+    ("retry: {atempts: 5}", ":3:13: `atempts` is not a key of `demo.retry`"),
     ("retry:\n      attempts: 3\n      attempts: 4", ":5:7: the key `attempts` is there twice"),
     ("retry: {wait: 1, wait-seconds: 2}", ":3:22: `wait-seconds` is there twice"),
     ("retry: {attempts: null}", ":3:23: `demo.retry.attempts`: expected a whole number"),
@@ -54,10 +54,9 @@ pub(super) const SECTIONS: &[(&str, &str)] = &[
     ("pair: [1, x]", ":3:15: `demo.pair.1`: expected a whole number"),
     ("servers: [{}]", ":3:5: `demo.servers.0.host` has no value"),
     ("servers:\n    - host: a\n    - port: 1", ":5:7: `demo.servers.1.host` has no value"),
-    ("servers: [{host: a, prot: 1}]", ":3:25: `prot` is no key of `demo.servers.0`"),
+    ("servers: [{host: a, prot: 1}]", ":3:25: `prot` is not a key of `demo.servers.0`"),
     ("limit: x", ":3:12: `demo.limit`: expected a whole number"),
     ("token: 5", ":3:12: `demo.token`: expected text, found something else"),
-    ("enabled: maybe", ":3:14: `demo.enabled`: expected `true` or `false`, found text `maybe`"),
     ("name: '${NOT_SET}'", ":3:11: `demo.name`: the variable `NOT_SET` is not set"),
     ("name: 'a ${OPEN'", ":3:11: `demo.name`: a `${` without its `}`"),
     ("name: '${not a name}'", ":3:11: `demo.name`: `not a name` cannot be the name of a variable"),
@@ -83,10 +82,10 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     ("plugins: 5\n", ":1:10: `plugins` holds a mapping, not a number"),
     ("just text\n", ":1:1: a configuration file holds a mapping, not text"),
     ("- a\n- b\n", ":1:1: a configuration file holds a mapping, not a list"),
-    ("plugin:\n  demo: {}\n", ":1:1: `plugin` is no key of a configuration file"),
+    ("plugin:\n  demo: {}\n", ":1:1: `plugin` is not a key of a configuration file"),
     ("plugins: {}\nplugins: {}\n", ":2:1: the key `plugins` is there twice"),
     ("plugins:\n  demo: {name: x\n", ":3:1: "),
-    ("plugins:\n  demo:\n    name: \"x\n", ":4:1: text in quotes that never ends"),
+    ("plugins:\n  demo:\n    name: \"x\n", ":3:11: text in quotes that never ends"),
     ("plugins:\n\tdemo: {}\n", ":2:1: a tab cannot indent YAML"),
     ("plugins:\n  demo:\n    name: a: b\n", ":3:12: a `:` that does not belong here"),
     ("plugins:\n  demo:\n   port: 1\n    name: x\n", ":4:9: a `:` that does not belong here"),
@@ -149,9 +148,9 @@ fn all_mistakes_are_told_at_once_each_with_its_line_and_a_caret() {
     assert_eq!(
         ended.err,
         "\
-error: 4 mistakes in the configuration of `demo`
+error: 4 errors in the configuration of `demo`
 
-~/.config/tool/config.yaml:3:5: `prot` is no key of `demo`
+~/.config/tool/config.yaml:3:5: `prot` is not a key of `demo`
   |
 3 |     prot: 1
   |     ^^^^
@@ -162,7 +161,7 @@ error: 4 mistakes in the configuration of `demo`
 4 |     port: abc # not a number
   |           ^^^
 
-~/.config/tool/config.yaml:5:13: `atempts` is no key of `demo.retry`
+~/.config/tool/config.yaml:5:13: `atempts` is not a key of `demo.retry`
   |
 5 |     retry: {atempts: 5}
   |             ^^^^^^^
@@ -171,4 +170,48 @@ error: 4 mistakes in the configuration of `demo`
 $TOOL__DEMO__LOUD: `demo.loud`: expected `true` or `false`, found text `maybe`
 "
     );
+}
+
+/// What is written for a number or a switch, and the help: it has to work.
+#[test]
+fn the_help_says_what_to_write_and_that_is_accepted() {
+    for (key, value, help) in [
+        ("port", "007", Some("write `7`")),
+        ("port", "0123", Some("write `123`")),
+        ("port", "'80'", Some("write `80` without quotes")),
+        ("port", "80.0", Some("write `80`")),
+        ("port", "!!float 3", Some("write `3`")),
+        ("port", "00", Some("write `0`")),
+        ("port", "'99999'", None),
+        ("port", "1.5", None),
+        ("port", "1e400", None),
+        ("port", "!custom 5", None),
+        ("limit", "-007", Some("write `-7`")),
+        ("ratio", "'1.5'", Some("write `1.5` without quotes")),
+        ("ratio", "'inf'", None),
+        ("loud", "yes", Some("write `true`")),
+        ("loud", "'off'", Some("write `false`")),
+    ] {
+        let world = World::with(format!("plugins: {{demo: {{{key}: {value}}}}}\n"));
+        let ended = world.run(&["demo", "show"]);
+        let found = ended.err.lines().find_map(|line| line.trim().strip_prefix("= help: "));
+        assert_eq!((ended.code, found), (78, help), "{key}: {value}: {}", ended.err);
+        if let Some(written) = help.and_then(|help| help.split('`').nth(1)) {
+            world.write(format!("plugins: {{demo: {{{key}: {written}}}}}\n"));
+            assert_eq!(world.run(&["demo", "show"]).code, 0, "{key}: {written}");
+        }
+    }
+    let tagged = World::with("plugins: {demo: {port: !custom 5}}\n").run(&["demo", "show"]);
+    assert!(tagged.err.contains("found a value with the tag `!custom`"), "{}", tagged.err);
+    let whole = World::with("plugins: {demo: {port: 80.0}}\n").run(&["demo", "show"]);
+    assert!(whole.err.contains("found `80.0`"), "{}", whole.err);
+}
+
+#[test]
+fn brackets_in_quotes_are_text() {
+    let text = "[".repeat(140);
+    for quoted in [format!("\"{text}\""), format!("'{text}'"), format!("x # {text}"), format!("it's '{text}")] {
+        let ended = World::with(format!("{HEAD}name: {quoted}\n")).run(&["demo", "show"]);
+        assert_eq!(ended.code == 0, !quoted.starts_with("it's"), "{quoted}: {}", ended.err);
+    }
 }

@@ -15,5 +15,8 @@ mod mistakes;
 mod random;
 mod robust;
 mod schema;
+mod secrets;
+mod switch;
 #[path = "../../../tests/embedded_config/validator.rs"]
 mod validator;
+mod vault;

@@ -70,9 +70,9 @@ fn garbage_is_refused() {
     assert_refused(b"\xff\xfep\0l\0", "the file is UTF-16");
     assert_refused(b"\xfe\xff\0p\0l", "the file is UTF-16");
     let keys: String = (0..30_000).map(|number| format!("    key{number}: 1\n")).collect();
-    assert_refused(format!("plugins:\n  demo:\n{keys}"), "30000 mistakes in the configuration of `demo`");
+    assert_refused(format!("plugins:\n  demo:\n{keys}"), "30000 errors in the configuration of `demo`");
     let twice: String = (0..30_000).map(|_| "    name: a\n").collect();
-    assert_refused(format!("plugins:\n  demo:\n{twice}"), "29999 mistakes in the configuration of `demo`");
+    assert_refused(format!("plugins:\n  demo:\n{twice}"), "29999 errors in the configuration of `demo`");
     assert_refused(format!("plugins: {{demo: {{port: {}}}}}", "x".repeat(900_000)), ":1:24: `demo.port`");
     for unit in [
         "a: ", "!", "&a ", "*", "\"", "'", "|\n", ">\n", "%", "%TAG ! ", "---\n", "...\n", ": ", "#", "\u{85}", "🦀 ",

@@ -17,7 +17,7 @@ const BEYOND_A_SCHEMA: &[&str] = &[
     "found text `word`",
     "must be somebody",
     "`<<` takes",
-    "is no key of a configuration file",
+    "is not a key of a configuration file",
 ];
 
 fn schema() -> Value {

@@ -26,7 +26,7 @@ impl Validate {
                     // Every section has this key, whether or not the plugin's struct shows it.
                     self.below("enabled", |verify| verify.value(&mut entry.value, &Schema::Bool));
                 } else {
-                    let message = format!("`{}` is no key of `{}`", entry.key, self.name());
+                    let message = format!("`{}` is not a key of `{}`", entry.key, self.name());
                     let mut mistake = Diagnostic::key(origin, &entry.key, message);
                     if let Some(help) = self.near(&entry.key, &known.keys(), "the keys are") {
                         mistake = mistake.help(help);
@@ -50,11 +50,16 @@ impl Validate {
     pub(super) fn map(&mut self, node: &mut Node, each: &Schema) {
         let Kind::Map(entries) = &mut node.kind else {
             if node.kind == Kind::Null {
-                return self.expected_help(node, "a mapping", "write `{}` for an empty one".to_owned());
+                let help = "remove the line; `<key>: null` below it takes one entry of the defaults away";
+                return self.expected_help(node, "a mapping", help.to_owned());
             }
             return self.expected(node, "a mapping");
         };
         for entry in entries {
+            if is_removal(&entry.value.kind, each) {
+                self.removes = true;
+                continue;
+            }
             let key = entry.key.to_string();
             self.below(&key, |verify| verify.value(&mut entry.value, each));
         }
@@ -127,8 +132,8 @@ impl Validate {
                 verify.expected_help(&entry.value, "no value", help);
             }
             Shape::Newtype(schema) => verify.value(&mut entry.value, schema),
-            Shape::Tuple(items) => verify.tuple(&mut entry.value, items),
-            Shape::Struct(fields) => verify.known_keys(&mut entry.value, fields),
+            Shape::Tuple(items) => verify.value(&mut entry.value, &Schema::Tuple(items)),
+            Shape::Struct(fields) => verify.value(&mut entry.value, &Schema::Struct(fields)),
         });
     }
 
@@ -141,6 +146,12 @@ impl Validate {
         }
         self.push(mistake);
     }
+}
+
+/// Whether an entry of a mapping is there to take away what lower layers have. Where `null` is a value of the mapping, it
+/// is that value.
+pub(crate) fn is_removal(kind: &Kind, each: &Schema) -> bool {
+    *kind == Kind::Null && !matches!(each, Schema::Option(_) | Schema::Any)
 }
 
 fn in_words_of(known: &EnumSchema) -> String {

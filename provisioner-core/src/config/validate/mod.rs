@@ -8,12 +8,17 @@ pub(super) mod missing;
 mod scalar;
 
 use super::diagnostic::MOST_SHOWN;
+use super::display::MASK;
+use super::holds_secret::holds_secret;
 use super::layers::interpolate::has_variable;
+use super::path::written;
 use super::schema::Schema;
+pub(crate) use compound::is_removal;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::suggest;
 use provisioner_shared::value::{Kind, Node};
 pub(crate) use scalar::kind_in_words;
+use scalar::kind_of_node;
 
 /// Checks one layer of one plugin.
 pub(crate) struct Validate {
@@ -21,16 +26,18 @@ pub(crate) struct Validate {
     path: Vec<String>,
     secret: bool,
     pub(crate) mistakes: Vec<Diagnostic>,
+    /// Whether a mapping of this layer takes entries of lower layers away.
+    pub(crate) removes: bool,
 }
 
 impl Validate {
     pub(crate) fn new(path: Vec<String>) -> Self {
-        Self { path, secret: false, mistakes: Vec::new() }
+        Self { path, secret: false, mistakes: Vec::new(), removes: false }
     }
 
     /// The path for messages: `myplugin.retry.attempts`.
     fn name(&self) -> String {
-        self.path.join(".")
+        written(&self.path)
     }
 
     fn below(&mut self, key: &str, check: impl FnOnce(&mut Self)) {
@@ -50,7 +57,7 @@ impl Validate {
 
     /// The value is of another kind than the schema's.
     fn expected(&mut self, node: &Node, what: &str) {
-        let found = if self.secret { "something else".to_owned() } else { kind_in_words(&node.kind) };
+        let found = if self.secret { "something else".to_owned() } else { kind_of_node(node) };
         let message = format!("`{}`: expected {what}, found {found}", self.name());
         self.push(Diagnostic::value(node.origin, message));
     }
@@ -64,6 +71,13 @@ impl Validate {
         }
     }
 
+    /// What `config view` prints in the place of a secret was put back in the file.
+    fn secret_is_the_mask(&mut self, node: &Node, schema: &Schema) {
+        let message = format!("`{}`: `{MASK}` stands for a secret, and is not one", self.name());
+        let help = if matches!(schema, Schema::Option(_)) { "write the value, or `null`" } else { "write the value" };
+        self.push(Diagnostic::value(node.origin, message).help(help).secret(true));
+    }
+
     /// Checks a value that is never shown.
     pub(crate) fn secret(&mut self, node: &mut Node, schema: &Schema) {
         let outer = std::mem::replace(&mut self.secret, true);
@@ -75,7 +89,12 @@ impl Validate {
         let deferred = matches!(&node.kind, Kind::Text(text) if has_variable(text));
         match schema {
             Schema::Any => {}
+            Schema::Secret(inner) if matches!(&node.kind, Kind::Text(text) if text == MASK) => {
+                self.secret_is_the_mask(node, inner);
+            }
             Schema::Secret(inner) => self.secret(node, inner),
+            // Text in the place of what holds a secret is most likely that secret.
+            _ if !self.secret && self.path.len() > 1 && is_misplaced(node, schema) => self.secret(node, schema),
             _ if deferred => {}
             Schema::Option(inner) => {
                 if node.kind != Kind::Null {
@@ -92,4 +111,11 @@ impl Validate {
             }
         }
     }
+}
+
+/// Whether a single value stands where something that holds a secret is expected.
+fn is_misplaced(node: &Node, schema: &Schema) -> bool {
+    let compound =
+        !matches!(schema, Schema::Bool | Schema::Integer { .. } | Schema::Float | Schema::String | Schema::Char);
+    compound && !matches!(node.kind, Kind::Null | Kind::List(_) | Kind::Map(_)) && holds_secret(schema)
 }

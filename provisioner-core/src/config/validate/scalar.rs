@@ -1,9 +1,10 @@
 //! Single values against the schema.
 
 use super::Validate;
+use crate::config::display::float;
 use crate::config::schema::Schema;
 use crate::lists::in_backticks;
-use provisioner_shared::value::{Kind, Node};
+use provisioner_shared::value::{Kind, Layer, Node};
 
 impl Validate {
     pub(super) fn scalar(&mut self, node: &Node, schema: &Schema) {
@@ -19,7 +20,13 @@ impl Validate {
         }
         let what = in_words(schema);
         match (schema, &node.kind) {
-            (_, Kind::Null) => self.expected_help(node, &what, "write a value, or remove the line".to_owned()),
+            (_, Kind::Null) => {
+                let help = match node.origin.layer {
+                    Layer::Variable(_) => "set the variable to a value, or unset it",
+                    _ => "write a value, or remove the line",
+                };
+                self.expected_help(node, &what, help.to_owned());
+            }
             (Schema::String | Schema::Char, Kind::Bool(_) | Kind::Integer(_) | Kind::Float(_)) => {
                 self.expected_help(node, &what, "put the value in quotes".to_owned());
             }
@@ -28,16 +35,37 @@ impl Validate {
                 "no" | "off" | "n" => self.expected_help(node, &what, "write `false`".to_owned()),
                 _ => self.expected(node, &what),
             },
-            (Schema::Integer { .. } | Schema::Float, Kind::Text(text)) if is_number(text) => {
-                self.expected_help(node, &what, format!("write `{text}` without quotes"));
-            }
+            (Schema::Integer { .. } | Schema::Float, _) => match number_to_write(schema, &node.kind) {
+                Some(help) => self.expected_help(node, &what, help),
+                None => self.expected(node, &what),
+            },
             _ => self.expected(node, &what),
         }
     }
 }
 
-fn is_number(text: &str) -> bool {
-    text.parse::<f64>().is_ok()
+/// What to write where a number is meant and written in another way; nothing where it would not be accepted either.
+fn number_to_write(schema: &Schema, kind: &Kind) -> Option<String> {
+    let (text, quoted) = match kind {
+        Kind::Text(text) => {
+            let text = text.trim();
+            let digits = text.trim_start_matches(['+', '-']).trim_start_matches('0');
+            // YAML reads digits behind a zero as text, with quotes or without.
+            let padded = text.trim_start_matches(['+', '-']).starts_with('0')
+                && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let sign = if text.starts_with('-') { "-" } else { "" };
+            let plain = if digits.is_empty() { "0".to_owned() } else { format!("{sign}{digits}") };
+            if padded { (plain, false) } else { (text.to_owned(), true) }
+        }
+        Kind::Float(value) if value.fract() == 0.0 && value.abs() < 1e15 => (format!("{value:.0}"), false),
+        _ => return None,
+    };
+    let accepted = match schema {
+        Schema::Integer { min, max, .. } => text.parse::<i128>().is_ok_and(|value| (*min..=*max).contains(&value)),
+        _ => text.parse::<f64>().is_ok_and(f64::is_finite),
+    };
+    let without = if quoted && !text.starts_with('+') { " without quotes" } else { "" };
+    accepted.then(|| format!("write `{}`{without}", text.trim_start_matches('+')))
 }
 
 /// What a schema accepts, for messages.
@@ -63,13 +91,26 @@ pub(crate) fn kind_in_words(kind: &Kind) -> String {
         Kind::Null => "nothing".to_owned(),
         Kind::Bool(value) => format!("`{value}`"),
         Kind::Integer(value) => format!("`{value}`"),
-        Kind::Float(value) => format!("`{value}`"),
+        Kind::Float(value) => format!("`{}`", float(*value)),
         Kind::Text(text) if text.chars().count() > 40 => {
             format!("text `{}…`", text.chars().take(40).collect::<String>().escape_debug())
         }
         Kind::Text(text) => format!("text `{}`", text.escape_debug()),
         Kind::List(list) => format!("a list of {}", counted(list.len(), "value")),
         Kind::Map(entries) => format!("a mapping of {}", counted(entries.len(), "key")),
+    }
+}
+
+/// The same for a value of a file. A tag reads as a mapping of one key, whose position is that of the value.
+pub(super) fn kind_of_node(node: &Node) -> String {
+    match &node.kind {
+        Kind::Map(entries) => match entries.as_slice() {
+            [entry] if entry.place.line != 0 && entry.place == entry.value.origin.place => {
+                format!("a value with the tag `!{}`", entry.key.escape_debug())
+            }
+            _ => kind_in_words(&node.kind),
+        },
+        kind => kind_in_words(kind),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::exit_code::ExitCode;
 use clap::{ArgMatches, Command};
 use config::CONFIG;
+pub(super) use config::unread;
 
 /// A command that is there without any plugin.
 #[derive(Debug)]

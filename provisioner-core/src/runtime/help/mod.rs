@@ -86,11 +86,12 @@ fn suggest_name(names: &[&str], error: &mut clap::Error) {
 /// Says which plugins have what was named as if it were one: a plugin's name is easily forgotten.
 fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error) {
     let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let sources = app.sources(modifiers).for_every_plugin();
     let mut tips: Vec<StyledStr> = Vec::new();
     for (owner, plugin) in app.registry.sorted_plugins() {
         let tree = app.registry.tree(owner);
         let found = tree.command(name).is_some_and(|command| !command.hidden) || tree.group(name).is_some();
-        if found && app.sources(modifiers).disabled(&plugin.section()).is_none() {
+        if found && sources.disabled(&plugin.section()).is_none() {
             let tip = format!("the plugin '{0}' has it: '{1} {0} {name}'", plugin.name, app.program.name);
             tips.push(tip.into());
         }

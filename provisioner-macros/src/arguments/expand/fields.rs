@@ -1,6 +1,6 @@
 //! The private struct that clap derives.
 
-use super::types::{Way, alias, is_number, value_parser, way};
+use super::types::{Way, alias, is_number, is_signed, value_parser, way};
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
 use crate::paths::{self, Core};
@@ -73,8 +73,10 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     }
     let parser = boxed.then(|| match is_number(argument) {
         true => quote!(#[arg(value_parser = <#alias as #private::Number>::parser())]),
-        false => quote!(#[arg(value_parser = (&&&&&&&#private::Choose::<#alias>::NEW).parser())]),
+        false => quote!(#[arg(value_parser = (&&&&&&&&#private::Choose::<#alias>::NEW).parser())]),
     });
+    // A `-5` is a value where the type has one.
+    let signed = is_signed(argument).then(|| quote!(#[arg(allow_negative_numbers = true)]));
     let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
     let hidden = last_segment(argument.one()).is_some_and(|last| last == "Secret").then(|| secret(argument));
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
@@ -92,7 +94,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #hidden #attributes #ident: #ty)
+    quote!(#(#kept)* #flag #switch #parser #signed #hidden #attributes #ident: #ty)
 }
 
 /// What is secret stands in no help.

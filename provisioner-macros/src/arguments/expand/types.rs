@@ -42,6 +42,13 @@ fn is_called(argument: &Argument, names: &[&str]) -> bool {
     last_segment(argument.one()).is_some_and(|name| names.contains(&name.as_str()))
 }
 
+/// Whether its values may be below zero. A parser of the author's own may read them in another way.
+pub(super) fn is_signed(argument: &Argument) -> bool {
+    const SIGNED: &[&str] = &["i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64"];
+    let decided = ["value_parser", "allow_negative_numbers", "allow_hyphen_values", "action"];
+    is_called(argument, SIGNED) && !argument.has_any(&decided)
+}
+
 /// Whether the core has the parser of its type.
 pub(super) fn is_number(argument: &Argument) -> bool {
     let keys = BY_CLAP.iter().filter(|key| **key != "default_value_t");

@@ -117,8 +117,22 @@ fn of_type(number: usize, field: &Field) -> TokenStream {
     match field.kind {
         Kind::Typed => quote!(#private::Probe::<#alias>::SCHEMA),
         Kind::Secret => quote!(#private::Schema::Secret(&#private::Probe::<#alias>::SCHEMA)),
+        // A secret of a foreign type says so by its name alone.
+        Kind::Any if is_secret(&field.ty) => quote!(#private::Schema::Secret(&#private::Schema::Any)),
         Kind::Any | Kind::ReadBy => quote!(#private::Schema::Any),
     }
+}
+
+/// Whether a type is written as `Secret<…>` or `Option<Secret<…>>`.
+fn is_secret(ty: &syn::Type) -> bool {
+    let syn::Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    if last.ident == "Secret" {
+        return true;
+    }
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
+    last.ident == "Option"
+        && matches!(arguments.args.first(), Some(syn::GenericArgument::Type(inner)) if is_secret(inner))
 }
 
 fn optional(number: usize, field: &Field, all_optional: bool) -> TokenStream {

@@ -29,6 +29,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     if session.effects.begin(format!("remove {}", path.display())) {
         let mut backup = OsString::from(&target);
         backup.push(".bak");
+        write::keep_older_backup(&target)?;
         std::fs::rename(&target, &backup)
             .map_err(|error| Error::new(format!("cannot remove {}: {error}", path.display())).caused_by(error))?;
         out.success(format!("removed {}; it is kept as {}.bak", path.display(), path.display()));

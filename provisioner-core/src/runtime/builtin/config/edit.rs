@@ -102,7 +102,7 @@ fn kept(error: Error, copy: &Copy, path: &Path) -> Error {
 
 /// Everything that is wrong with an edited file.
 fn error_in(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) -> Option<Error> {
-    let then = sources.pretending_bytes(bytes);
+    let then = sources.pretending_bytes(bytes).for_every_plugin();
     if let Some(mistake) = then.broken() {
         return Some(then.file_error(vec![mistake]));
     }

@@ -2,24 +2,26 @@
 
 use super::key::Key;
 use super::{format, sources};
-use crate::config::{LoadedConfig, MASK, flow, variable_name};
+use crate::config::path::written;
+use crate::config::{LoadedConfig, MASK, flow, variable_that_sets};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::{joined, mapped};
+use crate::lists::mapped;
 use crate::registry::ConfigArg;
 use crate::registry::tree::PlacedCommand;
 use crate::runtime::{App, Session};
 use clap::Command;
 use provisioner_shared::value::{Kind, Node};
 
-/// What is told of one value.
+/// What is shown of one value.
 struct Story {
     key: String,
     value: Node,
     place: Option<String>,
     overrides: Vec<(String, Node)>,
-    variable: String,
+    /// The variable that could set it, where there is one.
+    variable: Option<String>,
     flags: Vec<String>,
 }
 
@@ -39,7 +41,8 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCod
     if leaves.is_empty() {
         return Err(Error::new(format!("`{}` has no value", key.name())));
     }
-    let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node));
+    let flags = flags(app, &key);
+    let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node, &flags));
     let data = || match stories.as_slice() {
         [only] => as_json(only),
         stories => Json::List(mapped(stories, as_json)),
@@ -59,7 +62,14 @@ fn leaves_of<'n>(node: &'n Node, keys: &[String], leaves: &mut Vec<(Vec<String>,
     }
 }
 
-fn tell(app: &App<'_>, key: &Key, loaded: &LoadedConfig, keys: &[String], node: Option<&Node>) -> Story {
+fn tell(
+    app: &App<'_>,
+    key: &Key,
+    loaded: &LoadedConfig,
+    keys: &[String],
+    node: Option<&Node>,
+    flags: &[(String, String)],
+) -> Story {
     let secret = loaded.is_secret(keys.iter().map(String::as_str));
     let shown = |node: &Node| match node.kind {
         Kind::Null => Node::embedded(Kind::Null),
@@ -71,26 +81,25 @@ fn tell(app: &App<'_>, key: &Key, loaded: &LoadedConfig, keys: &[String], node: 
     let mut path = vec![key.plugin.name];
     path.extend(keys.iter().map(String::as_str));
     loaded.with_shown(|places| Story {
-        key: joined(&path, "."),
+        key: written(&path),
         value: node.map_or(Node::embedded(Kind::Null), shown),
         place: node.map(|node| places.place(node.origin)),
         overrides: lower.map(|node| (places.place(node.origin), shown(node))).collect(),
-        variable: variable_name(&app.program, &path),
-        flags: flags(app, key, &keys.join(".")),
+        variable: variable_that_sets(&app.program, key.plugin.name, keys, loaded.schema),
+        flags: flags.iter().filter(|(of, _)| *of == written(keys)).map(|(_, flag)| flag.clone()).collect(),
     })
 }
 
-/// The options that default from a key, with the commands that have them.
-fn flags(app: &App<'_>, key: &Key, keys: &str) -> Vec<String> {
+/// The options that default from the configuration: the key of each, and how it is written with its command.
+fn flags(app: &App<'_>, key: &Key) -> Vec<(String, String)> {
     let Some(config) = &key.plugin.config else { return Vec::new() };
     let tree = app.registry.tree(key.owner);
     let mut flags = Vec::new();
     for (words, command) in tree.all_commands() {
         let command = PlacedCommand::new(*command);
         for arg in command.config_args() {
-            if arg.key(config) == keys {
-                flags.push(format!("{} of `{} {} {words}`", spelt(&command, arg), app.program.name, key.plugin.name));
-            }
+            let flag = format!("{} of `{} {} {words}`", spelt(&command, arg), app.program.name, key.plugin.name);
+            flags.push((arg.key(config), flag));
         }
     }
     flags
@@ -116,7 +125,9 @@ fn as_text(story: &Story) -> String {
     for (place, value) in &story.overrides {
         lines.push(format!("  overrides  {place} ({})", flow(value)));
     }
-    lines.push(format!("  variable   {}", story.variable));
+    if let Some(variable) = &story.variable {
+        lines.push(format!("  variable   {variable}"));
+    }
     for flag in &story.flags {
         lines.push(format!("  flag       {flag}"));
     }
@@ -132,6 +143,6 @@ fn as_json(story: &Story) -> Json {
         .with("value", format::json(&story.value))
         .with("place", story.place.as_deref())
         .with("overrides", Json::List(mapped(&story.overrides, overridden)))
-        .with("variable", story.variable.as_str())
+        .with("variable", story.variable.as_deref())
         .with("flags", Json::texts(&story.flags))
 }

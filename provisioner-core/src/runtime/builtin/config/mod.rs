@@ -11,7 +11,9 @@ mod schema;
 mod set;
 #[cfg(test)]
 mod tests;
+pub(crate) mod unread;
 mod validate;
+mod value;
 mod view;
 mod write;
 
@@ -74,7 +76,7 @@ impl ConfigCommand {
 
     fn definition(self) -> Command {
         let command = Command::new(self.name());
-        let key = || Arg::new("KEY").required(true).help("<plugin>.<path.to.field>");
+        let key = || Arg::new("KEY").required(true).help("<plugin>.<path.to.field>; a key that holds a dot in quotes");
         let flag =
             |name: &'static str, help: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
         match self {
@@ -85,10 +87,11 @@ impl ConfigCommand {
             Self::Explain => {
                 command.about("Show where a value comes from, what it overrides and what could set it").arg(key())
             }
-            Self::Set => command
-                .about("Set a value in the configuration file")
-                .arg(key())
-                .arg(Arg::new("VALUE").required(true).allow_hyphen_values(true).help("Text as it stands; else YAML")),
+            Self::Set => command.about("Set a value in the configuration file").arg(key()).arg(
+                Arg::new("VALUE").allow_hyphen_values(true).help(
+                    "Text as it stands; else YAML. `-` reads it from stdin; a secret that is left out is asked for",
+                ),
+            ),
             Self::Unset => command.about("Remove a value from the configuration file").arg(key()),
             Self::Edit => command.about("Open the configuration file in $VISUAL or $EDITOR"),
             Self::Flush => command
@@ -109,7 +112,7 @@ impl ConfigCommand {
             Self::View => view::run(app, session, matches.get_one::<String>("PLUGIN").map(String::as_str)),
             Self::Get => get::run(app, session, text("KEY")),
             Self::Explain => explain::run(app, session, text("KEY")),
-            Self::Set => set::set(app, session, text("KEY"), text("VALUE")),
+            Self::Set => set::set(app, session, text("KEY"), matches.get_one::<String>("VALUE").map(String::as_str)),
             Self::Unset => set::unset(app, session, text("KEY")),
             Self::Edit => edit::run(app, session),
             Self::Flush => flush::run(app, session, matches.get_flag("force"), matches.get_flag("schema")),

@@ -1,31 +1,33 @@
 //! `config set` and `config unset`.
 
 use super::key::Key;
-use super::{sources, write};
+use super::{sources, value, write};
 use crate::config::edit::{self, Refusal};
-use crate::config::{LoadedConfig, MASK, Sources, flow, parse_scalar};
+use crate::config::{LoadedConfig, MASK, Sources, flow, holds_secret, masked, parse_scalar};
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use provisioner_shared::value::{Layer, Node, Origin};
 
 #[inline(never)]
-pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: &str) -> Result<ExitCode> {
+pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: Option<&str>) -> Result<ExitCode> {
     let key = Key::find_below(app, key)?;
+    let value = &*value::given(app, session, &key, value)?;
     let _lock = write::lock(session, &sources(app, session))?;
     let sources = sources(app, session);
     let text = current(&sources)?;
     let (kind, mistakes) = parse_scalar(value, &key.schema, Origin { layer: Layer::File, ..Origin::default() });
     if let Some(mistake) = mistakes.first() {
-        let what = if is_secret(&sources, &key) { "the value".to_owned() } else { format!("`{value}`") };
-        let message = format!("`{}`: {what} is no YAML: {}", key.name(), mistake.message);
+        let hidden = key.secret || holds_secret(&key.schema);
+        let what = if hidden { "the value".to_owned() } else { format!("`{value}`") };
+        let message = format!("`{}`: {what} is not YAML: {}", key.name(), mistake.message);
         return Err(Error::new(message).exit_code(ExitCode::CONFIG));
     }
     let node = Node::embedded(kind);
     let after = edit::set(&text, &key.path(), &node).map_err(|refusal| refused(&sources, &refusal))?;
     let then = sources.pretending(&after);
     write::refuse_new_mistakes(session, &sources, &then, &key.plugin)?;
-    let shown = if is_secret(&sources, &key) { MASK.to_owned() } else { flow(&node) };
+    let shown = if key.secret { MASK.to_owned() } else { flow(&masked(&node, &key.schema)) };
     let path = sources.user_file_path()?;
     write::write(session, &sources, format!("set {} to {shown} in {}", key.name(), path.display()), &after)?;
     if !session.effects.is_dry_run() {
@@ -71,7 +73,7 @@ fn refused(sources: &Sources, refusal: &Refusal) -> Error {
             None => Error::new(format!("{path} cannot be read as YAML")).exit_code(ExitCode::CONFIG),
         },
         Refusal::NoMapping(key) => {
-            let error = Error::new(format!("{path}: `{key}` holds no mapping, so nothing can be set below it"));
+            let error = Error::new(format!("{path}: `{key}` is not a mapping, so nothing can be set below it"));
             error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
         }
         Refusal::TooClever => {
@@ -80,10 +82,6 @@ fn refused(sources: &Sources, refusal: &Refusal) -> Error {
             error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
         }
     }
-}
-
-fn is_secret(sources: &Sources, key: &Key) -> bool {
-    LoadedConfig::assemble(sources, &key.plugin.section(), false).is_secret(key.keys())
 }
 
 /// A variable still has the last word.

@@ -12,6 +12,7 @@ use provisioner_shared::value::{Entry, Kind, Node};
 #[inline(never)]
 pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>) -> Result<ExitCode> {
     let sources = sources(app, session);
+    let sources = if only.is_none() { sources.for_every_plugin() } else { sources };
     let plugins = match only {
         Some(name) => vec![key::plugin(app, name)?.1],
         None => mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin),

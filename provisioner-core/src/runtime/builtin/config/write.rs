@@ -7,6 +7,8 @@ use crate::registry::PluginDef;
 use crate::runtime::Session;
 use crate::runtime::panic;
 use provisioner_shared::diagnostic::Diagnostic;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 /// Every mistake of one plugin's configuration, with the configuration it was found in.
 pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Diagnostic>) {
@@ -56,6 +58,26 @@ pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLo
     }
 }
 
+/// Keeps an earlier `.bak` under a name of its own, where what is about to become one is another text: a person may still
+/// need it.
+pub(super) fn keep_older_backup(target: &Path) -> Result<()> {
+    let beside = |ending: &str| {
+        let mut name = OsString::from(target);
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let backup = beside(".bak");
+    match (std::fs::read(&backup), std::fs::read(target)) {
+        (Ok(older), Ok(newer)) if older != newer => {}
+        _ => return Ok(()),
+    }
+    let Some(free) = (1..1000).map(|number| beside(&format!(".bak.{number}"))).find(|path| !path.exists()) else {
+        return Ok(());
+    };
+    std::fs::rename(&backup, &free)
+        .map_err(|error| Error::new(format!("cannot keep {}: {error}", backup.display())).source(error))
+}
+
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
 pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<()> {
     let path = sources.user_file_path()?;
@@ -71,7 +93,7 @@ pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &s
 }
 
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
-pub(super) fn write_bytes(session: &Session, path: &std::path::Path, bytes: &[u8]) -> Result<()> {
+pub(super) fn write_bytes(session: &Session, path: &Path, bytes: &[u8]) -> Result<()> {
     let path = session.context.machine.locate(path);
     let written =
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), std::fs::create_dir_all).and_then(

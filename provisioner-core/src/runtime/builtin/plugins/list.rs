@@ -9,6 +9,7 @@ use crate::runtime::{App, Session};
 
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let plugins = app.registry.sorted_plugins();
+    let sources = app.sources(&session.context.modifiers).for_every_plugin();
     let mut entries = Vec::new();
     for (owner, plugin) in &plugins {
         let tree = app.registry.tree(*owner);
@@ -18,7 +19,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
                 commands.push(path);
             }
         }
-        let off = app.sources(&session.context.modifiers).disabled(&plugin.section()).map(|place| place.to_string());
+        let off = sources.disabled(&plugin.section()).map(|place| place.to_string());
         entries.push((plugin, commands, off));
     }
     let silent = app.silent_packages();
