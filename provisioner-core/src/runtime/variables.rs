@@ -1,6 +1,7 @@
 //! The variables of options (`#[arg(env = …)]`), where clap alone would mislead: an empty one counts as not set, a switch
 //! is read in the ways switches are written, an error names the variable, and help shows no value of any.
 
+#[cfg(any(test, feature = "testing"))]
 use crate::config::switch;
 use crate::environment::Environment;
 use crate::error::not_accepted;
