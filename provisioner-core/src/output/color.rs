@@ -1,4 +1,5 @@
-//! Whether to colour: `--color`, then `-n`, `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, then the terminal.
+//! Whether to colour: `--color`, then `-n`, `NO_COLOR`, `CLICOLOR_FORCE` and `FORCE_COLOR`,
+//! `CLICOLOR`, then the terminal.
 
 use super::{Sink, Stream};
 use crate::environment::Environment;
@@ -40,12 +41,15 @@ impl Colors {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
             ColorWhen::Auto if self.non_interactive || set("NO_COLOR").is_some() => false,
-            ColorWhen::Auto => match set("CLICOLOR_FORCE").as_deref() {
-                Some("0") | None => {
+            ColorWhen::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            ColorWhen::Auto => match set("FORCE_COLOR").as_deref() {
+                // What Node's programs and those that follow them take for "never".
+                Some("0" | "false") => false,
+                Some(_) => true,
+                None => {
                     let dumb = set("TERM").as_deref() == Some("dumb") || set("CLICOLOR").as_deref() == Some("0");
                     !dumb && sink.is_terminal(stream)
                 }
-                Some(_) => true,
             },
         }
     }
@@ -78,6 +82,18 @@ mod tests {
         assert!(!wanted(ColorWhen::Auto, false, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
         assert!(wanted(ColorWhen::Auto, false, &[("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")]));
         assert!(!wanted(ColorWhen::Auto, false, &[("CLICOLOR_FORCE", "0")]));
+    }
+
+    #[test]
+    fn force_color_forces_or_forbids() {
+        assert!(wanted(ColorWhen::Auto, false, &[("FORCE_COLOR", "1")]));
+        assert!(wanted(ColorWhen::Auto, false, &[("FORCE_COLOR", "3"), ("TERM", "dumb")]));
+        for never in ["0", "false"] {
+            assert!(!wanted(ColorWhen::Auto, false, &[("FORCE_COLOR", never)]));
+        }
+        assert!(!wanted(ColorWhen::Auto, false, &[("NO_COLOR", "1"), ("FORCE_COLOR", "1")]));
+        assert!(!wanted(ColorWhen::Never, false, &[("FORCE_COLOR", "1")]));
+        assert!(wanted(ColorWhen::Auto, false, &[("FORCE_COLOR", "0"), ("CLICOLOR_FORCE", "1")]));
     }
 
     #[test]

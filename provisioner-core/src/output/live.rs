@@ -1,10 +1,11 @@
 //! How what goes on is drawn: one line each at the bottom of the terminal, again and again on a thread, and out of the
 //! way while anything else uses the terminal.
 //!
-//! The lock is held to look and to draw, never while somebody else's code runs: that may print, which comes back here.
+//! The lock is held to look and to draw, never while other code runs: that may print, which comes back here.
 
 use super::bar::Bar;
-use console::Term;
+use super::{Stream, streams, terminal};
+use crate::signals::{self, EndHook};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -14,7 +15,7 @@ const STEP: Duration = Duration::from_millis(100);
 
 /// Everything that is drawn at the moment: the terminal is one, so this is one.
 static DRAWING: Mutex<Drawing> =
-    Mutex::new(Drawing { bars: Vec::new(), added: 0, step: 0, lines: 0, pauses: 0, turning: false });
+    Mutex::new(Drawing { bars: Vec::new(), added: 0, step: 0, lines: 0, pauses: 0, turning: false, hook: None });
 
 struct Drawing {
     /// What goes on, each with its number.
@@ -29,6 +30,8 @@ struct Drawing {
     pauses: usize,
     /// Whether there is a thread that draws.
     turning: bool,
+    /// Leaves a clean line where a signal ends the program.
+    hook: Option<EndHook>,
 }
 
 fn drawing() -> MutexGuard<'static, Drawing> {
@@ -41,6 +44,11 @@ pub(crate) fn add(bar: Bar) -> usize {
     drawing.added += 1;
     let number = drawing.added;
     drawing.bars.push((number, bar));
+    if drawing.hook.is_none() {
+        drawing.hook = Some(signals::before_end(erase_at_end));
+        #[cfg(unix)]
+        super::at_exit::register();
+    }
     drawing.draw();
     if !drawing.turning {
         // Where there can be no thread it is drawn, and does not move.
@@ -61,6 +69,9 @@ pub(crate) fn remove(number: usize) {
     let mut drawing = drawing();
     drawing.bars.retain(|(known, _)| *known != number);
     drawing.draw();
+    if drawing.bars.is_empty() {
+        drawing.hook = None;
+    }
 }
 
 /// Takes everything away for good.
@@ -68,6 +79,18 @@ pub(crate) fn clear() {
     let mut drawing = drawing();
     drawing.bars.clear();
     drawing.draw();
+    drawing.hook = None;
+}
+
+/// The same at the end of the program, from another thread or from a handler: one that draws is not waited for long.
+pub(super) fn erase_at_end() {
+    for _ in 0..50 {
+        if let Ok(mut drawing) = DRAWING.try_lock() {
+            drawing.bars.clear();
+            return drawing.erase();
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
 }
 
 /// Does something with what is drawn out of the way: prints, asks, lets another program write.
@@ -113,42 +136,38 @@ impl Drop for Pause {
 impl Drawing {
     /// Replaces what is on the screen. A terminal that cannot be written is no reason to stop.
     fn draw(&mut self) {
-        if self.pauses > 0 || self.lines == 0 && self.bars.is_empty() || console::is_dumb() {
+        if self.pauses > 0 || self.lines == 0 && self.bars.is_empty() {
             return;
         }
-        // It is held back and written at once: nobody sees the empty lines between.
-        let term = Term::buffered_stderr();
-        self.erase_on(&term);
-        let lines = fitting(&self.bars, self.step, term.size());
+        // Written at once: the empty lines between are not seen.
+        let mut frame = self.erasing();
+        let lines = fitting(&self.bars, self.step, terminal::size(Stream::Stderr));
         self.lines = lines.len();
-        drop(term.write_str(&lines.join("\n")));
-        drop(term.flush());
+        frame.push_str(&lines.join("\n"));
+        drop(streams::write_all(Stream::Stderr, frame.as_bytes()));
     }
 
     fn erase(&mut self) {
         if self.lines > 0 {
-            let term = Term::buffered_stderr();
-            self.erase_on(&term);
-            drop(term.flush());
+            let erasing = self.erasing();
+            drop(streams::write_all(Stream::Stderr, erasing.as_bytes()));
         }
     }
 
-    fn erase_on(&mut self, term: &Term) {
+    fn erasing(&mut self) -> String {
+        let mut erasing = String::new();
         for line in 0..std::mem::take(&mut self.lines) {
-            if line > 0 {
-                drop(term.move_cursor_up(1));
-            }
-            drop(term.clear_line());
+            erasing.push_str(if line > 0 { "\x1b[1A\r\x1b[2K" } else { "\r\x1b[2K" });
         }
+        erasing
     }
 }
 
 /// As many lines as there is room for, cut where they would wrap: a line that wraps is two to erase.
-fn fitting(bars: &[(usize, Bar)], step: usize, (height, width): (u16, u16)) -> Vec<String> {
+fn fitting(bars: &[(usize, Bar)], step: usize, (rows, columns): (usize, usize)) -> Vec<String> {
     // Some terminals wrap as soon as the last column is filled.
-    let width = usize::from(width).saturating_sub(1);
-    let shown = bars.iter().take(usize::from(height));
-    shown.map(|(_, bar)| console::truncate_str(&bar.line(step), width, "").into_owned()).collect()
+    let columns = columns.saturating_sub(1);
+    bars.iter().take(rows).map(|(_, bar)| terminal::cut(&bar.line(step), columns)).collect()
 }
 
 #[cfg(test)]

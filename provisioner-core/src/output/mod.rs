@@ -2,8 +2,12 @@
 //!
 //! Nothing about the terminal is asked before there is something to print that depends on it.
 
+#[cfg(all(unix, feature = "runtime"))]
+mod at_exit;
 #[cfg(feature = "runtime")]
 pub(crate) mod bar;
+#[cfg(all(unix, feature = "runtime"))]
+mod blocks;
 mod color;
 #[cfg(feature = "runtime")]
 pub(crate) mod live;
@@ -20,7 +24,11 @@ mod programs;
 #[cfg(feature = "runtime")]
 mod report;
 mod sink;
+mod streams;
 mod table;
+#[cfg(feature = "runtime")]
+pub(crate) mod terminal;
+pub(crate) mod wrap;
 
 #[cfg(feature = "runtime")]
 use crate::environment::Environment;
@@ -99,6 +107,31 @@ impl Output {
         self.write(Stream::Stdout, format!("{text}\n"));
     }
 
+    /// Prints text on stdout as it is, without a line break after it.
+    ///
+    /// ```
+    /// # fn rows(ctx: &provisioner::Context) {
+    /// ctx.out().text("one, ");
+    /// ctx.out().text("two\n");
+    /// # }
+    /// ```
+    pub fn text(&self, text: impl Display) {
+        self.write(Stream::Stdout, text.to_string());
+    }
+
+    /// Prints bytes on stdout exactly as they are: an image, an archive, text in another encoding.
+    ///
+    /// Under `--format json` what is printed becomes a text in the document, and bytes that are not UTF-8 are replaced.
+    ///
+    /// ```
+    /// # fn archive(ctx: &provisioner::Context, bytes: &[u8]) {
+    /// ctx.out().bytes(bytes);
+    /// # }
+    /// ```
+    pub fn bytes(&self, bytes: impl AsRef<[u8]>) {
+        self.raw(Stream::Stdout, bytes.as_ref());
+    }
+
     /// Says on stdout that something was done; nothing under `--quiet`.
     pub fn success(&self, text: impl Display) {
         if !self.quiet {
@@ -115,7 +148,8 @@ impl Output {
         }
     }
 
-    /// Prints rows in columns on stdout, under their headings.
+    /// Prints rows in columns on stdout, under their headings. Where the columns do not fit into the terminal, the widest
+    /// are made narrower and their cells take several lines; a file or a pipe gets each row as one line.
     ///
     /// ```
     /// # fn list(ctx: &provisioner::Context) {
@@ -140,7 +174,7 @@ impl Output {
             }
             table.push(cells);
         }
-        self.write(Stream::Stdout, table::render(&heading, &table));
+        self.write(Stream::Stdout, table::render(&heading, &table, self.columns(Stream::Stdout)));
     }
 
     /// Gives the result as data: programs read it under `"data"` in the one document of `--format json`, people as the
@@ -168,7 +202,8 @@ impl Output {
 
     /// The same of texts alone.
     pub(crate) fn texts_in_columns(&self, headings: &[&str], rows: &[Vec<String>]) {
-        self.write(Stream::Stdout, table::render(&mapped(headings, |heading| (*heading).to_owned()), rows));
+        let headings = mapped(headings, |heading| (*heading).to_owned());
+        self.write(Stream::Stdout, table::render(&headings, rows, self.columns(Stream::Stdout)));
     }
 
     /// Tells a detail on stderr under `--verbose`. Plugins and libraries say `log::debug!`.
@@ -189,8 +224,11 @@ impl Output {
         let text = match error.usage() {
             // Help and versions that were asked for are results.
             Some(usage) if !usage.use_stderr() => return self.styled(usage.render()),
-            Some(usage) => usage.render().ansi().to_string(),
-            None => report::render(error, self.verbose),
+            Some(usage) => match self.columns(Stream::Stderr) {
+                Some(columns) => wrap::hanging(&usage.render().ansi().to_string(), columns, 2),
+                None => usage.render().ansi().to_string(),
+            },
+            None => report::render(error, self.verbose, self.columns(Stream::Stderr)),
         };
         self.write(Stream::Stderr, text);
     }
@@ -198,6 +236,11 @@ impl Output {
     /// Ends a command: shows its error, or under `--format json` prints the one document. Returns the exit code.
     #[cfg(feature = "runtime")]
     pub(crate) fn end(&self, command: &[String], result: Result<ExitCode>) -> ExitCode {
+        #[cfg(feature = "runtime")]
+        if self.is_real() {
+            // What a command forgot to end.
+            live::clear();
+        }
         if let Some(document) = &self.document {
             let (text, code) = programs::render(document, command, result);
             live::paused(|| self.sink.write(Stream::Stdout, text.as_bytes()));
@@ -248,10 +291,15 @@ impl Output {
         if let (Stream::Stdout, Some(document)) = (stream, &self.document) {
             return document.print(bytes);
         }
-        live::paused(|| self.sink.write(stream, bytes));
+        if self.sink.is_terminal(stream) {
+            live::paused(|| self.sink.write(stream, bytes));
+        } else {
+            // Nothing is drawn there.
+            self.sink.write(stream, bytes);
+        }
     }
 
-    /// Writes out what is still held back. The dispatcher calls it last.
+    /// Writes out what is held back, before something else can be seen: another process, a question, the end.
     pub(crate) fn flush(&self) {
         self.sink.flush();
     }
@@ -277,8 +325,17 @@ impl Output {
     }
 
     /// Whether something that moves may be drawn on stderr.
+    #[cfg(feature = "runtime")]
     pub(crate) fn draws(&self) -> bool {
-        !self.quiet && !self.non_interactive && self.sink.is_terminal(Stream::Stderr)
+        !self.quiet && !self.non_interactive && self.sink.is_terminal(Stream::Stderr) && !terminal::is_dumb()
+    }
+
+    /// How many columns the terminal has that a stream is; `None` where it is not one.
+    pub(crate) fn columns(&self, stream: Stream) -> Option<usize> {
+        #[cfg(feature = "runtime")]
+        return self.sink.is_terminal(stream).then(|| terminal::size(stream).1);
+        #[cfg(not(feature = "runtime"))]
+        None
     }
 
     /// Whether stderr is a terminal.

@@ -1,23 +1,28 @@
 //! How an error is shown: `error:`, `caused by:`, its details, `help:`.
 
-use super::{CYAN, DIM, RED};
+use super::{CYAN, DIM, RED, wrap};
 use crate::error::Error;
 use std::fmt::Write;
 
-pub(super) fn render(error: &Error, verbose: bool) -> String {
-    let mut text = format!("{RED}error:{RED:#} {error}\n");
+/// Wrapped where the terminal has so many columns, but for the details, which are laid out already.
+pub(super) fn render(error: &Error, verbose: bool, columns: Option<usize>) -> String {
+    let wrapped = |text: String, indent| match columns {
+        Some(columns) => wrap::hanging(&text, columns, indent),
+        None => text,
+    };
+    let mut text = wrapped(format!("{RED}error:{RED:#} {error}\n"), 7);
     let mut line = |arguments: std::fmt::Arguments<'_>| {
         // Writing to a string cannot fail.
         let _ = text.write_fmt(arguments);
     };
     for cause in error.causes() {
-        line(format_args!("  {DIM}caused by:{DIM:#} {}\n", indented(&cause)));
+        line(format_args!("{}\n", wrapped(format!("  {DIM}caused by:{DIM:#} {}", indented(&cause)), 13)));
     }
     if let Some(details) = error.details_text().filter(|details| !details.is_empty()) {
         line(format_args!("{}\n", details.trim_end_matches('\n')));
     }
     for help in error.helps() {
-        line(format_args!("{CYAN}help:{CYAN:#} {help}\n"));
+        line(format_args!("{}\n", wrapped(format!("{CYAN}help:{CYAN:#} {help}"), 6)));
     }
     // The framework's own are for programs, which read them in the envelope.
     if verbose || error.has_plugins_code() {
@@ -40,7 +45,7 @@ mod tests {
     use std::io;
 
     fn plain(error: &Error, verbose: bool) -> String {
-        anstream::adapter::strip_str(&render(error, verbose)).to_string()
+        anstream::adapter::strip_str(&render(error, verbose, None)).to_string()
     }
 
     #[test]
@@ -48,6 +53,22 @@ mod tests {
         let error =
             Error::new("cannot start").caused_by(io::Error::other("no disk")).details("1 | x\n").help("plug it in");
         assert_eq!(plain(&error, false), "error: cannot start\n  caused by: no disk\n1 | x\nhelp: plug it in\n");
+    }
+
+    #[test]
+    fn long_sentences_are_wrapped_at_a_terminal_and_source_lines_are_not() {
+        let cause = io::Error::other("the disk that was there before has gone");
+        let error = Error::new("cannot start the thing that was to be started")
+            .source(cause)
+            .details("1 | a line of a file that is longer than that")
+            .help("plug it in again, or choose another one");
+        let text = anstream::adapter::strip_str(&render(&error, false, Some(32))).to_string();
+        assert_eq!(
+            text,
+            "error: cannot start the thing\n       that was to be started\n  caused by: the disk that was\n             \
+             there before has\n             gone\n1 | a line of a file that is longer than that\nhelp: plug it in again, \
+             or choose\n      another one\n"
+        );
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Where text goes: the process's own streams, or the memory of a test.
 
-use std::io::{self, IsTerminal, Write};
+#[cfg(all(unix, feature = "runtime"))]
+use super::blocks;
+use super::streams;
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One of the two streams.
@@ -8,6 +11,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) enum Stream {
     Stdout,
     Stderr,
+}
+
+/// Where there is nothing to write what is held back when a program ends, nothing is held back.
+#[cfg(not(all(unix, feature = "runtime")))]
+mod blocks {
+    pub(super) fn write(bytes: &[u8]) -> std::io::Result<()> {
+        super::streams::write_all(super::Stream::Stdout, bytes)
+    }
+
+    pub(super) fn flush() -> std::io::Result<()> {
+        use std::io::Write;
+        std::io::stdout().lock().flush()
+    }
 }
 
 /// Where text goes.
@@ -61,11 +77,7 @@ impl Sink {
     }
 
     pub(super) fn is_terminal(&self, stream: Stream) -> bool {
-        match (self, stream) {
-            (Self::Captured(_), _) => false,
-            (Self::Real, Stream::Stdout) => io::stdout().is_terminal(),
-            (Self::Real, Stream::Stderr) => io::stderr().is_terminal(),
-        }
+        self.is_real() && streams::is_terminal(stream)
     }
 
     pub(super) fn write(&self, stream: Stream, bytes: &[u8]) {
@@ -73,15 +85,19 @@ impl Sink {
             (Self::Captured(captured), _) => {
                 captured.of(stream).lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
             }
-            (Self::Real, Stream::Stdout) => end_unless_written(io::stdout().lock().write_all(bytes)),
-            // What nobody can read changes nothing about the command: it goes on, and its exit code stays.
-            (Self::Real, Stream::Stderr) => drop(io::stderr().lock().write_all(bytes)),
+            (Self::Real, Stream::Stdout) => end_unless_written(blocks::write(bytes)),
+            // What cannot be read changes nothing about the command: it goes on, and its exit code stays.
+            (Self::Real, Stream::Stderr) => {
+                self.flush();
+                drop(streams::write_all(Stream::Stderr, bytes));
+            }
         }
     }
 
-    pub(super) fn flush(&self) {
+    /// Writes what is held back on stdout, before something else can be seen.
+    pub(crate) fn flush(&self) {
         if self.is_real() {
-            end_unless_written(io::stdout().lock().flush());
+            end_unless_written(blocks::flush());
         }
     }
 }
@@ -93,6 +109,13 @@ fn end_unless_written(written: io::Result<()>) {
     if error.kind() == io::ErrorKind::BrokenPipe {
         crate::signals::end_at_closed_pipe();
     }
-    drop(writeln!(io::stderr().lock(), "error: cannot write to stdout: {error}"));
+    report_unwritten(&error);
     std::process::exit(1);
+}
+
+/// Says that stdout cannot be written.
+pub(super) fn report_unwritten(error: &io::Error) {
+    let text = format!("error: cannot write to stdout: {error}\n");
+    // Where that cannot be written either, the exit code says it.
+    drop(streams::write_all(Stream::Stderr, text.as_bytes()));
 }

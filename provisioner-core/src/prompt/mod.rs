@@ -2,9 +2,23 @@
 
 mod answer;
 #[cfg(feature = "runtime")]
+mod editor;
+#[cfg(feature = "runtime")]
+mod keys;
+#[cfg(feature = "runtime")]
+mod plain;
+#[cfg(all(unix, feature = "runtime"))]
+mod raw;
+#[cfg(all(not(unix), feature = "runtime"))]
+#[path = "raw_elsewhere.rs"]
+mod raw;
+#[cfg(feature = "runtime")]
+mod screen;
+#[cfg(feature = "runtime")]
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod validate;
 
 pub use answer::DefaultAnswer;
 
@@ -15,6 +29,7 @@ use crate::modifiers::Modifiers;
 use crate::output::Output;
 use answer::Choice;
 use std::fmt::Display;
+use validate::Validate;
 
 /// What to ask with: `ctx.prompt()`.
 ///
@@ -43,6 +58,8 @@ pub struct Prompt<'a> {
     modifiers: &'a Modifiers,
     flag: Option<String>,
     default: Option<DefaultAnswer>,
+    validate: Validate<'a>,
+    repeat: bool,
 }
 
 /// Who answers.
@@ -58,7 +75,7 @@ enum Source {
 
 impl<'a> Prompt<'a> {
     pub(crate) fn new(output: &'a Output, machine: &'a Machine, modifiers: &'a Modifiers) -> Self {
-        Self { output, machine, modifiers, flag: None, default: None }
+        Self { output, machine, modifiers, flag: None, default: None, validate: Validate::default(), repeat: false }
     }
 
     /// Names the flag that gives the answer without a prompt; errors name it.
@@ -74,6 +91,34 @@ impl<'a> Prompt<'a> {
         self
     }
 
+    /// Says what a text or a secret has to be. A person is asked again, with the reason, until the answer is right; any
+    /// other answer that is not (a default, what a test scripted) is an error.
+    ///
+    /// ```
+    /// # use provisioner::prelude::*;
+    /// # fn create(ctx: &Context) -> Result<String> {
+    /// let no_blanks = |name: &str| if name.contains(' ') { Err("a name has no blanks") } else { Ok(()) };
+    /// ctx.prompt().validate(no_blanks).text("What is it called?")
+    /// # }
+    /// ```
+    pub fn validate<E: Display>(mut self, check: impl Fn(&str) -> std::result::Result<(), E> + 'a) -> Self {
+        self.validate = Validate::new(check);
+        self
+    }
+
+    /// Has a person type a secret twice, and again until the two are the same.
+    ///
+    /// ```
+    /// # use provisioner::prelude::*;
+    /// # fn set(ctx: &Context) -> Result<Secret<String>> {
+    /// ctx.prompt().repeat().secret("New password?")
+    /// # }
+    /// ```
+    pub fn repeat(mut self) -> Self {
+        self.repeat = true;
+        self
+    }
+
     /// Asks for a yes or a no. With `-y` it is yes.
     ///
     /// # Errors
@@ -85,11 +130,9 @@ impl<'a> Prompt<'a> {
         let question = question.to_string();
         match self.source() {
             #[cfg(feature = "runtime")]
-            Source::Person => terminal::confirm(
-                self.output.colors_on_stderr(),
-                &question,
-                self.default.as_ref().and_then(DefaultAnswer::yes),
-            ),
+            Source::Person => {
+                terminal::confirm(self.output, &question, self.default.as_ref().and_then(DefaultAnswer::yes))
+            }
             Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(&question, &answer, "yes or no")),
             Source::Default(default) => default
                 .and_then(|default| default.yes())
@@ -106,10 +149,11 @@ impl<'a> Prompt<'a> {
         match self.source() {
             #[cfg(feature = "runtime")]
             Source::Person => {
-                terminal::text(self.output.colors_on_stderr(), &question, self.default.map(DefaultAnswer::into_text))
+                let default = self.default.map(DefaultAnswer::into_text);
+                terminal::text(self.output, &question, default.as_deref(), &self.validate)
             }
-            Source::Script(answer) => Ok(answer),
-            Source::Default(Some(default)) => Ok(default.into_text()),
+            Source::Script(answer) => self.valid(&question, answer),
+            Source::Default(Some(default)) => self.valid(&question, default.into_text()),
             Source::Default(None) => Err(self.nobody(&question, "")),
         }
     }
@@ -122,9 +166,9 @@ impl<'a> Prompt<'a> {
         let question = question.to_string();
         let answer = match self.source() {
             #[cfg(feature = "runtime")]
-            Source::Person => terminal::secret(self.output.colors_on_stderr(), &question)?,
-            Source::Script(answer) => answer,
-            Source::Default(Some(default)) => default.into_text(),
+            Source::Person => terminal::secret(self.output, &question, self.repeat, &self.validate)?,
+            Source::Script(answer) => self.valid_secret(&question, answer)?,
+            Source::Default(Some(default)) => self.valid_secret(&question, default.into_text())?,
             Source::Default(None) => return Err(self.nobody(&question, "")),
         };
         Ok(Secret::new(answer))
@@ -141,7 +185,7 @@ impl<'a> Prompt<'a> {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
-                terminal::select(self.output.colors_on_stderr(), &question, &choice.labels, default)?
+                terminal::select(self.output, &question, &choice.labels, default)?
             }
             Source::Script(answer) => choice.index(&answer)?,
             Source::Default(Some(default)) => choice.index(&default.into_text())?,
@@ -165,18 +209,23 @@ impl<'a> Prompt<'a> {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
-                terminal::multi_select(
-                    self.output.colors_on_stderr(),
-                    &question,
-                    &choice.labels,
-                    &default.unwrap_or_default(),
-                )?
+                terminal::multi_select(self.output, &question, &choice.labels, &default.unwrap_or_default())?
             }
             Source::Script(answer) => choice.indices(&answer::listed(&answer))?,
             Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
             Source::Default(None) => return Err(self.nobody(&question, "")),
         };
         Ok(choice.take_all(&chosen))
+    }
+
+    fn valid(&self, question: &str, answer: String) -> Result<String> {
+        let why = |why| Error::new(format!("`{answer}` is not an answer to `{question}`: {why}"));
+        self.validate.check(&answer).map_err(why).map(|()| answer.clone())
+    }
+
+    fn valid_secret(&self, question: &str, answer: String) -> Result<String> {
+        let why = |why| Error::new(format!("the answer to `{question}` is not valid: {why}"));
+        self.validate.check(&answer).map_err(why).map(|()| answer)
     }
 
     fn source(&self) -> Source {
@@ -215,5 +264,5 @@ impl<'a> Prompt<'a> {
 }
 
 fn unfit(question: &str, answer: &str, wanted: &str) -> Error {
-    Error::new(format!("`{answer}` is no answer to `{question}`")).help(format!("answer with {wanted}"))
+    Error::new(format!("`{answer}` is not an answer to `{question}`")).help(format!("answer with {wanted}"))
 }

@@ -30,7 +30,7 @@ fn answers_are_taken_in_order() {
 fn an_answer_that_does_not_fit_says_what_does() {
     let context = person(&["perhaps", "mars-1"]);
     let confirm = context.prompt().confirm("Sure?").unwrap_err();
-    assert_eq!(format!("{confirm:?}"), "`perhaps` is no answer to `Sure?`\nhelp: answer with yes or no");
+    assert_eq!(format!("{confirm:?}"), "`perhaps` is not an answer to `Sure?`\nhelp: answer with yes or no");
     let select = context.prompt().select("Where?", ["eu-1", "us-1"]).unwrap_err();
     assert!(format!("{select:?}").ends_with("help: answer with one of `eu-1`, `us-1`"), "{select:?}");
 }
@@ -79,4 +79,21 @@ fn nothing_to_choose_from_is_an_error() {
     let none: [&str; 0] = [];
     let error = person(&["x"]).prompt().select("Where?", none).unwrap_err();
     assert_eq!(error.to_string(), "there is nothing to choose from for `Where?`");
+}
+
+#[test]
+fn an_answer_that_is_not_valid_is_an_error_with_the_reason() {
+    let short = |text: &str| if text.len() > 3 { Err("at most three letters") } else { Ok(()) };
+    let context = person(&["abc", "abcd", "hunter2"]);
+    assert_eq!(context.prompt().validate(short).text("Code?").unwrap(), "abc");
+    let text = context.prompt().validate(short).text("Code?").unwrap_err();
+    assert_eq!(text.to_string(), "`abcd` is not an answer to `Code?`: at most three letters");
+    let secret = context.prompt().validate(short).repeat().secret("Token?").unwrap_err();
+    assert_eq!(
+        secret.to_string(),
+        "the answer to `Token?` is not valid: at most three letters",
+        "the secret is not shown"
+    );
+    let default = person(&[]).prompt().default("abcd").validate(short).text("Code?").unwrap_err();
+    assert!(default.to_string().contains("`abcd`"), "{default}");
 }

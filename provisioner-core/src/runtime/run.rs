@@ -76,9 +76,7 @@ fn call(
     };
     let mut matches = match parsed {
         Ok(matches) => matches,
-        Err(error) if is_help(&error) && command.config_args().next().is_some() => {
-            return help_with_config(app, plugin, command, words, tokens);
-        }
+        Err(error) if is_help(&error) => return help_of(app, plugin, command, words, tokens),
         Err(error) => return (output_for(app, &tokens), Err(error.into())),
     };
     let session = app.session(Modifiers::from_matches(&matches));
@@ -129,9 +127,9 @@ fn words(names: &[&str], path: &[String]) -> String {
     words
 }
 
-/// The help of a command, with the key and the present value of each option that has one.
+/// The help of a command, wrapped to the terminal, with the key and the present value of each option that has one.
 #[cold]
-fn help_with_config(
+fn help_of(
     app: &App<'_>,
     plugin: &PluginDef,
     command: &PlacedCommand,
@@ -140,7 +138,8 @@ fn help_with_config(
 ) -> (Output, Result<ExitCode>) {
     let modifiers = lenient_modifiers(&tokens);
     let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
-    let built = command::with_config_values(command::build(command, words), command, &key);
+    let built = help::wrapped(command::build(command, words), &app.output);
+    let built = command::with_config_values(built, command, &key);
     let output = output_for(app, &tokens);
     let parsed = variables::parse(built, tokens, &app.environment, &|id| is_secret(plugin, command, id));
     (output, parsed.map(|_| ExitCode::SUCCESS).map_err(Into::into))
@@ -200,7 +199,7 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Ende
         .no_binary_name(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
-    match command.try_get_matches_from(tokens.clone()) {
+    match help::wrapped(command, &app.output).try_get_matches_from(tokens.clone()) {
         Ok(matches) => {
             let session = app.session(Modifiers::from_matches(&matches));
             let result = (builtin.run)(app, &session, &matches);

@@ -28,14 +28,9 @@ const ABOUT_TO_COME: Duration = Duration::from_millis(2);
 /// How long the thread may take to decide.
 const SETTLED: Duration = Duration::from_millis(500);
 
-/// How long one who reads Ctrl-C itself may take: it was pressed at the terminal, or else never arrives there.
-const READ: Duration = Duration::from_millis(300);
-
 struct Interests {
     /// How many there are: while there are any, the handler is installed.
     count: usize,
-    /// How many read Ctrl-C themselves.
-    holds: usize,
     /// Whether a command asked whether to stop.
     watched: bool,
     /// The children that run.
@@ -53,7 +48,6 @@ impl Interests {
     const fn none() -> Self {
         Self {
             count: 0,
-            holds: 0,
             watched: false,
             listeners: Vec::new(),
             hooks: Vec::new(),
@@ -94,35 +88,6 @@ pub(crate) fn install() {
     // The system kills every process but the first of a container: that one has to end itself.
     if std::process::id() == 1 {
         interests().add();
-    }
-}
-
-/// While this lives, Ctrl-C is left to one who reads it from the terminal, and then [requests](request) the end. Other
-/// signals end the program.
-#[derive(Debug)]
-pub(crate) struct Hold(());
-
-/// Asks to see Ctrl-C instead of being ended by it.
-pub(crate) fn hold() -> Hold {
-    let mut interests = interests();
-    interests.add();
-    interests.holds += 1;
-    handler::forget_first();
-    Hold(())
-}
-
-impl Hold {
-    /// The signal that came since: that of Ctrl-C, or another, of which the program is about to die.
-    pub(crate) fn received(&self) -> Option<i32> {
-        handler::first()
-    }
-}
-
-impl Drop for Hold {
-    fn drop(&mut self) {
-        let mut interests = interests();
-        interests.holds -= 1;
-        interests.remove();
     }
 }
 
@@ -311,13 +276,10 @@ fn decide(received: Received, byte: u8) {
         note_request(&mut interests, signal);
         return;
     }
-    let read_by_prompt = interests.holds > 0 && signal == libc::SIGINT && requested().is_none();
     drop(interests);
-    if read_by_prompt {
-        thread::sleep(READ);
-        if requested().is_some() || self::interests().holds == 0 {
-            return;
-        }
+    // One who waits for it, as with tokio's `ctrl_c()`, decides what becomes of it.
+    if requested().is_none() && handler::is_handled_by_another(signal) {
+        return;
     }
     end(signal);
 }

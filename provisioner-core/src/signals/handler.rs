@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::ptr;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The signals that ask a program to stop.
 pub(super) const STOPPING: [i32; 4] = [libc::SIGHUP, libc::SIGINT, libc::SIGQUIT, libc::SIGTERM];
@@ -21,8 +21,6 @@ pub(super) const FROM_TERMINAL: u8 = 0x80;
 static PIPE: OnceLock<OwnedFd> = OnceLock::new();
 /// Whether somebody listens.
 static ACTIVE: AtomicBool = AtomicBool::new(false);
-/// The signal that came first since it was forgotten, for whoever cannot wait until the pipe is read.
-static FIRST: AtomicI32 = AtomicI32::new(0);
 /// How many were written to the pipe.
 static WRITTEN: AtomicUsize = AtomicUsize::new(0);
 /// What each signal did before, in the order of [`STOPPING`].
@@ -104,19 +102,18 @@ pub(super) fn uninstall() {
     }
 }
 
-/// The signal that came first since the last call of [`forget_first`].
-pub(super) fn first() -> Option<i32> {
-    Some(FIRST.load(Ordering::SeqCst)).filter(|signal| *signal != 0)
+/// Whether a handler that is not ours is called too, before ours or after it.
+pub(super) fn is_handled_by_another(signal: i32) -> bool {
+    let ours: extern "C" fn(i32, *mut libc::siginfo_t, *mut libc::c_void) = on_signal;
+    let on_top = disposition(signal).is_some_and(|present| present.sa_sigaction != ours as usize);
+    let position = STOPPING.iter().position(|known| *known == signal);
+    let below = position.map_or(libc::SIG_DFL, |position| BEFORE[position].function.load(Ordering::SeqCst));
+    on_top || below != libc::SIG_DFL && below != libc::SIG_IGN
 }
 
 /// How many signals were written to the pipe.
 pub(super) fn written() -> usize {
     WRITTEN.load(Ordering::SeqCst)
-}
-
-/// Forgets it: what came before was another's business.
-pub(super) fn forget_first() {
-    FIRST.store(0, Ordering::SeqCst);
 }
 
 /// Ends the program as this signal does by itself.
@@ -174,7 +171,6 @@ extern "C" fn on_signal(signal: i32, info: *mut libc::siginfo_t, context: *mut l
         let errno = errno_location();
         let saved = errno.as_ref().copied();
         if ACTIVE.load(Ordering::SeqCst) {
-            let _ = FIRST.compare_exchange(0, signal, Ordering::SeqCst, Ordering::SeqCst);
             let mark = if is_from_terminal(info) { FROM_TERMINAL } else { 0 };
             let byte = signal.to_le_bytes()[0] | mark;
             if let Some(pipe) = PIPE.get()

@@ -6,8 +6,9 @@
 //! - a child process runs ([`listen`]): it gets the signal, and the program ends after it;
 //! - a command asked [whether to stop](watch_requests): the signal is noted, the command returns, and then the program
 //!   dies of it ([`end_if_requested`]);
-//! - something has to be put right before the program dies ([`before_end`]): a terminal, a file;
-//! - a prompt reads Ctrl-C itself ([`hold`]).
+//! - something has to be put right before the program dies ([`before_end`]): a terminal, a file.
+//!
+//! A prompt reads Ctrl-C as a key, so that there is no signal, and then [requests](request) the end.
 //!
 //! A signal that was ignored when the program started (`nohup`) stays ignored.
 
@@ -21,10 +22,10 @@ mod dispatch;
 mod handler;
 mod pipe;
 
+#[cfg(feature = "runtime")]
+pub(crate) use dispatch::{EndHook, before_end, end_if_requested, install, request};
 #[cfg(all(unix, feature = "runtime"))]
 pub(crate) use dispatch::{Received, listen, settle};
-#[cfg(feature = "runtime")]
-pub(crate) use dispatch::{before_end, end_if_requested, hold, install, request};
 pub(crate) use dispatch::{requested, wait_requested, wake_when_requested, watch_requests};
 #[cfg(feature = "runtime")]
 pub(crate) use pipe::end_at_panic;

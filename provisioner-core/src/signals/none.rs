@@ -9,22 +9,6 @@ pub(crate) fn install() {}
 
 #[cfg(feature = "runtime")]
 #[derive(Debug)]
-pub(crate) struct Hold(());
-
-#[cfg(feature = "runtime")]
-pub(crate) fn hold() -> Hold {
-    Hold(())
-}
-
-#[cfg(feature = "runtime")]
-impl Hold {
-    pub(crate) fn received(&self) -> Option<i32> {
-        None
-    }
-}
-
-#[cfg(feature = "runtime")]
-#[derive(Debug)]
 pub(crate) struct EndHook(());
 
 #[cfg(feature = "runtime")]

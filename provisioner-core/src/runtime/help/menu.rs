@@ -3,7 +3,7 @@
 use clap::builder::Styles;
 use std::fmt::Write as _;
 
-/// Where long descriptions wrap; clap wraps at the same column.
+/// Where long descriptions wrap outside of a terminal, and in one that is wider.
 const WIDTH: usize = 100;
 
 /// One entry of a menu.
@@ -13,7 +13,8 @@ pub(crate) struct Row {
 }
 
 /// A heading and its entries, as text with ANSI styles; nothing where there are no entries.
-pub(crate) fn section(text: &mut String, heading: &str, rows: &[Row], styles: &Styles) {
+pub(crate) fn section(text: &mut String, heading: &str, rows: &[Row], styles: &Styles, columns: Option<usize>) {
+    let width = columns.unwrap_or(WIDTH).min(WIDTH);
     let Some(longest) = rows.iter().map(|row| row.name.chars().count()).max() else { return };
     let (header, literal) = (styles.get_header(), styles.get_literal());
     if !text.is_empty() {
@@ -26,17 +27,17 @@ pub(crate) fn section(text: &mut String, heading: &str, rows: &[Row], styles: &S
         let _ = write!(text, "\n  {literal}{}{literal:#}", row.name);
         if !row.about.is_empty() {
             let _ = write!(text, "{:padding$}  ", "");
-            wrap(text, &row.about, longest + 4);
+            wrap(text, &row.about, longest + 4, width);
         }
     }
 }
 
 /// Appends words, with further lines indented.
-fn wrap(text: &mut String, words: &str, indent: usize) {
+fn wrap(text: &mut String, words: &str, indent: usize, width: usize) {
     let mut column = indent;
     for (index, word) in words.split_whitespace().enumerate() {
         let length = word.chars().count();
-        if index > 0 && column + 1 + length > WIDTH {
+        if index > 0 && column + 1 + length > width {
             let _ = write!(text, "\n{:indent$}", "");
             column = indent;
         } else if index > 0 {
@@ -59,12 +60,15 @@ mod tests {
             Row { name: "long-name".into(), about: String::new() },
         ];
         let mut text = String::new();
-        section(&mut text, "Plugins", &rows, &Styles::plain());
+        section(&mut text, "Plugins", &rows, &Styles::plain(), None);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "Plugins:");
         assert!(lines[1].starts_with("  a          word word"), "{text}");
         assert!(lines[2].starts_with("             word"), "{text}");
         assert!(lines.iter().all(|line| line.len() <= WIDTH), "{text}");
         assert_eq!(text.matches("word").count(), 40);
+        let mut narrow = String::new();
+        section(&mut narrow, "Plugins", &rows, &Styles::plain(), Some(40));
+        assert!(narrow.lines().all(|line| line.len() <= 40), "{narrow}");
     }
 }

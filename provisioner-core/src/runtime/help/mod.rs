@@ -9,6 +9,7 @@ use super::scope::Scope;
 use crate::lists::joined;
 use crate::modifiers;
 use crate::modifiers::Modifiers;
+use crate::output::{Output, Stream};
 use crate::registry::CommandDef;
 use crate::registry::tree::Branch;
 use clap::builder::{StyledStr, Styles};
@@ -22,13 +23,19 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 
 /// The help of a place.
 pub(crate) fn help(app: &App<'_>, place: &Scope, modifiers: &Modifiers, long: bool) -> StyledStr {
-    let mut command = skeleton(app, place).help_template(TEMPLATE).before_help(menu(app, place, modifiers));
+    let mut command =
+        wrapped(skeleton(app, place), &app.output).help_template(TEMPLATE).before_help(menu(app, place, modifiers));
     if place.plugin.is_none() {
         command =
             command.after_help(format!("Run `{} <PLUGIN> --help` to see what a plugin can do.", app.program.name));
     }
     // As clap itself decides: the long form spreads the options out, for the sake of texts that are there.
     if long && command.get_long_about().is_some() { command.render_long_help() } else { command.render_help() }
+}
+
+/// Has the help of a command wrapped to the terminal; outside of one its lines stay as they are.
+pub(super) fn wrapped(command: Command, output: &Output) -> Command {
+    command.term_width(output.columns(Stream::Stdout).unwrap_or(0))
 }
 
 /// Why these tokens lead nowhere from here. `None`: they are right after all.
@@ -138,13 +145,14 @@ fn usage(place: &Scope, words: &str) -> String {
 
 fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
     let styles = Styles::default();
+    let columns = app.output.columns(Stream::Stdout);
     let mut text = String::new();
     let is_top = place.is_top(app.root);
     if place.plugin.is_some() {
         for (heading, mut rows) in sections(&place.branch) {
             // The program's own is among the built-in commands.
             rows.retain(|row| !is_top || row.name != "version");
-            section(&mut text, heading, &rows, &styles);
+            section(&mut text, heading, &rows, &styles, columns);
         }
     }
     if is_top {
@@ -152,12 +160,12 @@ fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
         for plugin in app.enabled_plugins(modifiers).iter().filter(|plugin| plugin.name != app.root) {
             plugins.push(row(plugin.name, plugin.about));
         }
-        section(&mut text, "Plugins", &plugins, &styles);
+        section(&mut text, "Plugins", &plugins, &styles, columns);
         let mut builtins = Vec::new();
         for builtin in BUILTINS {
             builtins.push(row(builtin.name, builtin.about));
         }
-        section(&mut text, "Built-in commands", &builtins, &styles);
+        section(&mut text, "Built-in commands", &builtins, &styles, columns);
     }
     text.into()
 }
