@@ -51,7 +51,9 @@ pub(crate) use layers::interpolate::schema_below;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::load::NOTHING;
 #[cfg(feature = "runtime")]
-pub(crate) use layers::scalar::{parse_scalar, switch};
+pub(crate) use layers::scalar::parse_scalar;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use layers::scalar::switch;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::section::read_section;
 #[cfg(feature = "runtime")]

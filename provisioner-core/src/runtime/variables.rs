@@ -5,7 +5,7 @@
 use crate::config::switch;
 use crate::environment::Environment;
 use crate::error::not_accepted;
-use clap::builder::BoolishValueParser;
+use clap::builder::{BoolishValueParser, ValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, Id};
 use std::ffi::OsString;
@@ -46,16 +46,13 @@ fn settle(
         let Some(arg) = built.get_arguments().find(|arg| arg.get_id() == id).cloned() else { continue };
         let Some(variable) = arg.get_env().and_then(|name| name.to_str()).map(str::to_owned) else { continue };
         let value = environment.var_os(&variable).filter(|value| !value.is_empty());
-        let is_switch = matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::SetFalse);
         // clap has read the process's variable when the argument was made.
         let unread =
             value.is_none() && std::env::var_os(&variable).is_some() || !matches!(environment, Environment::Process);
         built = built.mut_arg(id, |arg| {
             let arg = arg.hide_env_values(true);
             let arg = if unread { arg.env(None::<&str>) } else { arg };
-            let reads_text = arg.get_value_parser().type_id() == clap::builder::ValueParser::string().type_id();
-            // Where the author chose no parser of their own.
-            if is_switch && reads_text { arg.value_parser(BoolishValueParser::new()) } else { arg }
+            if reads_true_or_false(&arg) { arg.value_parser(BoolishValueParser::new()) } else { arg }
         });
         if let Some(value) = value {
             #[cfg(any(test, feature = "testing"))]
@@ -68,6 +65,18 @@ fn settle(
     }
     let _ = &mut tokens;
     (built, given, tokens)
+}
+
+/// Whether an argument is a switch that reads `true` and `false` and nothing else. A parser that the author chose knows
+/// other words.
+fn reads_true_or_false(arg: &Arg) -> bool {
+    let parser = arg.get_value_parser();
+    if parser.type_id() == ValueParser::bool().type_id() {
+        return parser.possible_values().is_some_and(|words| words.count() == 2);
+    }
+    // Without a parser clap has one for text until the command is built.
+    let is_switch = matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::SetFalse);
+    is_switch && parser.type_id() == ValueParser::string().type_id()
 }
 
 /// clap asks the process for variables. Where a test brings its own, they are put on the command line instead, behind
@@ -152,6 +161,7 @@ mod tests {
             option("port", "X_PORT").value_parser(clap::value_parser!(u16)),
             option("pin", "X_PIN").value_parser(clap::value_parser!(u16)),
             option("name", "X_NAME"),
+            option("color", "X_COLOR").value_parser(ValueParser::bool()),
         ])
     }
 
@@ -184,7 +194,16 @@ mod tests {
             ("off", false),
         ] {
             assert_eq!(parsed(&[("X_LOUD", value)], &[]).unwrap().get_flag("loud"), on, "{value}");
+            assert_eq!(parsed(&[("X_COLOR", value)], &[]).unwrap().get_one("color"), Some(&on), "{value}");
         }
+    }
+
+    #[test]
+    fn only_a_parser_of_claps_own_choice_is_replaced() {
+        let flag = || Arg::new("x").action(ArgAction::SetTrue);
+        assert!(reads_true_or_false(&flag()) && reads_true_or_false(&flag().value_parser(ValueParser::bool())));
+        assert!(!reads_true_or_false(&flag().value_parser(clap::builder::FalseyValueParser::new())));
+        assert!(!reads_true_or_false(&Arg::new("x")));
     }
 
     #[test]
