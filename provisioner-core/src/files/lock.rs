@@ -50,9 +50,10 @@ impl FileLock {
         if !locked(&file)? {
             return Ok(None);
         }
-        // Whoever had the lock before may have removed the file between the two steps above.
+        // The process that had the lock before may have removed the file between the two steps above. What is at the path
+        // then is the lock of another process, which a value of `Self` would remove.
         let current = is_same_file(&file, &beside)?;
-        Ok(current.then_some(Self { _file: file, path: Some(beside) }))
+        Ok(current.then(|| Self { _file: file, path: Some(beside) }))
     }
 
     fn attempt_in_place(path: &Path) -> io::Result<Option<Self>> {
@@ -110,6 +111,26 @@ fn is_same_file(_: &File, _: &Path) -> io::Result<bool> {
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[test]
+    fn a_lock_file_that_was_removed_meanwhile_does_not_take_the_next_one_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("count");
+        fs::write(&path, "0").unwrap();
+        thread::scope(|scope| {
+            for _ in 0..64 {
+                scope.spawn(|| {
+                    for _ in 0..10 {
+                        let _lock = FileLock::acquire(&path, LONGEST_WAIT).unwrap().expect("the others give it back");
+                        let count: u32 = fs::read_to_string(&path).unwrap().parse().unwrap();
+                        thread::yield_now();
+                        fs::write(&path, (count + 1).to_string()).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(fs::read_to_string(&path).unwrap(), "640");
+    }
 
     #[test]
     fn only_one_holds_it_and_nothing_is_left_behind() {
