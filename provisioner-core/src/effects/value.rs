@@ -6,6 +6,13 @@ use crate::error::{Error, Result};
 use std::fmt::Debug;
 
 /// A step that gives a value, about to be taken: ended by [`run`](Self::run).
+///
+/// ```
+/// # fn new_record() -> std::io::Result<u64> { Ok(7) }
+/// # fn command(effects: &provisioner::Effects) -> provisioner::Result<u64> {
+/// effects.step_value("create the record", || new_record()).assume(0).run()
+/// # }
+/// ```
 #[must_use = "nothing is done before `run()`"]
 pub struct StepValue<'a, T, F> {
     effects: &'a Effects,

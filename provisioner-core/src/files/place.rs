@@ -7,7 +7,13 @@ use std::fmt::Debug;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// What stands at a path.
+/// What stands at a path: what [`ctx.files().kind(…)`](crate::ReadFiles::kind) answers.
+///
+/// ```
+/// # fn is_linked(ctx: &provisioner::Context) -> provisioner::Result<bool> {
+/// Ok(ctx.files().kind("current")? == Some(provisioner::FileKind::Link))
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileKind {
