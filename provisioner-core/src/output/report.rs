@@ -67,7 +67,7 @@ mod tests {
             text,
             "error: cannot start the thing\n       that was to be started\n  caused by: the disk that was\n             \
              there before has\n             gone\n1 | a line of a file that is longer than that\nhelp: plug it in again, \
-             or choose\n      another one\n"
+             or\n      choose another one\n"
         );
     }
 

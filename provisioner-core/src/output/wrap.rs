@@ -28,7 +28,7 @@ pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
 
 /// Wraps each line of a text; what does not fit stands below its beginning, behind the indent.
 pub(crate) fn hanging(text: &str, width: usize, indent: usize) -> String {
-    let indent = if indent + 20 > width { 0 } else { indent };
+    let indent = if indent + 16 > width { 0 } else { indent };
     let mut wrapped = String::new();
     for (index, line) in text.split('\n').enumerate() {
         if index > 0 {
