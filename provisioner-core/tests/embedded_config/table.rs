@@ -61,18 +61,18 @@ const fn bad(
 
 pub(crate) const BAD: &[Bad] = &[
     // The file itself.
-    bad("tab", Line(5, "\tattempts: 3"), "5:1", &["malformed YAML", "spaces"], CannotTell),
-    bad("unclosed_quote", Line(1, "some-setting: \"World"), "7:1", &["malformed YAML"], CannotTell),
-    bad("unclosed_list", Add("tags: [a, b"), "8:1", &["malformed YAML"], CannotTell),
-    bad("bad_indent", Line(6, " wait_seconds: 5"), "6:2", &["malformed YAML"], CannotTell),
-    bad("no_colon", Line(2, "port 8080"), "3:1", &["malformed YAML"], CannotTell),
-    bad("unknown_anchor", Add("tags: *nowhere"), "7:7", &["unknown anchor"], CannotTell),
-    bad("top_is_a_list", Whole("- a\n- b\n"), "1:3", &["must be a mapping", "a list"], CannotTell),
+    bad("tab", Line(5, "\tattempts: 3"), "5:1", &["a tab cannot indent", "spaces"], CannotTell),
+    bad("unclosed_quote", Line(1, "some-setting: \"World"), "1:15", &["quotes that never ends"], CannotTell),
+    bad("unclosed_list", Add("tags: [a, b"), "8:1", &["brackets that never ends"], CannotTell),
+    bad("bad_indent", Line(6, " wait_seconds: 5"), "6:2", &["does not fit the mapping"], CannotTell),
+    bad("no_colon", Line(2, "port 8080"), "3:1", &["a key without a `:`"], CannotTell),
+    bad("unknown_anchor", Add("tags: *nowhere"), "7:7", &["an alias without its anchor"], CannotTell),
+    bad("top_is_a_list", Whole("- a\n- b\n"), "1:1", &["must be a mapping", "a list"], CannotTell),
     bad("top_is_text", Whole("hello\n"), "1:1", &["must be a mapping", "text"], CannotTell),
-    bad("two_documents", Add("---\nport: 1"), "7:1", &["second document"], CannotTell),
+    bad("two_documents", Add("---\nport: 1"), "7:1", &["more than one YAML document"], CannotTell),
     bad("key_twice", Add("port: 8081"), "7:1", &["`port` is there twice", "line 2"], CannotTell),
     bad("nested_key_twice", Add("  attempts: 4"), "7:3", &["`attempts` is there twice", "line 5"], CannotTell),
-    bad("merged_text", Add("<<: text"), "7:1", &["`<<` takes a mapping"], CannotTell),
+    bad("merged_text", Add("<<: text"), "7:5", &["`<<` takes a mapping"], CannotTell),
     // Keys.
     bad("unknown", Add("lood: true"), "7:1", &["`lood` is no field of `Demo`", "did you mean `loud`?"], Rejects),
     bad("unknown_far", Add("zzzzzzz: true"), "7:1", &["`zzzzzzz` is no field of `Demo`", "its fields are"], Rejects),

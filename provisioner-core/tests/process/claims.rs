@@ -87,7 +87,8 @@ fn a_full_disk_is_an_error() {
     check(program(&["lines"]).stdout(full()), 1, "", text);
     check(program(&["--help"]).stdout(full()), 1, "", text);
     check(program(&["fail"]).stdout(full()).stderr(full()), 1, "", "");
-    let text = "error: cannot write /dev/full: No space left on device (os error 28)\n";
+    let text = "error: cannot write /dev/full: No space left on device (os error 28)\nnothing was changed before\n\
+                failed: write /dev/full\nno other step was begun\n";
     check(&mut program(&["write", "/dev/full"]), 1, "", text);
 }
 
