@@ -15,7 +15,6 @@ use foreign::Result;
 fn hello(ctx: &Context) -> Result<()> {
 //                         ^^^^^^^^^^ error: a command cannot return `Result<()>`: the error in it is not one that can be shown
 //                                    help: `provisioner::Result<()>`
-//                                    paste: over `Result<()>`
     let _ = ctx;
     Ok(())
 }

@@ -15,7 +15,6 @@ mod foreign {
 fn hello(ctx: &Context) -> foreign::Result<()> {
 //                         ^^^^^^^^^^^^^^^^^^^ error: a command cannot return `foreign::Result<()>`: the error in it is not one that can be shown
 //                                             help: `provisioner::Result<()>`
-//                                             paste: over `foreign::Result<()>`
     let _ = ctx;
     Ok(())
 }
