@@ -260,7 +260,7 @@ pub fn state(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// The whole `main.rs` of a program: links the plugins among its dependencies, and runs.
 ///
-/// ```no_run,standalone_crate
+/// ```ignore
 /// provisioner::main!();
 /// ```
 ///
