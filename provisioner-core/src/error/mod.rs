@@ -152,13 +152,6 @@ impl Error {
         self
     }
 
-    /// The same, for the parts of this crate that still call it so.
-    #[allow(dead_code, reason = "goes once nothing in this crate calls it")]
-    #[must_use]
-    pub(crate) fn source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.caused_by(source)
-    }
-
     /// Sets a text of several lines that is shown as it stands between the causes and the help: the lines of a file
     /// with carets, the end of a program's output. Styles in it are removed where the output has no colours.
     #[must_use]

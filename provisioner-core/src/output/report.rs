@@ -59,7 +59,7 @@ mod tests {
     fn long_sentences_are_wrapped_at_a_terminal_and_source_lines_are_not() {
         let cause = io::Error::other("the disk that was there before has gone");
         let error = Error::new("cannot start the thing that was to be started")
-            .source(cause)
+            .caused_by(cause)
             .details("1 | a line of a file that is longer than that")
             .help("plug it in again, or choose another one");
         let text = anstream::adapter::strip_str(&render(&error, false, Some(32))).to_string();

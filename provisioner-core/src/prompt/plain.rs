@@ -134,7 +134,7 @@ fn read(output: &Output, question: &str) -> Result<String> {
             Ok(_) if byte[0] == b'\n' => break,
             Ok(_) => line.push(byte[0]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(Error::new(format!("cannot read the answer: {error}")).source(error)),
+            Err(error) => return Err(Error::new(format!("cannot read the answer: {error}")).caused_by(error)),
         }
     }
     Ok(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())

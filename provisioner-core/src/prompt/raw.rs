@@ -133,5 +133,5 @@ fn interrupted(signal: Signal) -> Error {
 
 fn unreadable(error: Errno) -> Error {
     let error = io::Error::from(error);
-    Error::new(format!("cannot read the answer: {error}")).source(error)
+    Error::new(format!("cannot read the answer: {error}")).caused_by(error)
 }

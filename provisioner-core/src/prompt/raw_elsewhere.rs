@@ -61,5 +61,5 @@ impl Drop for Raw<'_> {
 }
 
 fn unreadable(error: io::Error) -> Error {
-    Error::new(format!("cannot read the answer: {error}")).source(error)
+    Error::new(format!("cannot read the answer: {error}")).caused_by(error)
 }

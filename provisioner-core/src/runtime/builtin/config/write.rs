@@ -75,7 +75,7 @@ pub(super) fn keep_older_backup(target: &Path) -> Result<()> {
         return Ok(());
     };
     std::fs::rename(&backup, &free)
-        .map_err(|error| Error::new(format!("cannot keep {}: {error}", backup.display())).source(error))
+        .map_err(|error| Error::new(format!("cannot keep {}: {error}", backup.display())).caused_by(error))
 }
 
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
