@@ -11,11 +11,6 @@ pub(crate) fn mapped<'a, T, U>(items: &'a [T], mut each: impl FnMut(&'a T) -> U)
     mapped
 }
 
-/// Words in backticks, with commas between.
-pub(crate) fn in_backticks(words: &[impl AsRef<str>]) -> String {
-    mapped(words, |word| format!("`{}`", word.as_ref())).join(", ")
-}
-
 /// Words with something between.
 #[cfg(feature = "runtime")]
 pub(crate) fn joined(words: &[&str], between: &str) -> String {

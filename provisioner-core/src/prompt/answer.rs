@@ -1,7 +1,8 @@
 //! Answers that nobody types: defaults, and what a test scripted.
 
 use crate::error::{Error, Result};
-use crate::lists::{in_backticks, mapped};
+use crate::lists::mapped;
+use provisioner_shared::suggest::in_backticks;
 use std::fmt::Display;
 
 /// What is taken where there is no one to ask; made from what it is: `true`, `"eu-1"`, `["a", "b"]`.

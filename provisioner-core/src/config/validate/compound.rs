@@ -3,8 +3,8 @@
 use super::Validate;
 use super::scalar::in_words;
 use crate::config::schema::{EnumSchema, Schema, Shape, StructSchema};
-use crate::lists::in_backticks;
 use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::suggest::in_backticks;
 use provisioner_shared::value::{Kind, Node, Origin};
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 use super::Validate;
 use crate::config::display::float;
 use crate::config::schema::Schema;
-use crate::lists::in_backticks;
+use provisioner_shared::suggest::in_backticks;
 use provisioner_shared::value::{Kind, Layer, Node};
 
 impl Validate {
