@@ -39,14 +39,10 @@ pub(super) fn write<'c>(
     folder: &Path,
     changes: impl IntoIterator<Item = &'c Change>,
 ) -> crate::error::Result<()> {
-    let mut made: Option<PathBuf> = None;
     for change in changes {
         let path = folder.join(&change.path);
-        if let Some(parent) = path.parent().filter(|parent| made.as_deref() != Some(*parent)) {
-            if !Files(session).exists(parent) {
-                session.effects.files().create_dir_all(parent)?;
-            }
-            made = Some(parent.to_owned());
+        if let Some(parent) = path.parent() {
+            session.effects.files().create_dir_all(parent)?;
         }
         session.effects.files().write(path, &change.content)?;
     }
