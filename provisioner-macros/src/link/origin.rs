@@ -3,12 +3,9 @@
 use crate::names::cargo;
 use std::path::{Component, Path, PathBuf};
 
-/// In the root of a library. An example in its documentation is a program of its own.
+/// In the root of a library.
 pub(super) fn is_library() -> bool {
-    let documentation = std::env::var_os("UNSTABLE_RUSTDOC_TEST_PATH").is_some();
-    !documentation
-        && cargo("CARGO_BIN_NAME").is_empty()
-        && file().is_some_and(|file| file.ends_with(Path::new("src").join("lib.rs")))
+    cargo("CARGO_BIN_NAME").is_empty() && file().is_some_and(|file| file.ends_with(Path::new("src").join("lib.rs")))
 }
 
 /// In a test, an example or a benchmark, which see the dev-dependencies.
