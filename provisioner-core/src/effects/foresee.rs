@@ -4,7 +4,7 @@ use super::difference;
 use super::state::State;
 use super::step::{Difference, Step};
 use crate::files::{Change, FileKind, Found, Place, UnknownContent, WriteOptions};
-use hmac_sha256::Hash;
+use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::{self, Read};
 use std::path::Path;
@@ -44,7 +44,7 @@ impl State {
         Ok(match found.kind {
             FileKind::File => Self::file(files, path, found)?,
             FileKind::Folder if whole => {
-                let mut hash = Hash::new();
+                let mut hash = Sha256::new();
                 list(files, path, &mut hash)?;
                 Self::Folder { mode: found.mode, listing: Some(hex(&hash.finalize())) }
             }
@@ -71,7 +71,7 @@ impl State {
 }
 
 fn hashed(content: &mut dyn Read) -> io::Result<(u64, String)> {
-    let mut hash = Hash::new();
+    let mut hash = Sha256::new();
     let mut buffer = [0; 16 * 1024];
     let mut size = 0;
     loop {
@@ -87,7 +87,7 @@ fn hashed(content: &mut dyn Read) -> io::Result<(u64, String)> {
     }
 }
 
-fn list(files: &dyn Place, folder: &Path, hash: &mut Hash) -> io::Result<()> {
+fn list(files: &dyn Place, folder: &Path, hash: &mut Sha256) -> io::Result<()> {
     let mut names = files.names(folder)?;
     names.sort();
     for name in names {
