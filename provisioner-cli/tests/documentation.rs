@@ -1,4 +1,4 @@
-//! The page for users about the configuration does what it says, from the first block to the last.
+//! The pages for users do what they say, from the first block to the last.
 
 use std::path::Path;
 use std::process::Command;
@@ -43,11 +43,22 @@ fn matches(expected: &str, found: &str) -> bool {
 
 #[test]
 fn the_page_about_the_configuration_is_true() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/configuration.md");
+    is_true("configuration.md", 8);
+}
+
+#[test]
+fn the_page_about_output_for_programs_is_true() {
+    is_true("output-for-programs.md", 3);
+}
+
+/// Runs every block of a page, of which there are at least so many.
+#[track_caller]
+fn is_true(page: &str, least: usize) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(page);
     let page = std::fs::read_to_string(path).expect("the page is there");
     let home = tempfile::tempdir().expect("folders can be made");
     let blocks = blocks(&page);
-    assert!(blocks.len() >= 8);
+    assert!(blocks.len() >= least);
     for block in blocks {
         let run = Command::new(env!("CARGO_BIN_EXE_provisioner"))
             .args(block.command.split(' '))

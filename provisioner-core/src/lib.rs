@@ -165,5 +165,15 @@ struct ConfigurationForAuthors;
 
 /// The blocks of this page too.
 #[cfg(doctest)]
+#[doc = include_str!("../../docs/output-for-programs.md")]
+struct OutputForPrograms;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/state.md")]
+struct States;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
 #[doc = include_str!("../../docs/processes.md")]
 struct Processes;

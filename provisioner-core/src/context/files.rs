@@ -1,6 +1,6 @@
 //! Files, to read, as they will be: `ctx.files()`.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{FileKind, UnknownContent};
 use crate::machine::Machine;
 use std::io;
@@ -43,7 +43,7 @@ impl<'a> ReadFiles<'a> {
     pub fn read_to_string(&self, path: impl AsRef<Path>) -> Result<String> {
         let path = path.as_ref();
         String::from_utf8(self.read(path)?)
-            .map_err(|_| Error::new(format!("{} is not UTF-8 text", self.machine.shown(path))))
+            .map_err(|_| codes::FILE_NOT_READ.error(format!("{} is not UTF-8 text", self.machine.shown(path))))
     }
 
     /// Whether something is there; links are followed.
@@ -82,6 +82,6 @@ impl<'a> ReadFiles<'a> {
             }
             return Error::new(format!("in a dry run it is not known what is in {shown}: {error}"));
         }
-        Error::new(format!("cannot {what} {shown}: {error}")).caused_by(error)
+        codes::FILE_NOT_READ.error(format!("cannot {what} {shown}: {error}")).caused_by(error)
     }
 }

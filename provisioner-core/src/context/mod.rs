@@ -10,7 +10,7 @@ pub use files::ReadFiles;
 pub use paths::Paths;
 
 use crate::environment::Environment;
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::os_arch::OsArch;
@@ -123,13 +123,14 @@ impl Context {
         if self.modifiers.dry_run || self.prompt().confirm(question)? {
             return Ok(());
         }
-        Err(Error::new("cancelled"))
+        Err(codes::CANCELLED.error("cancelled"))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Error;
 
     #[test]
     fn a_command_may_share_it_with_its_threads() {

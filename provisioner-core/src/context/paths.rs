@@ -1,7 +1,7 @@
 //! Where a program keeps things: the XDG base directories on every platform, as most command-line tools do.
 
 use crate::environment::Environment;
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::program::Program;
 use std::path::PathBuf;
 
@@ -52,7 +52,7 @@ impl<'a> Paths<'a> {
     /// # Errors
     /// When it is not known.
     pub fn home(&self) -> Result<PathBuf> {
-        let unknown = || Error::new("the home folder is not known").help("set the variable `HOME`");
+        let unknown = || codes::NO_HOME.error("the home folder is not known").help("set the variable `HOME`");
         self.environment.home().ok_or_else(unknown)
     }
 

@@ -33,7 +33,7 @@ pub use process::Process;
 pub use value::StepValue;
 
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::files::{Change, Overlay, entry};
 use crate::machine::Machine;
 use crate::output::Output;
@@ -146,7 +146,8 @@ impl Effects {
     /// A change to files.
     fn change(&self, kind: Kind, description: String, change: &Change<'_>) -> Result<()> {
         self.refuse_after_unknown()?;
-        let cannot = |error: io::Error| Error::new(format!("cannot {description}: {error}")).caused_by(error);
+        let cannot =
+            |error: io::Error| codes::FILE_NOT_WRITTEN.error(format!("cannot {description}: {error}")).caused_by(error);
         check_entries(change).map_err(cannot)?;
         if unchanged::is_done(self.machine.files(), change).map_err(cannot)? {
             self.unchanged(&description);

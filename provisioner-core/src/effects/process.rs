@@ -2,7 +2,7 @@
 
 use super::Effects;
 use super::step::{Kind, Step};
-use crate::error::Result;
+use crate::error::{Result, codes};
 use crate::process::{Invocation, Mode, ProcessOutput, Query, builder_methods};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -120,7 +120,7 @@ fn is_made(effects: &Effects, path: Option<&Path>) -> Result<bool> {
     let found = effects.machine.files().inspect(path);
     let found = found.map_err(|error| {
         let path = effects.machine.shown(path);
-        crate::error::Error::new(format!("cannot look at {path}: {error}")).caused_by(error)
+        codes::FILE_NOT_READ.error(format!("cannot look at {path}: {error}")).caused_by(error)
     })?;
     Ok(found.is_some())
 }

@@ -32,7 +32,7 @@ macro_rules! codes {
     ($($constant:ident = $name:literal, $exit:literal: $meaning:literal, $remedy:literal;)*) => {
         $(
             #[doc = $meaning]
-            #[cfg_attr(not(feature = "scaffold"), allow(dead_code, reason = "only the whole runtime makes every error"))]
+            #[allow(dead_code, reason = "the features decide which errors can be made")]
             pub(crate) const $constant: Code = Code { name: $name, exit: $exit };
         )*
 
@@ -60,6 +60,48 @@ codes! {
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";
+    CANCELLED = "cancelled", 1:
+        "A question was answered with no, or was not answered.",
+        "Nothing was begun; run the command again, or with `-y` to answer yes to every confirmation.";
+    NO_ANSWER = "no-answer", 1:
+        "A question needs an answer, and there is no terminal to ask at, or nothing to choose from.",
+        "Give the answer with the option that the message names, or run the command in a terminal without `-n`.";
+    INVALID_ANSWER = "invalid-answer", 1:
+        "A question does not accept the answer.",
+        "The message says what was expected.";
+    NO_TERMINAL = "no-terminal", 1:
+        "The command needs a terminal.",
+        "Run it in one, or use the way without it that the help of the error names.";
+    NO_HOME = "no-home", 1:
+        "The home folder is not known.",
+        "Set the variable `HOME`.";
+    PROGRAM_NOT_FOUND = "program-not-found", 1:
+        "A command runs another program, which is not installed or not on the `PATH`.",
+        "Install it, or add its folder to `PATH`.";
+    NOT_STARTED = "process-not-started", 1:
+        "A command runs another program, and the operating system refused to start it.",
+        "The message says why; look at the permissions and the working folder.";
+    PROCESS_FAILED = "process-failed", 1:
+        "A command runs another program, which failed or took too long.",
+        "The message shows its command line and how it ended, and the last lines of its stderr.";
+    NO_RUNTIME = "no-runtime", 1:
+        "The program cannot run processes or asynchronous commands: it is built without the runtime, or the operating system refuses one.",
+        "Build it with the feature `runtime` of `provisioner-core`; otherwise the message says why.";
+    FILE_EXISTS = "file-exists", 1:
+        "There is a file already where one would be written.",
+        "Move it away, or use the option that replaces it.";
+    FILE_NOT_READ = "file-not-read", 1:
+        "A file cannot be read.",
+        "The message says why; look at its permissions.";
+    FILE_NOT_WRITTEN = "file-not-written", 1:
+        "A file cannot be written, moved or removed.",
+        "The message says why; look at the permissions and the space that is left.";
+    EDITOR_FAILED = "editor-failed", 1:
+        "The editor could not be started, or failed.",
+        "Set $VISUAL or $EDITOR to one that can, with its arguments.";
+    NO_VALUE = "no-value", 1:
+        "The key exists in the configuration and has no value.",
+        "Set one with `config set KEY VALUE`.";
     INTERRUPTED = "interrupted", 130:
         "A signal asked the program to stop, and it stopped before it was done.",
         "Run it again; what it did before is not undone.";
@@ -97,6 +139,9 @@ codes! {
     UNKNOWN_ERROR_CODE = "unknown-error-code", 2:
         "`help error` does not know the code.",
         "`help errors` lists the codes of the framework; a code with a dot belongs to the plugin in front of it.";
+    UNKNOWN_KEY = "unknown-key", 2:
+        "The key is not one of the configuration of the plugin.",
+        "`plugins info NAME` lists the keys; a near one is suggested.";
     UNKNOWN_PLUGIN = "unknown-plugin", 2:
         "No plugin of this name is linked into the program.",
         "`plugins list` names the plugins.";
@@ -106,6 +151,12 @@ codes! {
     NOT_A_CONFIGURATION_FILE = "not-a-configuration-file", 1:
         "What `--config` or the variable names is a folder or a device.",
         "Name a file.";
+    NOT_CHANGEABLE = "not-changeable", 78:
+        "The configuration file is written in a way that `config set` and `config unset` cannot change without changing more.",
+        "`config edit` opens the file.";
+    NO_TEMPLATES = "no-templates", 2:
+        "This program does not make plugins: the templates are part of the program `provisioner` only.",
+        "Run `cargo install provisioner-cli`, then `provisioner plugins new`.";
     EDIT_NOT_SAVED = "edit-not-saved", 78:
         "The text that `config edit` was given was not put in place.",
         "The message says why, and which file holds the text.";

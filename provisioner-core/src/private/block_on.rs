@@ -1,6 +1,7 @@
 //! `async fn` commands.
 
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
+use std::cell::RefCell;
 #[cfg(feature = "async-multi-thread")]
 use tokio::runtime::Builder;
 use tokio::runtime::Runtime;
@@ -16,22 +17,53 @@ impl Drop for Unwaited {
     }
 }
 
-/// Runs a command's future to its end, on a runtime of its own.
+thread_local! {
+    /// The runtime on which a state was made, for the command that takes it: what the state left running there, such as
+    /// the two ends of a connection, goes on with the command.
+    static OF_STATES: RefCell<Option<Unwaited>> = const { RefCell::new(None) };
+}
+
+/// Runs a command's future to its end, on the runtime of its states, or one of its own.
 ///
 /// # Errors
 /// When the operating system refuses the runtime.
 pub fn block_on<F: Future>(future: F) -> Result<F::Output> {
+    run(future).map(|(output, _)| output)
+}
+
+/// Runs the future that makes a state, and keeps the runtime for the command.
+///
+/// # Errors
+/// When the operating system refuses the runtime.
+pub fn block_on_state<F: Future>(future: F) -> Result<F::Output> {
+    let (output, runtime) = run(future)?;
+    OF_STATES.replace(Some(runtime));
+    Ok(output)
+}
+
+fn run<F: Future>(future: F) -> Result<(F::Output, Unwaited)> {
+    let unwaited = match OF_STATES.take() {
+        Some(runtime) => runtime,
+        None => start()?,
+    };
+    #[cfg(feature = "runtime")]
+    let future = crate::runtime::panic::noting_tasks(future);
+    match &unwaited.0 {
+        Some(runtime) => {
+            let output = runtime.block_on(future);
+            Ok((output, unwaited))
+        }
+        None => unreachable!("it is taken when it is dropped"),
+    }
+}
+
+fn start() -> Result<Unwaited> {
     #[cfg(feature = "async-multi-thread")]
     let mut builder = Builder::new_multi_thread();
     #[cfg(not(feature = "async-multi-thread"))]
     let mut builder = tokio::runtime::Builder::new_current_thread();
     let runtime = builder.enable_all().build();
-    let runtime = runtime.map_err(|error| Error::new("the asynchronous runtime cannot be started").caused_by(error))?;
-    let unwaited = Unwaited(Some(runtime));
-    #[cfg(feature = "runtime")]
-    let future = crate::runtime::panic::noting_tasks(future);
-    match &unwaited.0 {
-        Some(runtime) => Ok(runtime.block_on(future)),
-        None => unreachable!("it is taken when it is dropped"),
-    }
+    let runtime = runtime
+        .map_err(|error| codes::NO_RUNTIME.error("the asynchronous runtime cannot be started").caused_by(error))?;
+    Ok(Unwaited(Some(runtime)))
 }

@@ -21,7 +21,7 @@ mod text;
 pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
 pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
 #[cfg(feature = "async")]
-pub use block_on::block_on;
+pub use block_on::{block_on, block_on_state};
 pub use capabilities::{Ask, Otherwise};
 pub use configured::{Pick, picks};
 pub use described::{Described, Undescribed};

@@ -4,7 +4,7 @@
 use super::Invocation;
 use super::spawn::Streams;
 use super::watched::{End, Watched};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::output::{self, Output};
 use std::io::{self, Read, Write};
 use std::process::{Child, Command};
@@ -59,7 +59,8 @@ pub(super) fn watch(
             }
             None => {
                 let status = child.try_wait();
-                let status = status.map_err(|error| Error::new(format!("cannot wait for the process: {error}")))?;
+                let status = status
+                    .map_err(|error| codes::PROCESS_FAILED.error(format!("cannot wait for the process: {error}")))?;
                 ended = status.map(|status| (End::Exited(status), Instant::now()));
             }
         }

@@ -3,7 +3,7 @@
 #[cfg(feature = "runtime")]
 use super::Invocation;
 use super::{Ended, ProcessOutput};
-use crate::error::Error;
+use crate::error::{Error, codes};
 use std::fmt;
 #[cfg(feature = "runtime")]
 use std::io;
@@ -63,7 +63,8 @@ impl std::error::Error for ProcessFailure {}
 pub(super) fn failed(command_line: &str, how: &str, status: Option<ExitStatus>, ended: Ended) -> Error {
     let details = end_of(&ended.output.stderr, ended.lines_before);
     let message = format!("`{command_line}` failed ({how})");
-    let error = Error::from_boxed(ProcessFailure { message, status, output: ended.output });
+    let error =
+        Error::from_boxed(ProcessFailure { message, status, output: ended.output }).known_as(codes::PROCESS_FAILED);
     let error = match status {
         Some(status) => error.with_exit_status(status),
         None => error,
@@ -77,18 +78,18 @@ pub(super) fn not_started(invocation: &Invocation, error: &io::Error) -> Error {
     let program = invocation.program.display();
     // A folder that is not there is reported by the operating system as if the program was missing.
     if let Some(folder) = invocation.current_dir.as_deref().filter(|folder| !folder.is_dir()) {
-        return Error::new(format!(
+        return codes::NOT_STARTED.error(format!(
             "cannot run `{}` in {}: no such folder",
             invocation.command_line(),
             folder.display()
         ));
     }
     if error.kind() != io::ErrorKind::NotFound {
-        return Error::new(format!("cannot run `{}`: {error}", invocation.command_line()));
+        return codes::NOT_STARTED.error(format!("cannot run `{}`: {error}", invocation.command_line()));
     }
     let by_path = invocation.program.to_string_lossy().contains(std::path::is_separator);
     let help = if by_path { "check the path" } else { "install it, or add its folder to `PATH`" };
-    Error::new(format!("the program `{program}` was not found")).help(help)
+    codes::PROGRAM_NOT_FOUND.error(format!("the program `{program}` was not found")).help(help)
 }
 
 /// The last lines, each behind a bar that tells them from ours.

@@ -109,7 +109,8 @@ impl Invocation {
         #[cfg(not(feature = "runtime"))]
         {
             let _ = (output, mode, on_line);
-            Err(Error::new(format!("cannot run `{}`: this program has no runtime", self.command_line()))
+            Err(crate::error::codes::NO_RUNTIME
+                .error(format!("cannot run `{}`: this program has no runtime", self.command_line()))
                 .help("build it with the feature `runtime` of `provisioner-core`"))
         }
     }

@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::ring::Ring;
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 
 pub(super) enum Keep<'k> {
     /// It goes to the command.
@@ -17,7 +17,9 @@ impl Keep<'_> {
         match self {
             Self::Whole(bytes) => {
                 let room = bytes.try_reserve(piece.len());
-                room.map_err(|_| Error::new("there is not enough memory for the output of a process"))?;
+                room.map_err(|_| {
+                    codes::PROCESS_FAILED.error("there is not enough memory for the output of a process")
+                })?;
                 bytes.extend_from_slice(piece);
             }
             Self::End(ring) => ring.push(piece),

@@ -55,7 +55,12 @@ pub(super) fn command(process: &Invocation, output: &Output, mode: Mode) -> Resu
         // What nothing shows cannot ask either.
         (None, Mode::Capture | Mode::Lines) => Stdio::null(),
     });
-    command.stdout(if mode == Mode::Stream { Stdio::inherit() } else { Stdio::piped() });
+    command.stdout(match mode {
+        // Nothing but the one document is on stdout.
+        Mode::Stream if output.is_for_programs() => Stdio::from(io::stderr()),
+        Mode::Stream => Stdio::inherit(),
+        _ => Stdio::piped(),
+    });
     command.stderr(if stderr_is_handed_on(output, mode) { Stdio::inherit() } else { Stdio::piped() });
     Ok(command)
 }

@@ -1,6 +1,6 @@
 //! Answers that nobody types: defaults, and what a test scripted.
 
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::lists::mapped;
 use provisioner_shared::suggest::in_backticks;
 use std::fmt::Display;
@@ -96,7 +96,7 @@ impl<'q, T: Display> Choice<'q, T> {
     pub(super) fn new(question: &'q str, choices: impl IntoIterator<Item = T>) -> Result<Self> {
         let items: Vec<T> = choices.into_iter().collect();
         if items.is_empty() {
-            return Err(Error::new(format!("there is nothing to choose from for `{question}`")));
+            return Err(codes::NO_ANSWER.error(format!("there is nothing to choose from for `{question}`")));
         }
         let labels = mapped(&items, ToString::to_string);
         Ok(Self { question, items, labels })
@@ -115,7 +115,7 @@ impl<'q, T: Display> Choice<'q, T> {
     }
 
     pub(super) fn take(self, index: usize) -> Result<T> {
-        let gone = || Error::new(format!("there is no such choice for `{}`", self.question));
+        let gone = || codes::INVALID_ANSWER.error(format!("there is no such choice for `{}`", self.question));
         self.items.into_iter().nth(index).ok_or_else(gone)
     }
 

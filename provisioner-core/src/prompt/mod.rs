@@ -23,7 +23,7 @@ mod validate;
 pub use answer::DefaultAnswer;
 
 use crate::config::Secret;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::output::Output;
@@ -219,12 +219,12 @@ impl<'a> Prompt<'a> {
     }
 
     fn valid(&self, question: &str, answer: String) -> Result<String> {
-        let why = |why| Error::new(format!("`{answer}` is not an answer to `{question}`: {why}"));
+        let why = |why| codes::INVALID_ANSWER.error(format!("`{answer}` is not an answer to `{question}`: {why}"));
         self.validate.check(&answer).map_err(why).map(|()| answer.clone())
     }
 
     fn valid_secret(&self, question: &str, answer: String) -> Result<String> {
-        let why = |why| Error::new(format!("the answer to `{question}` is not valid: {why}"));
+        let why = |why| codes::INVALID_ANSWER.error(format!("the answer to `{question}` is not valid: {why}"));
         self.validate.check(&answer).map_err(why).map(|()| answer)
     }
 
@@ -253,7 +253,7 @@ impl<'a> Prompt<'a> {
             (false, true) => "there is no default for `-y` to take",
             (false, false) => "there is no terminal to ask at",
         };
-        let error = Error::new(format!("`{question}` needs an answer, and {why}"));
+        let error = codes::NO_ANSWER.error(format!("`{question}` needs an answer, and {why}"));
         match &self.flag {
             Some(flag) if other.is_empty() => error.help(format!("give the answer with `{flag}`")),
             Some(flag) => error.help(format!("give the answer with `{flag}`, or {other}")),
@@ -264,5 +264,7 @@ impl<'a> Prompt<'a> {
 }
 
 fn unfit(question: &str, answer: &str, wanted: &str) -> Error {
-    Error::new(format!("`{answer}` is not an answer to `{question}`")).help(format!("answer with {wanted}"))
+    codes::INVALID_ANSWER
+        .error(format!("`{answer}` is not an answer to `{question}`"))
+        .help(format!("answer with {wanted}"))
 }

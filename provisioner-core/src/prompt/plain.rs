@@ -8,7 +8,7 @@ use super::raw::Raw;
 use super::screen::printable;
 use super::terminal::cancelled;
 use super::validate::Validate;
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::output::Output;
 use std::io;
 #[cfg(not(unix))]
@@ -134,7 +134,9 @@ fn read(output: &Output, question: &str) -> Result<String> {
             Ok(_) if byte[0] == b'\n' => break,
             Ok(_) => line.push(byte[0]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(Error::new(format!("cannot read the answer: {error}")).caused_by(error)),
+            Err(error) => {
+                return Err(codes::NO_ANSWER.error(format!("cannot read the answer: {error}")).caused_by(error));
+            }
         }
     }
     Ok(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())

@@ -3,7 +3,7 @@
 //! Bytes are read one by one, so that what was typed ahead is left to whoever reads next.
 
 use super::keys::{Key, decode};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::output::{Output, Stream};
 use crate::signals::{self, EndHook};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -110,7 +110,7 @@ impl<'o> Raw<'o> {
             }
             let mut byte = [0];
             match rustix::io::read(&stdin, &mut byte) {
-                Ok(0) => return Err(Error::new("cannot read the answer: the terminal is closed")),
+                Ok(0) => return Err(codes::NO_ANSWER.error("cannot read the answer: the terminal is closed")),
                 Ok(_) => return Ok(Some(byte[0])),
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(error) => return Err(unreadable(error)),
@@ -133,5 +133,5 @@ fn interrupted(signal: Signal) -> Error {
 
 fn unreadable(error: Errno) -> Error {
     let error = io::Error::from(error);
-    Error::new(format!("cannot read the answer: {error}")).caused_by(error)
+    codes::NO_ANSWER.error(format!("cannot read the answer: {error}")).caused_by(error)
 }

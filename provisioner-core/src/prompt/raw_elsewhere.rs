@@ -1,7 +1,7 @@
 //! The keys of a terminal that is not one of Unix; `console` knows how to read them.
 
 use super::keys::Key;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::output::{Output, Stream};
 use crate::signals;
 use console::Term;
@@ -61,5 +61,5 @@ impl Drop for Raw<'_> {
 }
 
 fn unreadable(error: io::Error) -> Error {
-    Error::new(format!("cannot read the answer: {error}")).caused_by(error)
+    codes::NO_ANSWER.error(format!("cannot read the answer: {error}")).caused_by(error)
 }

@@ -9,7 +9,7 @@ use super::plain;
 use super::raw::Raw;
 use super::screen::{CYAN, Screen};
 use super::validate::Validate;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::output::{Output, live, terminal};
 use std::io::{self, IsTerminal};
 
@@ -262,5 +262,5 @@ fn ask<T>(
 
 /// The person leaves the question.
 pub(super) fn cancelled() -> Error {
-    Error::new("cancelled")
+    codes::CANCELLED.error("cancelled")
 }

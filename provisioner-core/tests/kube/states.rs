@@ -47,6 +47,36 @@ fn usage(
     ctx.out().line(format!("{name}: {} of {} at {}", shared.get().copied().unwrap_or_default(), quota.0, client.host));
 }
 
+/// What a task that the state began says to the command.
+struct Connection(tokio::sync::Mutex<tokio::sync::mpsc::Receiver<u8>>);
+
+#[provisioner::state]
+async fn connection() -> Connection {
+    let (sender, receiver) = tokio::sync::mpsc::channel(1);
+    tokio::spawn(async move {
+        for number in 1.. {
+            if sender.send(number).await.is_err() {
+                return;
+            }
+        }
+    });
+    Connection(tokio::sync::Mutex::new(receiver))
+}
+
+/// Hears what the state began
+#[provisioner::command]
+async fn listen(ctx: &Context, connection: &Connection) {
+    let mut receiver = connection.0.lock().await;
+    for _ in 0..3 {
+        ctx.out().line(format!("{:?}", receiver.recv().await));
+    }
+}
+
+#[test]
+fn what_a_state_began_goes_on_with_the_command() {
+    kube("listen").assert_success().assert_stdout("Some(1)\nSome(2)\nSome(3)\n");
+}
+
 /// Takes none
 #[provisioner::command]
 fn offline(ctx: &Context) {

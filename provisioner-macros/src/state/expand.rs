@@ -118,7 +118,7 @@ fn make(state: &State, taken: &[Taken<'_>], plugin: &TokenStream) -> TokenStream
     let given = taken.iter().map(|taken| questions::given(taken, &call, plugin));
     let made = quote!(#function(#(#given),*));
     let made = match state.function.signature.asyncness {
-        Some(_) => quote!(#private::block_on(#made)?),
+        Some(_) => quote!(#private::block_on_state(#made)?),
         None => made,
     };
     let value_of = match state.is_fallible() {

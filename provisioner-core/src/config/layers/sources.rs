@@ -6,7 +6,7 @@ use super::text::read_text;
 use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
 use crate::environment::Environment;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::program::Program;
 use provisioner_shared::diagnostic::Diagnostic;
@@ -85,7 +85,8 @@ impl Sources {
         let folder = folder.or_else(|| self.0.environment.home().map(|home| home.join(".config")));
         match folder {
             Some(folder) => Ok(folder.join(self.0.program.name).join("config.yaml")),
-            None => Err(Error::new("no home folder is known, so there is no place for the configuration file")
+            None => Err(codes::NO_HOME
+                .error("no home folder is known, so there is no place for the configuration file")
                 .help(format!("name a file with `--config` or `${variable}`"))
                 .exit_code(ExitCode::CONFIG)),
         }

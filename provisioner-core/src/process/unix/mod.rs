@@ -16,7 +16,7 @@ use self::reading::Reading;
 use super::Invocation;
 use super::spawn::Streams;
 use super::watched::{End, Watched};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::output::Output;
 use crate::signals::{self, Received};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -325,7 +325,7 @@ impl<'w> Watch<'w> {
 }
 
 fn cannot_wait(error: io::Error) -> Error {
-    Error::new(format!("cannot wait for the process: {error}"))
+    codes::PROCESS_FAILED.error(format!("cannot wait for the process: {error}"))
 }
 
 /// Whether stdout is a pipe that is no longer read.

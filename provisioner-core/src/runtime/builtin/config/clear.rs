@@ -1,7 +1,7 @@
 //! `config clear`: back to the defaults.
 
 use super::{sources, write};
-use crate::error::{Error, Result, codes};
+use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use std::ffi::OsString;
@@ -23,15 +23,16 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     }
     let dry_run = session.effects.is_dry_run();
     if !dry_run && !session.context.prompt().confirm(format!("Remove {}?", path.display()))? {
-        return Err(Error::new("cancelled"));
+        return Err(codes::CANCELLED.error("cancelled"));
     }
     let _lock = write::lock(session, &sources(app, session))?;
     if session.effects.begin(format!("remove {}", path.display())) {
         let mut backup = OsString::from(&target);
         backup.push(".bak");
         write::keep_older_backup(&target)?;
-        std::fs::rename(&target, &backup)
-            .map_err(|error| Error::new(format!("cannot remove {}: {error}", path.display())).caused_by(error))?;
+        std::fs::rename(&target, &backup).map_err(|error| {
+            codes::FILE_NOT_WRITTEN.error(format!("cannot remove {}: {error}", path.display())).caused_by(error)
+        })?;
         out.success(format!("removed {}; it is kept as {}.bak", path.display(), path.display()));
     }
     Ok(ExitCode::SUCCESS)

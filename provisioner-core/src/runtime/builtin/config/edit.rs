@@ -21,7 +21,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let terminal = std::io::stdin().is_terminal() && !session.context.modifiers.non_interactive;
     // An editor that is named may be a script.
     if editor.is_none() && !terminal {
-        let error = Error::new("`config edit` needs a terminal, or an editor in $VISUAL or $EDITOR");
+        let error = codes::NO_TERMINAL.error("`config edit` needs a terminal, or an editor in $VISUAL or $EDITOR");
         return Err(error.help(format!(
             "`{0} config set` changes one value; `{0} config path` prints where the file is",
             app.program.name
@@ -91,7 +91,9 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
     match std::fs::read(session.context.machine.locate(path)) {
         Ok(bytes) => Ok(bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(EMPTY.to_vec()),
-        Err(error) => Err(Error::new(format!("cannot read {}: {error}", path.display())).caused_by(error)),
+        Err(error) => {
+            Err(codes::FILE_NOT_READ.error(format!("cannot read {}: {error}", path.display())).caused_by(error))
+        }
     }
 }
 
@@ -113,13 +115,16 @@ fn error_in(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) -
             errors.push(error.to_string());
         }
     }
-    (!errors.is_empty()).then(|| Error::new(errors.join("\n\n")).exit_code(ExitCode::CONFIG))
+    (!errors.is_empty()).then(|| codes::INVALID_CONFIGURATION.error(errors.join("\n\n")))
 }
 
 /// Opens a file in an editor, whose variable may hold arguments.
 fn open(session: &Session, editor: &str, path: &Path) -> Result<()> {
-    let words = shell_words::split(editor).map_err(|error| Error::new(format!("the editor `{editor}`: {error}")))?;
-    let Some((program, args)) = words.split_first() else { return Err(Error::new("the editor's name is empty")) };
+    let words = shell_words::split(editor)
+        .map_err(|error| codes::EDITOR_FAILED.error(format!("the editor `{editor}`: {error}")))?;
+    let Some((program, args)) = words.split_first() else {
+        return Err(codes::EDITOR_FAILED.error("the editor's name is empty"));
+    };
     let run = session.context.query(program).args(args).arg(path).run();
     run.map_err(|error| {
         error.context(format!("the editor `{editor}` failed")).help("$VISUAL or $EDITOR names the editor")

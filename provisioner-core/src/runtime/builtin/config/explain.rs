@@ -4,7 +4,7 @@ use super::key::Key;
 use super::{format, sources};
 use crate::config::path::written;
 use crate::config::{LoadedConfig, MASK, flow, variable_that_sets};
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::mapped;
@@ -39,7 +39,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCod
         None => leaves.push((key.keys.clone(), None)),
     }
     if leaves.is_empty() {
-        return Err(Error::new(format!("`{}` has no value", key.name())));
+        return Err(codes::NO_VALUE.error(format!("`{}` has no value", key.name())));
     }
     let flags = flags(app, &key);
     let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node, &flags));

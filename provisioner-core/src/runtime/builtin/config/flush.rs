@@ -5,7 +5,7 @@
 
 use super::{format, schema, sources, write};
 use crate::config::{Sources, quoted, read_section};
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::registry::PluginDef;
 use crate::runtime::{App, Session};
@@ -19,7 +19,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     let path = sources.user_file_path()?;
     let exists = session.context.machine.locate(&path).symlink_metadata().is_ok();
     if exists && !force {
-        let error = Error::new(format!("{} is there already", path.display()));
+        let error = codes::FILE_EXISTS.error(format!("{} is there already", path.display()));
         return Err(error.help("`--force` replaces it and keeps it beside as `.bak`"));
     }
     let mut text = String::new();

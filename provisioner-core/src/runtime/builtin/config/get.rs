@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::{format, sources};
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use provisioner_shared::value::{Kind, Node};
@@ -17,7 +17,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCod
         Some(node) => node,
         // A field that may be left out, and was.
         None if session.context.out().is_for_programs() => &nothing,
-        None => return Err(Error::new(format!("`{}` has no value", key.name()))),
+        None => return Err(codes::NO_VALUE.error(format!("`{}` has no value", key.name()))),
     };
     session.context.out().result(|| format::json(node), |out| out.line(format::value(node)));
     Ok(ExitCode::SUCCESS)

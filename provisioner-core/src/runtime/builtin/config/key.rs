@@ -2,8 +2,7 @@
 
 use crate::config::path::{keys_of, written};
 use crate::config::{Schema, schema_below};
-use crate::error::{Error, Result};
-use crate::exit_code::ExitCode;
+use crate::error::{Error, Result, codes};
 use crate::registry::PluginDef;
 use crate::runtime::App;
 use provisioner_shared::suggest;
@@ -24,7 +23,7 @@ impl Key {
     /// Finds what a KEY names.
     pub(super) fn find(app: &App<'_>, text: &str) -> Result<Self> {
         let parts = keys_of(text).map_err(|wrong| {
-            let error = Error::new(format!("`{text}` is not a key: {wrong}")).exit_code(ExitCode::USAGE);
+            let error = codes::UNKNOWN_KEY.error(format!("`{text}` is not a key: {wrong}"));
             error.help("write a key that holds a dot in double quotes: `plugin.labels.\"a.b\"`")
         })?;
         let mut parts = parts.iter().map(String::as_str);
@@ -33,8 +32,7 @@ impl Key {
         let (mut keys, mut secret) = (Vec::new(), is_secret(&schema));
         while let Some(part) = parts.next() {
             let (known, key) = below(&schema, part, keys.is_empty()).map_err(|help| {
-                let error = Error::new(format!("`{part}` is not a key of `{}`", joined(&plugin, &keys)));
-                let error = error.exit_code(ExitCode::USAGE);
+                let error = codes::UNKNOWN_KEY.error(format!("`{part}` is not a key of `{}`", joined(&plugin, &keys)));
                 match help {
                     Some(help) => error.help(help),
                     None => error.help(as_a_whole(&plugin, &keys, part, parts.by_ref())),
@@ -51,7 +49,7 @@ impl Key {
     pub(super) fn find_below(app: &App<'_>, text: &str) -> Result<Self> {
         let key = Self::find(app, text)?;
         if key.keys.is_empty() {
-            let error = Error::new(format!("`{text}` names a plugin, not a key")).exit_code(ExitCode::USAGE);
+            let error = codes::UNKNOWN_KEY.error(format!("`{text}` names a plugin, not a key"));
             return Err(error.help(format!("write `{text}.<path.to.field>`")));
         }
         Ok(key)
@@ -107,7 +105,7 @@ pub(super) fn plugin(app: &App<'_>, name: &str) -> Result<(u64, PluginDef)> {
     if let Some((entry, plugin)) = app.registry.plugin(name) {
         return Ok((entry.owner, plugin));
     }
-    let error = Error::new(format!("there is no plugin `{name}`")).exit_code(ExitCode::USAGE);
+    let error = codes::UNKNOWN_PLUGIN.error(format!("there is no plugin `{name}`"));
     Err(suggest::help(name, &app.registry.plugin_names(), "the plugins are").into_iter().fold(error, Error::help))
 }
 

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::{sources, value, write};
 use crate::config::edit::{self, Refusal};
 use crate::config::{LoadedConfig, MASK, Sources, flow, holds_secret, masked, parse_scalar};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use provisioner_shared::value::{Layer, Node, Origin};
@@ -21,7 +21,7 @@ pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: Option<&st
         let hidden = key.secret || holds_secret(&key.schema);
         let what = if hidden { "the value".to_owned() } else { format!("`{value}`") };
         let message = format!("`{}`: {what} is not YAML: {}", key.name(), mistake.message);
-        return Err(Error::new(message).exit_code(ExitCode::CONFIG));
+        return Err(codes::INVALID_CONFIGURATION.error(message));
     }
     let node = Node::embedded(kind);
     let after = edit::set(&text, &key.path(), &node).map_err(|refusal| refused(&sources, &refusal))?;
@@ -70,16 +70,15 @@ fn refused(sources: &Sources, refusal: &Refusal) -> Error {
     match refusal {
         Refusal::Broken => match sources.broken() {
             Some(mistake) => sources.file_error(vec![mistake]),
-            None => Error::new(format!("{path} cannot be read as YAML")).exit_code(ExitCode::CONFIG),
+            None => codes::INVALID_CONFIGURATION.error(format!("{path} cannot be read as YAML")),
         },
         Refusal::NoMapping(key) => {
-            let error = Error::new(format!("{path}: `{key}` is not a mapping, so nothing can be set below it"));
-            error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
+            let message = format!("{path}: `{key}` is not a mapping, so nothing can be set below it");
+            codes::NOT_CHANGEABLE.error(message).help("`config edit` opens the file")
         }
         Refusal::TooClever => {
-            let error =
-                Error::new(format!("{path} is written in a way that cannot be changed here without changing more"));
-            error.help("`config edit` opens the file").exit_code(ExitCode::CONFIG)
+            let message = format!("{path} is written in a way that cannot be changed here without changing more");
+            codes::NOT_CHANGEABLE.error(message).help("`config edit` opens the file")
         }
     }
 }

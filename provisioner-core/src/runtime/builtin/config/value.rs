@@ -2,8 +2,7 @@
 //! line is seen by every process of the machine and kept in the history of the shell.
 
 use super::key::Key;
-use crate::error::{Error, Result, codes};
-use crate::exit_code::ExitCode;
+use crate::error::{Result, codes};
 use crate::runtime::{App, Session};
 use std::borrow::Cow;
 use std::io::{IsTerminal, Read, stdin};
@@ -32,7 +31,7 @@ pub(super) fn given<'v>(app: &App<'_>, session: &Session, key: &Key, value: Opti
 
 /// Everything that comes, without the line end that a command or an editor puts behind it.
 fn read(input: impl Read) -> Result<String> {
-    let refused = |message: &str| Error::new(message.to_owned()).exit_code(ExitCode::USAGE);
+    let refused = |message: &str| codes::INVALID_VALUE.error(message.to_owned());
     let mut bytes = Vec::new();
     input.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LONGEST {

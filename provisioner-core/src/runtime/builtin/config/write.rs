@@ -1,7 +1,7 @@
 //! The user's file: what a change would make of it, and writing it.
 
 use crate::config::{LoadedConfig, Sources};
-use crate::error::{Error, Result, codes};
+use crate::error::{Result, codes};
 use crate::files::{FileLock, LONGEST_WAIT, WriteOptions, write_atomic};
 use crate::registry::PluginDef;
 use crate::runtime::Session;
@@ -54,7 +54,9 @@ pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLo
             let message = format!("another process has been changing {} for {seconds} seconds", path.display());
             Err(codes::CONFIGURATION_IN_USE.error(message).help("try again when it has ended"))
         }
-        Err(error) => Err(Error::new(format!("cannot write {}: {error}", path.display())).caused_by(error)),
+        Err(error) => {
+            Err(codes::FILE_NOT_WRITTEN.error(format!("cannot write {}: {error}", path.display())).caused_by(error))
+        }
     }
 }
 
@@ -74,8 +76,9 @@ pub(super) fn keep_older_backup(target: &Path) -> Result<()> {
     let Some(free) = (1..1000).map(|number| beside(&format!(".bak.{number}"))).find(|path| !path.exists()) else {
         return Ok(());
     };
-    std::fs::rename(&backup, &free)
-        .map_err(|error| Error::new(format!("cannot keep {}: {error}", backup.display())).caused_by(error))
+    std::fs::rename(&backup, &free).map_err(|error| {
+        codes::FILE_NOT_WRITTEN.error(format!("cannot keep {}: {error}", backup.display())).caused_by(error)
+    })
 }
 
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
@@ -101,5 +104,7 @@ pub(super) fn write_bytes(session: &Session, path: &Path, bytes: &[u8]) -> Resul
                 write_atomic(&path, bytes, WriteOptions { mode: Some(0o600), backup: true, ..WriteOptions::default() })
             },
         );
-    written.map_err(|error| Error::new(format!("cannot write {}: {error}", path.display())).caused_by(error))
+    written.map_err(|error| {
+        codes::FILE_NOT_WRITTEN.error(format!("cannot write {}: {error}", path.display())).caused_by(error)
+    })
 }

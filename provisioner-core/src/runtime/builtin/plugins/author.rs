@@ -112,10 +112,10 @@ pub(super) fn run(session: &Session, command: AuthorCommand, matches: &ArgMatche
 
 #[cfg(not(feature = "scaffold"))]
 pub(super) fn run(_: &Session, command: AuthorCommand, _: &ArgMatches) -> Result<ExitCode> {
-    use crate::error::Error;
+    use crate::error::codes;
 
     let name = command.name();
-    Err(Error::new(format!("this program has no templates for `plugins {name}`"))
-        .help(format!("run `cargo install provisioner-cli`, then `provisioner plugins {name}`"))
-        .exit_code(ExitCode::USAGE))
+    Err(codes::NO_TEMPLATES
+        .error(format!("this program has no templates for `plugins {name}`"))
+        .help(format!("run `cargo install provisioner-cli`, then `provisioner plugins {name}`")))
 }

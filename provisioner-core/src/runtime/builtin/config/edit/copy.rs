@@ -1,6 +1,6 @@
 //! The copy of the configuration file that is edited.
 
-use crate::error::{Error, Result};
+use crate::error::{Result, codes};
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -16,7 +16,9 @@ impl Copy {
     pub(super) fn new(program: &str, content: &[u8]) -> Result<Self> {
         let folder = std::env::temp_dir();
         let cannot = |error: io::Error| {
-            Error::new(format!("cannot make a copy to edit in {}: {error}", folder.display())).caused_by(error)
+            codes::FILE_NOT_WRITTEN
+                .error(format!("cannot make a copy to edit in {}: {error}", folder.display()))
+                .caused_by(error)
         };
         let mut options = File::options();
         options.write(true).create_new(true);
