@@ -10,7 +10,7 @@ pub(super) use local::Local;
 use crate::error::Result;
 use crate::files::Change;
 use crate::output::Output;
-use crate::process::{Invocation, Mode, ProcessOutput};
+use crate::process::{Invocation, Mode, OnLine, ProcessOutput};
 use std::fmt::Debug;
 use std::io;
 
@@ -20,7 +20,13 @@ pub(super) trait Engine: Debug + Send + Sync {
     fn change(&self, change: &Change<'_>) -> io::Result<()>;
 
     /// A process; `None`: what it does and gives is not known.
-    fn process(&self, invocation: &Invocation, output: &Output, mode: Mode) -> Result<Option<ProcessOutput>>;
+    fn process<'l>(
+        &self,
+        invocation: &Invocation,
+        output: &'l Output,
+        mode: Mode,
+        on_line: Option<OnLine<'l>>,
+    ) -> Result<Option<ProcessOutput>>;
 
     /// Whether closures of the command are called, and processes run.
     fn performs(&self) -> bool;

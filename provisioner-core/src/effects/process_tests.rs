@@ -83,3 +83,45 @@ fn a_dry_run_asks_but_does_not_act() {
     effects.process("no-such-program-here").run().unwrap();
     assert_eq!(context.query("echo").arg("x").capture().unwrap().text(), "x");
 }
+
+#[test]
+fn how_a_planned_process_ends_and_what_it_prints_is_not_known() {
+    for (expected, ask) in [
+        ("in a dry run it is not known how `apply now` ends", status as Ask),
+        ("in a dry run it is not known what `apply now` prints", lines),
+    ] {
+        let effects = Effects::new(&dry_run(Sink::captured()));
+        assert_eq!(ask(effects.process("apply").arg("now")).unwrap_err().to_string(), expected);
+        assert_eq!(effects.record().plan.len(), 1, "{expected}");
+    }
+}
+
+#[test]
+fn a_plan_goes_on_with_the_status_and_the_lines_that_are_assumed() {
+    let effects = Effects::new(&dry_run(Sink::captured()));
+    assert_eq!(status(effects.process("apply").assume("")).unwrap(), "Some(0)");
+    assert_eq!(lines(effects.process("apply").assume("one\ntwo\n")).unwrap(), "one,two,");
+    let assumed: Vec<_> = effects.record().plan.iter().map(|step| step.assumed.clone()).collect();
+    assert_eq!(assumed, [Some("exit status: 0".to_owned()), Some("one\ntwo".to_owned())]);
+}
+
+#[test]
+fn where_there_is_nothing_to_do_it_ended_well_and_printed_nothing() {
+    for context in [context(Sink::captured()), dry_run(Sink::captured())] {
+        let effects = Effects::new(&context);
+        assert_eq!(status(effects.process("no-such-program-here").creates("/")).unwrap(), "Some(0)");
+        assert_eq!(lines(effects.process("no-such-program-here").creates("/")).unwrap(), "");
+    }
+}
+
+type Ask = fn(super::Process<'_>) -> crate::error::Result<String>;
+
+fn status(process: super::Process<'_>) -> crate::error::Result<String> {
+    process.status().map(|status| format!("{:?}", status.code()))
+}
+
+fn lines(process: super::Process<'_>) -> crate::error::Result<String> {
+    let mut seen = String::new();
+    process.lines(|line| seen.extend([line, ","]))?;
+    Ok(seen)
+}

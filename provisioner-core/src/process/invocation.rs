@@ -81,14 +81,16 @@ impl Invocation {
         }
     }
 
-    /// Runs it, or takes a test's answer in its place. A failure is an error.
-    pub(crate) fn perform(&self, output: &Output, machine: &Machine, mode: Mode) -> Result<ProcessOutput> {
-        self.unless_failed(self.end_of(output, machine, mode, None)?)
-    }
-
-    /// The same with what is done with each line of stdout.
-    pub(crate) fn perform_lines<'l>(&self, output: &'l Output, machine: &Machine, on_line: OnLine<'l>) -> Result<()> {
-        self.unless_failed(self.end_of(output, machine, Mode::Lines, Some(on_line))?).map(drop)
+    /// Runs it, or takes a test's answer in its place. A failure is an error. What is done with each line of stdout
+    /// belongs to the mode of that name.
+    pub(crate) fn perform<'l>(
+        &self,
+        output: &'l Output,
+        machine: &Machine,
+        mode: Mode,
+        on_line: Option<OnLine<'l>>,
+    ) -> Result<ProcessOutput> {
+        self.unless_failed(self.end_of(output, machine, mode, on_line)?)
     }
 
     fn end_of<'l>(

@@ -32,6 +32,7 @@ pub(crate) use builder::builder_methods;
 pub use failure::ProcessFailure;
 pub(crate) use invocation::{Arg, Ended, Invocation, Mode};
 pub use lines::LineResult;
+pub(crate) use lines::OnLine;
 pub use output::ProcessOutput;
 pub use query::Query;
 pub use stdin::ProcessInput;

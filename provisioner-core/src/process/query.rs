@@ -80,7 +80,8 @@ impl<'a> Query<'a> {
     /// As [`run`](Self::run), and what the function returns.
     pub fn lines<R: LineResult>(self, mut on_line: impl FnMut(&str) -> R) -> Result<()> {
         self.announce();
-        self.invocation.perform_lines(self.output, self.machine, &mut |line| on_line(line).into_result())
+        let on_line = &mut |line: &str| on_line(line).into_result();
+        self.invocation.perform(self.output, self.machine, Mode::Lines, Some(on_line)).map(drop)
     }
 
     /// Whether it succeeds; what it writes is passed over.
@@ -95,6 +96,6 @@ impl<'a> Query<'a> {
 
     fn perform(&self, mode: Mode) -> Result<ProcessOutput> {
         self.announce();
-        self.invocation.perform(self.output, self.machine, mode)
+        self.invocation.perform(self.output, self.machine, mode, None)
     }
 }

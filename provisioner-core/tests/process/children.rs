@@ -16,6 +16,9 @@ fn child(
     /// Pass over how it ends
     #[arg(long)]
     status: bool,
+    /// As one that changes things
+    #[arg(long)]
+    changing: bool,
     /// Take its lines
     #[arg(long)]
     lines: bool,
@@ -68,17 +71,24 @@ fn child(
         let output = prepared!(ctx.query(&words[0])).capture()?;
         ctx.out().line(format_args!("captured {} and {} bytes", output.stdout.len(), output.stderr.len()));
     } else if status {
-        let status = prepared!(ctx.query(&words[0])).status()?;
+        let status = match changing {
+            true => prepared!(effects.process(&words[0])).status()?,
+            false => prepared!(ctx.query(&words[0])).status()?,
+        };
         ctx.out().line(format_args!("ended with {:?}", status.code()));
     } else if lines || refuse.is_some() {
         let mut count = 0;
-        prepared!(ctx.query(&words[0])).lines(|line| {
+        let mut on_line = |line: &str| {
             count += 1;
             match refuse.as_deref() == Some(line) {
                 true => Err(Error::new(format!("refused `{line}`"))),
                 false => Ok(()),
             }
-        })?;
+        };
+        match changing {
+            true => prepared!(effects.process(&words[0])).lines(&mut on_line)?,
+            false => prepared!(ctx.query(&words[0])).lines(&mut on_line)?,
+        }
         ctx.out().line(format_args!("{count} lines"));
     } else {
         prepared!(effects.process(&words[0])).run()?;

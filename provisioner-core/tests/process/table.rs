@@ -73,6 +73,8 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         // How it ended.
         ("the_exit_status_is_passed_on", program(&["wrap", "42"]).code(42).shows("out [101, 114, 114, 10]")),
         ("a_status_is_no_error", child(&["--status"], "exit 7").shows("ended with Some(7)")),
+        ("a_status_of_what_changes_things_is_no_error", child(&["--status", "--changing"], "exit 7").shows("ended with Some(7)")),
+        ("lines_of_what_changes_things", child(&["--lines", "--changing"], "seq 3").shows("3 lines")),
         ("a_code_may_be_no_failure", child(&["--ok", "1"], "exit 1").shows("went on")),
         ("another_code_still_is", child(&["--ok", "1"], "exit 2").code(1).shows("failed (exit status: 2)")),
         ("the_end_of_stderr_is_in_the_error", runs("seq 1 100000 >&2; exit 1").code(1).shows("99980 lines above").shows("  | 100000")),

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::files::Change;
 use crate::machine::Machine;
 use crate::output::Output;
-use crate::process::{Invocation, Mode, ProcessOutput};
+use crate::process::{Invocation, Mode, OnLine, ProcessOutput};
 use std::io;
 
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl Engine for DryRun {
         }
     }
 
-    fn process(&self, _: &Invocation, _: &Output, _: Mode) -> Result<Option<ProcessOutput>> {
+    fn process(&self, _: &Invocation, _: &Output, _: Mode, _: Option<OnLine<'_>>) -> Result<Option<ProcessOutput>> {
         Ok(None)
     }
 

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::files::Change;
 use crate::machine::Machine;
 use crate::output::Output;
-use crate::process::{Invocation, Mode, ProcessOutput};
+use crate::process::{Invocation, Mode, OnLine, ProcessOutput};
 use std::io;
 
 #[derive(Debug)]
@@ -19,8 +19,14 @@ impl Engine for Local {
         self.machine.files().change(change)
     }
 
-    fn process(&self, invocation: &Invocation, output: &Output, mode: Mode) -> Result<Option<ProcessOutput>> {
-        invocation.perform(output, &self.machine, mode).map(Some)
+    fn process<'l>(
+        &self,
+        invocation: &Invocation,
+        output: &'l Output,
+        mode: Mode,
+        on_line: Option<OnLine<'l>>,
+    ) -> Result<Option<ProcessOutput>> {
+        invocation.perform(output, &self.machine, mode, on_line).map(Some)
     }
 
     fn performs(&self) -> bool {
