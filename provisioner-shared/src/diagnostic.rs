@@ -2,6 +2,7 @@
 //!
 //! How it is shown is the business of who shows it: rustc, or the core's `config::diagnostic`.
 
+use crate::message::Message;
 use crate::value::Origin;
 use std::borrow::Cow;
 
@@ -34,6 +35,20 @@ impl Diagnostic {
     #[must_use]
     pub fn value(origin: Origin, message: String) -> Self {
         Self { origin, message, help: None, width: None, secret: false, unparsed: false }
+    }
+
+    /// A value that is wrong, in words that are put together already.
+    #[must_use]
+    pub fn worded(origin: Origin, message: &Message) -> Self {
+        let help = message.helps().map(|help| Cow::Owned(help.to_owned()));
+        Self { help, ..Self::value(origin, message.said().to_owned()) }
+    }
+
+    /// The same about a key.
+    #[must_use]
+    pub fn at_key(mut self, key: &str) -> Self {
+        self.width = Some(key.chars().count());
+        self
     }
 
     /// The same with what to write instead.

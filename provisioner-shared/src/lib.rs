@@ -13,6 +13,7 @@
 //! | [`lines`] | the lines of a text, as YAML breaks them |
 //! | [`message`] | a text that can be put together while compiling |
 //! | [`suggest`] | the known word that a misspelt one was meant for |
+//! | [`wording`] | what is wrong with a value, in words |
 //! | [`names`] | kebab-case, hashes, reserved names, modifiers |
 
 pub mod bytes;
@@ -23,3 +24,4 @@ pub mod names;
 pub mod parse;
 pub mod suggest;
 pub mod value;
+pub mod wording;

@@ -2,6 +2,12 @@
 
 /// Longer messages end in `…`; few terminals show as much.
 const LIMIT: usize = 1536;
+
+/// What is kept free for the help while the message is written.
+const HELP_ROOM: usize = 768;
+
+/// What stands before the help; rustc prints such a line like a help of its own.
+const HELP: &str = "\n= help: ";
 const ELLIPSIS: &[u8] = "…".as_bytes();
 
 /// A text that can be put together while compiling.
@@ -21,14 +27,17 @@ const ELLIPSIS: &[u8] = "…".as_bytes();
 pub struct Message {
     bytes: [u8; LIMIT],
     length: usize,
+    limit: usize,
     full: bool,
+    /// Where the help begins, after [`HELP`].
+    help: Option<usize>,
 }
 
 impl Message {
     /// The empty text.
     #[must_use]
     pub const fn new() -> Self {
-        Self { bytes: [0; LIMIT], length: 0, full: false }
+        Self { bytes: [0; LIMIT], length: 0, limit: LIMIT - HELP_ROOM, full: false, help: None }
     }
 
     /// Adds a text.
@@ -42,9 +51,9 @@ impl Message {
             return;
         }
         let mut length = bytes.len();
-        if self.length + length > LIMIT - ELLIPSIS.len() {
+        if self.length + length > self.limit - ELLIPSIS.len() {
             self.full = true;
-            length = LIMIT - ELLIPSIS.len() - self.length;
+            length = self.limit - ELLIPSIS.len() - self.length;
             // Not in the middle of a character.
             while length > 0 && bytes[length] & 0xc0 == 0x80 {
                 length -= 1;
@@ -83,6 +92,33 @@ impl Message {
         self.bytes(digits.split_at(at).1);
     }
 
+    /// What follows is the help.
+    pub const fn begin_help(&mut self) {
+        self.full = false;
+        self.limit = LIMIT;
+        self.text(HELP);
+        self.help = Some(self.length);
+    }
+
+    /// The text before the help.
+    #[must_use]
+    pub const fn said(&self) -> &str {
+        let end = match self.help {
+            Some(start) => start - HELP.len(),
+            None => self.length,
+        };
+        to_str(self.bytes.split_at(end).0)
+    }
+
+    /// The help, where there is one.
+    #[must_use]
+    pub const fn helps(&self) -> Option<&str> {
+        match self.help {
+            Some(start) => Some(to_str(self.bytes.split_at(self.length).0.split_at(start).1)),
+            None => None,
+        }
+    }
+
     /// The text as bytes.
     #[must_use]
     pub const fn as_bytes(&self) -> &[u8] {
@@ -92,10 +128,15 @@ impl Message {
     /// The text.
     #[must_use]
     pub const fn as_str(&self) -> &str {
-        match str::from_utf8(self.as_bytes()) {
-            Ok(text) => text,
-            Err(_) => "the message is not UTF-8",
-        }
+        to_str(self.as_bytes())
+    }
+}
+
+/// The text was put together from texts, and cut between two characters.
+const fn to_str(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "the message is not UTF-8",
     }
 }
 

@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_nobody_types_is_never_suggested() {
+    fn a_very_long_word_is_never_suggested() {
         let (long, longer) = ("a".repeat(LONGEST), "a".repeat(LONGEST + 1));
         assert!(is_near(&long, &long));
         assert!(!is_near(&longer, &longer));

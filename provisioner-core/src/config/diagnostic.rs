@@ -10,10 +10,10 @@ use provisioner_shared::lines::lines;
 use provisioner_shared::value::{Layer, Origin, Position};
 use std::fmt::Write;
 
-/// How many mistakes are shown at once.
+/// How many errors are shown at once.
 pub(crate) const MOST_SHOWN: usize = 30;
 
-/// What is shown of the layers that mistakes are in.
+/// What is shown of the layers that errors are in.
 #[derive(Clone, Copy)]
 pub(crate) struct SourceNames<'a> {
     /// How the embedded file is called, and its text.
@@ -75,29 +75,29 @@ impl<'a> SourceNames<'a> {
         }
     }
 
-    /// All mistakes as one error with code 78, in the order of the layers and places.
-    pub(crate) fn error(&self, what: &str, mistakes: Vec<Diagnostic>) -> Error {
-        let order = |mistake: &Diagnostic| (mistake.origin.layer, mistake.origin.place);
+    /// All of them as one error with code 78, in the order of the layers and positions.
+    pub(crate) fn error(&self, what: &str, diagnostics: Vec<Diagnostic>) -> Error {
+        let order = |diagnostic: &Diagnostic| (diagnostic.origin.layer, diagnostic.origin.place);
         let mut first: Vec<&Diagnostic> = Vec::new();
-        for mistake in &mistakes {
-            let place = first.partition_point(|known| order(known) <= order(mistake));
-            first.insert(place, mistake);
-            // Garbage makes thousands, which nobody reads.
+        for diagnostic in &diagnostics {
+            let place = first.partition_point(|known| order(known) <= order(diagnostic));
+            first.insert(place, diagnostic);
+            // A file that is not a configuration makes thousands.
             first.truncate(MOST_SHOWN);
         }
-        let more = mistakes.len() - first.len();
-        let mut each = mapped(&first, |mistake| self.render(mistake));
+        let more = diagnostics.len() - first.len();
+        let mut each = mapped(&first, |diagnostic| self.render(diagnostic));
         if more > 0 {
             each.push(format!("… and {more} more"));
         }
-        let findings = mapped(&first, |mistake| Finding {
-            place: self.place(mistake.origin),
-            message: mistake.message.clone(),
-            help: mistake.help.as_deref().map(str::to_owned),
+        let findings = mapped(&first, |diagnostic| Finding {
+            place: self.place(diagnostic.origin),
+            message: diagnostic.message.clone(),
+            help: diagnostic.help.as_deref().map(str::to_owned),
         });
         let message = match each.as_slice() {
             [only] => only.clone(),
-            _ => format!("{} errors in the configuration of {what}\n\n{}", mistakes.len(), each.join("\n\n")),
+            _ => format!("{} errors in the configuration of {what}\n\n{}", diagnostics.len(), each.join("\n\n")),
         };
         codes::INVALID_CONFIGURATION.error(message).found(findings)
     }

@@ -39,7 +39,7 @@ pub use crate::config::json_schema;
 pub use crate::config::{
     ConfigDef, ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, PluginSection,
     Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, mistakes,
-    report, require,
+    report, require, require_value,
 };
 pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_SDK_ERRORS, Result};
 pub use crate::exit_code::ExitCode;

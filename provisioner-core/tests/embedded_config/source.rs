@@ -1,4 +1,4 @@
-//! Mistakes that are in the plugin's struct, or in what it says of its file.
+//! Errors that are in the plugin's struct, or in what it says of its file.
 
 use super::package::{Errors, Package};
 
@@ -46,7 +46,7 @@ pub(crate) const CASES: &[Case] = &[
         name: "unit_with_keys",
         file: Some("port: 1"),
         source: r#"#[provisioner::plugin(name = "a", config_file = "files/unit_with_keys.yaml")] pub struct A;"#,
-        errors: &[("files/unit_with_keys.yaml:1:1: `port` is no field of `A`", "unit_with_keys.yaml")],
+        errors: &[("files/unit_with_keys.yaml:1:1: unknown key `port` in `a`", "unit_with_keys.yaml")],
     },
     Case {
         name: "no_configuration_type",
@@ -80,13 +80,13 @@ pub struct A {
 #[provisioner::config]
 pub struct B { pub c: u8, pub d: String, pub e: bool }"#,
         errors: &[
-            (".yaml:6:1: `g` is no field of `A`", "config_file"),
-            (".yaml:7:1: `h` is no field of `A`", "config_file"),
-            (".yaml:1:4: `a` must be a whole number", "pub a: u8"),
-            (".yaml:3:6: `b.c` is 300", "pub b: B"),
-            (".yaml:4:6: `b.d` must be text", "pub b: B"),
-            (".yaml:5:3: `b.f` is no field of `B`", "pub b: B"),
-            (".yaml:2:1: `b.e` has no value", "pub b: B"),
+            (".yaml:6:1: unknown key `g` in `a`", "config_file"),
+            (".yaml:7:1: unknown key `h` in `a`", "config_file"),
+            (".yaml:1:4: `a.a`: expected a whole number", "pub a: u8"),
+            (".yaml:3:6: `a.b.c`: expected a whole number from 0 to 255 (u8), found `300`", "pub b: B"),
+            (".yaml:4:6: `a.b.d`: expected text", "pub b: B"),
+            (".yaml:5:3: unknown key `f` in `a.b`", "pub b: B"),
+            (".yaml:2:1: `a.b.e` has no value", "pub b: B"),
         ],
     },
     Case {

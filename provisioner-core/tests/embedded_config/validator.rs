@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// Whether the validator accepts a configuration file; `None` where it is no YAML.
+/// Whether the validator accepts a configuration file; `None` where it is not YAML.
 pub(crate) fn accepts(schema: &Value, file: &str) -> Option<bool> {
     let mut file: serde_yaml::Value = serde_yaml::from_str(file).ok()?;
     file.apply_merge().ok()?;

@@ -24,10 +24,23 @@ pub(crate) struct Embedded {
     pub(crate) items: TokenStream,
 }
 
+/// What the file is called, and what every path in it begins with.
+pub(crate) struct File<'a> {
+    /// The plugin's name.
+    pub(crate) plugin: &'a str,
+    /// The file's path inside the crate.
+    pub(crate) name: &'a str,
+}
+
 /// Reads the file of a plugin. `None` where there is none, and none is needed.
-pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Report) -> Option<Embedded> {
+pub(crate) fn embed(
+    plugin: &Container,
+    plugin_name: &str,
+    option: Option<&LitStr>,
+    report: &mut Report,
+) -> Option<Embedded> {
     let name = option.map_or_else(|| "resources/config.yaml".to_owned(), LitStr::value);
-    // A mistake in the file is underlined where the file is named, or else at the struct.
+    // An error in the file is underlined where the file is named, or else at the struct.
     let at = option.map_or_else(|| plugin.ident.to_token_stream(), ToTokens::to_token_stream);
     let found = match locate::locate(&name) {
         Ok(found) => found,
@@ -42,7 +55,7 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
         }
     };
     let before = report.len();
-    let tree = read::read(&found).unwrap_or_else(|diagnostics| {
+    let tree = read::read(&found, plugin, plugin_name).unwrap_or_else(|diagnostics| {
         for diagnostic in diagnostics {
             let position = match diagnostic.origin.place {
                 Position { line: 0, .. } => String::new(),
@@ -56,7 +69,7 @@ pub(crate) fn embed(plugin: &Container, option: Option<&LitStr>, report: &mut Re
     // What a file lacks that cannot be read is not known.
     let readable = report.len() == before;
     if readable {
-        root::check(plugin, &name, &tree, &at, report);
+        root::check(plugin, &File { plugin: plugin_name, name: &name }, &tree, &at, report);
     }
-    Some(expand::with_file(plugin, &name, &found, &tree, readable))
+    Some(expand::with_file(plugin, &File { plugin: plugin_name, name: &name }, &found, &tree, readable))
 }

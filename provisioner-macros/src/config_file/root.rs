@@ -1,10 +1,13 @@
 //! The keys at the top of the file against the fields of the plugin's struct, as far as names go.
 
+use super::File;
 use crate::config::{Body, Container, Field, Kind};
 use crate::diagnostics::Report;
 use proc_macro2::TokenStream;
-use provisioner_shared::suggest::{in_backticks, nearest};
-use provisioner_shared::value::{Kind as Value, Node, has_variable};
+use provisioner_shared::message::Message;
+use provisioner_shared::suggest::Choice;
+use provisioner_shared::value::{Kind as Value, Node, Position, has_variable};
+use provisioner_shared::wording::{self, Expected, Found};
 use quote::ToTokens;
 use std::path::PathBuf;
 
@@ -21,7 +24,7 @@ pub(super) fn fields(plugin: &Container) -> Vec<&Field> {
     }
 }
 
-/// There is no file: that is a mistake where a field needs a value, or where the attribute names the file.
+/// There is no file: that is an error where a field needs a value, or where the attribute names the file.
 pub(super) fn without_file(
     plugin: &Container,
     name: &str,
@@ -57,55 +60,61 @@ pub(super) fn without_file(
 }
 
 /// Keys that are no field, fields given twice, fields without a value, and `enabled`.
-pub(super) fn check(plugin: &Container, file: &str, tree: &Node, at: &TokenStream, report: &mut Report) {
+pub(super) fn check(plugin: &Container, file: &File<'_>, tree: &Node, at: &TokenStream, report: &mut Report) {
     let fields = fields(plugin);
     for entry in tree.entries().unwrap_or_default() {
         if is_field(&fields, &entry.key) {
             continue;
         }
-        let (place, key) = (entry.place, &entry.key);
-        if key == "enabled" {
+        if entry.key == "enabled" {
             enabled(file, &entry.value, at, report);
             continue;
         }
-        let help = match meant(&fields, key) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if fields.is_empty() => format!("remove it: `{}` has no fields", plugin.ident),
-            None => format!("its fields are {}", in_backticks(&keys(&fields))),
-        };
-        report.at(at, &format!("{file}:{place}: `{key}` is no field of `{}`", plugin.ident), &help);
+        let mut message = Message::new();
+        let known = choice(&fields, &entry.key);
+        wording::unknown_key(&mut message, file.plugin.as_bytes(), entry.key.as_bytes(), &known);
+        file.report(at, entry.place, &message, report);
     }
     for field in fields {
-        let mut given = tree.entries().unwrap_or_default().iter().filter(|entry| named(field, &entry.key));
-        if let (Some(first), Some(second)) = (given.next(), given.next()) {
-            let message = format!(
-                "{file}:{}: `{}` and `{}` (line {}) are the same field",
-                second.place, second.key, first.key, first.place.line
-            );
-            report.at(at, &message, &format!("keep `{}`", field.key));
+        for other in tree.entries().unwrap_or_default().iter().filter(|entry| named(field, &entry.key)).skip(1) {
+            let mut message = Message::new();
+            let (mapping, key) = (file.plugin.as_bytes(), other.key.as_bytes());
+            wording::key_by_another_name(&mut message, mapping, key, &field.key);
+            file.report(at, other.place, &message, report);
         }
     }
 }
 
-/// The key of the field that a key which is no field was probably meant for.
-fn meant<'f>(fields: &[&'f Field], key: &str) -> Option<&'f str> {
-    // The name in the program is not always the key.
-    let renamed = fields.iter().find(|field| field.member.to_token_stream().to_string() == *key);
-    match renamed {
-        Some(field) => Some(&field.key),
-        None => nearest(key, &keys(fields)),
+impl File<'_> {
+    /// An error in the file, at the author's `tokens`.
+    fn report(&self, tokens: &TokenStream, position: Position, message: &Message, report: &mut Report) {
+        let text = format!("{}:{position}: {}", self.name, message.said());
+        report.at(tokens, &text, message.helps().unwrap_or_default());
     }
 }
 
-fn keys<'f>(fields: &[&'f Field]) -> Vec<&'f str> {
+/// The keys of the fields, for one that is none of them.
+fn choice<'t, 'f>(fields: &[&'f Field], typed: &'t str) -> Choice<'t, 'f> {
+    let mut choice = Choice::new(typed.as_bytes());
+    for field in fields {
+        choice.offer(&field.key);
+        // The name in the program is not always the key.
+        choice.offer_renamed(&field.member.to_token_stream().to_string(), &field.key);
+    }
+    choice
+}
+
+pub(super) fn keys<'f>(fields: &[&'f Field]) -> Vec<&'f str> {
     fields.iter().map(|field| field.key.as_str()).collect()
 }
 
-/// Whether a key of the file is a misspelt form of this field's: that is one mistake, and the key's.
+/// Whether a key of the file is a misspelt form of this field's: that is one error, and the key's.
 pub(super) fn is_misspelt(plugin: &Container, field: &Field, tree: &Node) -> bool {
     let fields = fields(plugin);
     tree.entries().unwrap_or_default().iter().any(|entry| {
-        !is_field(&fields, &entry.key) && entry.key != "enabled" && meant(&fields, &entry.key) == Some(&field.key)
+        !is_field(&fields, &entry.key)
+            && entry.key != "enabled"
+            && choice(&fields, &entry.key).nearest() == Some(&field.key)
     })
 }
 
@@ -138,28 +147,16 @@ pub(super) fn named(field: &Field, key: &str) -> bool {
 }
 
 /// Every section has this key, whether or not the plugin's struct shows it.
-fn enabled(file: &str, value: &Node, at: &TokenStream, report: &mut Report) {
+fn enabled(file: &File<'_>, value: &Node, at: &TokenStream, report: &mut Report) {
     let good = match &value.kind {
         Value::Bool(_) => true,
         Value::Text(text) => has_variable(text),
         _ => false,
     };
     if !good {
-        let message =
-            format!("{file}:{}: `enabled` must be `true` or `false`, not {}", value.origin.place, kind(&value.kind));
-        report.at(at, &message, "write `enabled: true`");
-    }
-}
-
-/// What a value is, in words.
-pub(super) fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "`true` or `false`",
-        Value::Integer(_) => "a whole number",
-        Value::Float(_) => "a number with a fraction",
-        Value::Text(_) => "text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a mapping",
+        let mut message = Message::new();
+        let path = format!("{}.enabled", file.plugin);
+        wording::wrong_kind(&mut message, path.as_bytes(), &Expected::Bool, &Found::from(value));
+        file.report(at, value.origin.place, &message, report);
     }
 }

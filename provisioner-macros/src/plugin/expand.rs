@@ -31,7 +31,7 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let embedded = if file.is_some_and(|file| file.value().trim().is_empty()) {
         None
     } else {
-        config_file::embed(&container, file, &mut report)
+        config_file::embed(&container, &name(plugin), file, &mut report)
     };
     let (item_tokens, config_value) = config::expand(item, &container, &core);
     let (definition, checks) = match embedded {
@@ -66,12 +66,17 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     }
 }
 
+/// The plugin's name; empty where it is missing.
+fn name(plugin: &Plugin) -> String {
+    plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default()
+}
+
 /// What the struct is to the crate's commands.
 fn identity(plugin: &Plugin) -> TokenStream {
     let (private, root, owner) = (paths::private(), paths::this_crates_plugin(), owner());
     let ident = &plugin.item.ident;
     let written = ident.to_string();
-    let name = plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default();
+    let name = name(plugin);
     let configured = plugin.has_config();
     let inject = if configured { quote!(call.config()) } else { quote!(&#ident) };
     quote! {
@@ -158,7 +163,7 @@ fn registration(plugin: &Plugin, config: Option<&TokenStream>, core: &Core) -> T
         Some(about) => Docs::from_text(&about.value()),
         None => Docs::of(&plugin.item.attrs),
     };
-    let name = plugin.options.text("name").map(syn::LitStr::value).unwrap_or_default();
+    let name = name(plugin);
     let (owner, hash) = (owner(), path_hash(0, &name));
     let (package, version, repository) =
         (cargo("CARGO_PKG_NAME"), cargo("CARGO_PKG_VERSION"), cargo("CARGO_PKG_REPOSITORY"));

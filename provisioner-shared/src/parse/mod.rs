@@ -9,6 +9,7 @@ mod syntax;
 pub mod text;
 
 use crate::diagnostic::Diagnostic;
+use crate::message::Message;
 use crate::value::{Kind, Layer, Node, Origin, Position};
 use node::NodeSeed;
 use serde::de::DeserializeSeed;
@@ -43,7 +44,7 @@ pub struct YamlReader {
     weight: Cell<usize>,
     diagnostics: RefCell<Vec<Diagnostic>>,
     /// Why reading was ended, in our words; the library knows the position.
-    refusal: RefCell<Option<String>>,
+    refusal: RefCell<Option<Message>>,
 }
 
 impl YamlReader {
@@ -104,8 +105,8 @@ impl YamlReader {
     }
 
     /// Ends reading with a message.
-    pub fn refuse<E: serde::de::Error>(&self, message: String) -> E {
-        *self.refusal.borrow_mut() = Some(message);
+    pub fn refuse<E: serde::de::Error>(&self, message: &Message) -> E {
+        *self.refusal.borrow_mut() = Some(*message);
         E::custom("")
     }
 
@@ -113,7 +114,11 @@ impl YamlReader {
     fn weigh<E: serde::de::Error>(&self, text: usize) -> Result<(), E> {
         self.weight.set(self.weight.get() + NODE_WEIGHT + text);
         if self.weight.get() > WEIGHT_LIMIT {
-            return Err(self.refuse("the aliases of this file expand to more than 16 MiB".to_owned()));
+            let mut message = Message::new();
+            message.text("the aliases of this file expand to more than 16 MiB");
+            message.begin_help();
+            message.text("write fewer aliases");
+            return Err(self.refuse(&message));
         }
         Ok(())
     }

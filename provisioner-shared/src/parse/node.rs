@@ -212,8 +212,8 @@ fn keys_twice(reader: &YamlReader, entries: &mut Vec<Entry>) {
 /// A key that a mapping has already.
 #[must_use]
 pub fn key_twice(reader: &YamlReader, key: &str, place: Position, first_line: usize) -> Diagnostic {
-    Diagnostic::key(Origin { layer: reader.layer, place }, key, format!("the key `{key}` is there twice"))
-        .help(format!("the first is in line {}: keep one", first_line))
+    Diagnostic::key(Origin { layer: reader.layer, place }, key, format!("duplicate key `{key}`"))
+        .help(format!("it is first in line {first_line}: keep one of the two"))
 }
 
 /// Adds what `<<` brings in: the mapping's own keys win, then the earlier of several mappings.

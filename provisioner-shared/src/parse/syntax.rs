@@ -4,6 +4,7 @@ use super::quotes::unclosed;
 use super::text::position_at;
 use crate::diagnostic::Diagnostic;
 use crate::lines::lines;
+use crate::message::Message;
 use crate::value::{Layer, Origin, Position};
 
 /// What the library says, what is said instead, and what to write.
@@ -43,7 +44,7 @@ const WORDS: [(&str, &str, &str); 14] = [
 ];
 
 /// The library's error in our words.
-pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, refusal: Option<String>) -> Diagnostic {
+pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, refusal: Option<Message>) -> Diagnostic {
     let said = error.to_string();
     let place = match error.location() {
         Some(at) => Position { line: number(at.line()), column: number(at.column()) },
@@ -57,14 +58,15 @@ pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, re
     };
     let origin = Origin { layer, place };
     if let Some(refusal) = refusal {
-        return Diagnostic::value(origin, refusal);
+        return Diagnostic::worded(origin, &refusal);
     }
     if said.contains("cannot start any token") {
         return cannot_start(origin, text);
     }
     match WORDS.iter().find(|(part, _, _)| said.contains(part)) {
         Some((_, message, help)) => Diagnostic::value(origin, (*message).to_owned()).help(*help),
-        None => Diagnostic::value(origin, without_places(&said)).help("`config edit` opens the file"),
+        None => Diagnostic::value(origin, without_places(&said))
+            .help("check this line and the one before: brackets, quotes, indentation"),
     }
 }
 

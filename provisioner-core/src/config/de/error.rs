@@ -1,7 +1,8 @@
 //! What a plugin's type refused, and where that stands.
 
-use crate::config::validate::kind_in_words;
+use provisioner_shared::message::Message;
 use provisioner_shared::value::{Node, Origin};
+use provisioner_shared::wording::{self, Found};
 use serde::de::{Expected, Unexpected};
 use std::fmt;
 
@@ -22,7 +23,9 @@ impl DeError {
     /// The value is of another kind.
     #[cold]
     pub(super) fn unfit(node: &Node, expected: &str) -> Self {
-        Self::new(format!("expected {expected}, found {}", kind_in_words(&node.kind))).at(node.origin)
+        let mut message = Message::new();
+        wording::found(&mut message, &Found::from(node));
+        Self::new(format!("expected {expected}, found {}", message.as_str())).at(node.origin)
     }
 
     /// The innermost origin stays.

@@ -1,31 +1,26 @@
-//! What the compiler says: the place, what is wrong in the words of the file, and what to write.
+//! What the compiler says: the position, what is wrong in the words of the terminal, and what to write.
 
-use super::describe::{expected, found, is_number, of_fields, of_variants};
 use super::walk::{Path, Step, Walk};
-use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
-use provisioner_shared::bytes::{Tag, Token, Word};
+use crate::config::{EnumSchema, Field, Schema, StructSchema, Variant};
+use provisioner_shared::bytes::{ByteReader, Tag, Token, Word};
+use provisioner_shared::message::Message;
 use provisioner_shared::suggest::same;
+use provisioner_shared::wording::{self, Found};
 
 impl Walk<'_> {
     pub(super) const fn unknown_field(&mut self, place: usize, path: &Path<'_>, key: Word, schema: &StructSchema) {
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(place);
-        self.key(&Path { parent: Some(path), step: Step::Key(key) });
-        self.message.text(" is no field of `");
-        self.message.text(schema.name);
-        self.message.text("`\n= help: ");
-        let choice = of_fields(self.reader.bytes(key), schema);
-        if choice.is_empty() {
-            self.message.text("it has no fields");
-        }
-        choice.write(&mut self.message, "its fields are");
+        let key = self.reader.bytes(key);
+        let path = self.name(path);
+        wording::unknown_key(&mut self.message, path.as_bytes(), key, &schema.choice(key));
     }
 
-    /// The number of the field that a key which is no field was probably meant for.
+    /// The number of the field that a key which is not a field was probably meant for.
     pub(super) const fn meant(&self, schema: &StructSchema, key: Word) -> Option<usize> {
-        let Some(word) = of_fields(self.reader.bytes(key), schema).nearest() else { return None };
+        let Some(word) = schema.choice(self.reader.bytes(key)).nearest() else { return None };
         let mut index = 0;
         while index < schema.fields.len() {
             if same(word.as_bytes(), schema.fields[index].key.as_bytes()) {
@@ -37,150 +32,67 @@ impl Walk<'_> {
     }
 
     pub(super) const fn missing(&mut self, token: &Token, path: &Path<'_>, field: &Field) {
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(token.place);
-        self.message.text("`");
-        self.steps(path);
-        self.message.text(".");
-        self.message.text(field.key);
-        self.message.text("` has no value\n= help: write `");
-        self.message.text(field.key);
-        self.message.text(": …` in ");
-        self.key(path);
-        self.message.text(", ");
-        expected(&mut self.message, &field.schema);
+        let path = self.name(path);
+        wording::missing(&mut self.message, path.as_bytes(), field.key, &field.schema.expected());
         self.message.text(", or `#[serde(default)]` on the field");
     }
 
     pub(super) const fn given_twice(&mut self, place: usize, path: &Path<'_>, key: Word, field: &Field) {
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(place);
-        self.key(&Path { parent: Some(path), step: Step::Key(key) });
-        self.message.text(" is there already, by another of its names\n= help: keep `");
-        self.message.text(field.key);
-        self.message.text("`");
+        let key = self.reader.bytes(key);
+        let path = self.name(path);
+        wording::key_by_another_name(&mut self.message, path.as_bytes(), key, field.key);
     }
 
     pub(super) const fn wrong_kind(&mut self, token: &Token, path: &Path<'_>, schema: &Schema) {
-        // What is in it is not looked at.
+        let found = found(self.reader, token.tag, self.secret);
         self.reader.pass(token);
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(token.place);
-        self.key(path);
-        self.message.text(" must be ");
-        expected(&mut self.message, schema);
-        self.message.text(", not ");
-        found(&mut self.message, token.tag);
-        match (schema, token.tag) {
-            (Schema::String | Schema::Char | Schema::Enum(_), Tag::Bool(_) | Tag::Integer(_) | Tag::Float(_)) => {
-                self.message.text("\n= help: put it in quotes to make it text");
-            }
-            (Schema::Bool, Tag::Text { .. }) => self.message.text("\n= help: write `true` or `false`, without quotes"),
-            (Schema::Integer { .. } | Schema::Float, Tag::Text { word, .. }) if is_number(self.reader.bytes(word)) => {
-                self.message.text("\n= help: write the number without quotes");
-            }
-            (Schema::Sequence(_) | Schema::Tuple(_), _) => {
-                self.message.text("\n= help: write `[…]`, or one `- ` a line")
-            }
-            (Schema::Struct(schema), _) => {
-                self.message.text("\n= help: its fields are ");
-                of_fields(&[], schema).list(&mut self.message);
-            }
-            (_, Tag::Null) => self.message.text("\n= help: write a value, or make the type an `Option`"),
-            _ => {
-                self.message.text("\n= help: write ");
-                expected(&mut self.message, schema);
-                self.message.text(" in its place");
-            }
+        let path = self.name(path);
+        wording::wrong_kind(&mut self.message, path.as_bytes(), &schema.expected(), &found);
+        if matches!(token.tag, Tag::Null) {
+            self.message.text(", or make the type an `Option`");
         }
-    }
-
-    pub(super) const fn wrong_length(&mut self, token: &Token, path: &Path<'_>, expected: usize, found: usize) {
-        // What is in it is not looked at.
-        self.reader.pass(token);
-        if !self.mistake() {
-            return;
-        }
-        self.at(token.place);
-        self.key(path);
-        self.message.text(" must be a list of ");
-        self.message.number(expected as i128);
-        self.message.text(", not of ");
-        self.message.number(found as i128);
-        self.message.text(if found > expected { "\n= help: remove the last " } else { "\n= help: add " });
-        self.message.number(found.abs_diff(expected) as i128);
-    }
-
-    pub(super) const fn out_of_range(
-        &mut self,
-        token: &Token,
-        path: &Path<'_>,
-        value: i128,
-        name: &str,
-        (min, max): (i128, i128),
-    ) {
-        if !self.mistake() {
-            return;
-        }
-        self.at(token.place);
-        self.key(path);
-        self.message.text(" is ");
-        self.message.number(value);
-        self.message.text(", out of range for `");
-        self.message.text(name);
-        self.message.text("`\n= help: write a number from ");
-        self.message.number(min);
-        self.message.text(" to ");
-        self.message.number(max);
     }
 
     pub(super) const fn unknown_variant(&mut self, place: usize, path: &Path<'_>, name: &[u8], of: &EnumSchema) {
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(place);
-        self.key(path);
-        self.message.text(": `");
-        self.message.bytes(name);
-        self.message.text("` is no variant of `");
-        self.message.text(of.name);
-        self.message.text("`\n= help: ");
-        of_variants(name, of).write(&mut self.message, "the variants are");
+        let shown = if self.secret { None } else { Some(name) };
+        let path = self.name(path);
+        wording::unknown_value(&mut self.message, path.as_bytes(), shown, &of.choice(name));
     }
 
     pub(super) const fn variant_needs_value(&mut self, token: &Token, path: &Path<'_>, variant: &Variant) {
-        if !self.mistake() {
+        if !self.is_wanted() {
             return;
         }
         self.at(token.place);
-        self.key(path);
-        self.message.text(": `");
-        self.message.text(variant.key);
-        self.message.text("` needs a value\n= help: write `");
-        self.message.text(variant.key);
-        self.message.text(": …` in its place, ");
-        match variant.shape {
-            Shape::Newtype(schema) => expected(&mut self.message, schema),
-            Shape::Tuple(elements) => expected(&mut self.message, &Schema::Tuple(elements)),
-            Shape::Unit | Shape::Struct(_) => self.message.text("a mapping"),
-        }
+        let path = self.name(path);
+        wording::needs_value(&mut self.message, path.as_bytes(), variant.key, &variant.expected());
     }
 
-    pub(super) const fn variant_takes_no_value(&mut self, place: usize, path: &Path<'_>, key: Word) {
-        if !self.mistake() {
+    pub(super) const fn variant_takes_no_value(&mut self, token: &Token, path: &Path<'_>, variant: &Variant) {
+        let found = found(self.reader, token.tag, self.secret);
+        self.reader.pass(token);
+        if !self.is_wanted() {
             return;
         }
-        self.at(place);
-        self.key(path);
-        self.message.text(" takes no value\n= help: write `");
-        self.message.bytes(self.reader.bytes(key));
-        self.message.text("` alone");
+        self.at(token.place);
+        let path = self.name(path);
+        wording::takes_no_value(&mut self.message, path.as_bytes(), variant.key, &found);
     }
 
     const fn at(&mut self, place: usize) {
@@ -193,27 +105,51 @@ impl Walk<'_> {
         self.message.text(": ");
     }
 
-    const fn key(&mut self, path: &Path<'_>) {
-        self.message.text("`");
-        self.steps(path);
-        self.message.text("`");
+    /// The path as the terminal writes it: `myplugin.servers.0.host`.
+    const fn name(&self, path: &Path<'_>) -> Message {
+        let mut name = Message::new();
+        name.text(self.given.embedded.plugin);
+        self.steps(path, &mut name);
+        name
     }
 
-    const fn steps(&mut self, path: &Path<'_>) {
+    const fn steps(&self, path: &Path<'_>, name: &mut Message) {
         if let Some(parent) = path.parent {
-            self.steps(parent);
+            self.steps(parent, name);
         }
+        name.text(".");
         match path.step {
-            Step::Field => self.message.text(self.given.key),
-            Step::Key(key) => {
-                self.message.text(".");
-                self.message.bytes(self.reader.bytes(key));
-            }
-            Step::Index(index) => {
-                self.message.text("[");
-                self.message.number(index as i128);
-                self.message.text("]");
+            Step::Field => name.text(self.given.key),
+            Step::Key(key) => name.bytes(self.reader.bytes(key)),
+            Step::Index(index) => name.number(index as i128),
+        }
+    }
+}
+
+/// What the file holds, for messages.
+const fn found(mut reader: ByteReader<'_>, tag: Tag, secret: bool) -> Found<'_> {
+    if secret {
+        return Found::Hidden;
+    }
+    match tag {
+        Tag::Null => Found::Null,
+        Tag::Bool(value) => Found::Bool(value),
+        Tag::Integer(value) => Found::Integer(value),
+        Tag::Float(word) => Found::Float(reader.float(word)),
+        Tag::Text { word, .. } => Found::Text(reader.bytes(word)),
+        Tag::List { count, .. } => Found::List(count),
+        Tag::Map { count: 1, .. } => {
+            let (place, key) = reader.key();
+            let (line, column) = reader.place(place);
+            let at_value = reader.value().place;
+            // A tag is read as a mapping of one key, at the position of its value.
+            match reader.place(at_value) {
+                (value_line, value_column) if line != 0 && line == value_line && column == value_column => {
+                    Found::Tagged(reader.bytes(key))
+                }
+                _ => Found::Mapping,
             }
         }
+        Tag::Map { .. } => Found::Mapping,
     }
 }

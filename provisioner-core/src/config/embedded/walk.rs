@@ -20,22 +20,24 @@ pub(super) enum Step {
     Index(usize),
 }
 
-/// A walk that counts mistakes and words one of them.
+/// A walk that counts errors and words one of them.
 pub(super) struct Walk<'a> {
     pub(super) given: &'a Given,
     pub(super) message: Message,
     pub(super) reader: ByteReader<'a>,
+    /// Whether the value is never shown.
+    pub(super) secret: bool,
     wanted: usize,
     seen: usize,
 }
 
-/// How many fields of one struct are told apart where one is missing or given twice.
+/// How many fields of one struct are distinguished where one is missing or given twice.
 const FIELDS: usize = 256;
 
 impl<'a> Walk<'a> {
     pub(super) const fn new(given: &'a Given, wanted: usize) -> Self {
         let reader = ByteReader::new(given.embedded.bytes, given.at);
-        Self { given, message: Message::new(), reader, wanted, seen: 0 }
+        Self { given, message: Message::new(), reader, secret: false, wanted, seen: 0 }
     }
 
     pub(super) const fn seen(&self) -> usize {
@@ -51,31 +53,38 @@ impl<'a> Walk<'a> {
         self.value(schema, &Path { parent: None, step: Step::Field });
     }
 
-    /// Counts a mistake; whether it is the one to word.
-    pub(super) const fn mistake(&mut self) -> bool {
+    /// Counts an error; whether it is the one to word.
+    pub(super) const fn is_wanted(&mut self) -> bool {
         self.seen += 1;
         self.seen - 1 == self.wanted
     }
 
     const fn value(&mut self, schema: &Schema, path: &Path<'_>) {
+        let outer = self.secret;
+        self.typed(schema, path);
+        self.secret = outer;
+    }
+
+    const fn typed(&mut self, schema: &Schema, path: &Path<'_>) {
         let token = self.reader.value();
         let mut schema = schema;
         while let Schema::Option(inner) | Schema::Secret(inner) = schema {
             if let (Schema::Option(_), Tag::Null) = (schema, token.tag) {
                 return;
             }
+            self.secret |= matches!(schema, Schema::Secret(_));
             schema = inner;
         }
         match (schema, token.tag) {
             (Schema::Any, _) => self.reader.pass(&token),
-            // What a variable will say is known when it is read.
+            // The value of a `${VAR}` is only known at run time.
             (_, Tag::Text { variable: true, .. })
             | (Schema::Bool, Tag::Bool(_))
             | (Schema::Float, Tag::Float(_) | Tag::Integer(_))
             | (Schema::String, Tag::Text { .. }) => {}
-            (Schema::Integer { name, min, max }, Tag::Integer(value)) => {
+            (Schema::Integer { min, max, .. }, Tag::Integer(value)) => {
                 if value < *min || value > *max {
-                    self.out_of_range(&token, path, value, name, (*min, *max));
+                    self.wrong_kind(&token, path, schema);
                 }
             }
             (Schema::Char, Tag::Text { word, .. }) => {
@@ -84,7 +93,7 @@ impl<'a> Walk<'a> {
                 }
             }
             (Schema::Sequence(element), Tag::List { count, .. }) => self.elements(element, count, path),
-            (Schema::Tuple(elements), Tag::List { count, .. }) => self.tuple(elements, &token, count, path),
+            (Schema::Tuple(elements), Tag::List { count, .. }) if count == elements.len() => self.tuple(elements, path),
             (Schema::Map(value), Tag::Map { count, .. }) => self.entries(value, count, path),
             (Schema::Struct(schema), Tag::Map { count, .. }) => self.fields(schema, &token, count, path),
             // A section whose every line is commented out.
@@ -105,12 +114,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    const fn tuple(&mut self, schemas: &[Schema], token: &Token, count: usize, path: &Path<'_>) {
-        if count != schemas.len() {
-            return self.wrong_length(token, path, schemas.len(), count);
-        }
+    const fn tuple(&mut self, schemas: &[Schema], path: &Path<'_>) {
         let mut index = 0;
-        while index < count {
+        while index < schemas.len() {
             self.value(&schemas[index], &Path { parent: Some(path), step: Step::Index(index) });
             index += 1;
         }
@@ -126,7 +132,7 @@ impl<'a> Walk<'a> {
     }
 
     const fn fields(&mut self, schema: &StructSchema, token: &Token, count: usize, path: &Path<'_>) {
-        // A field whose key is misspelt is one mistake, and the key's.
+        // A field whose key is misspelt is one error, and the key's.
         let (mut given, mut misspelt) = ([false; FIELDS], [false; FIELDS]);
         let (mut index, mut next) = (0, 0);
         while index < count {
@@ -222,12 +228,11 @@ impl<'a> Walk<'a> {
             Some(Variant { shape: Shape::Newtype(inner), .. }) => self.value(inner, below),
             Some(Variant { shape: Shape::Tuple(elements), .. }) => self.value(&Schema::Tuple(elements), below),
             Some(Variant { shape: Shape::Struct(fields), .. }) => self.value(&Schema::Struct(fields), below),
-            Some(Variant { shape: Shape::Unit, .. }) => {
+            Some(variant @ Variant { shape: Shape::Unit, .. }) => {
                 let value = self.reader.value();
                 if !matches!(value.tag, Tag::Null) {
-                    self.variant_takes_no_value(place, below, key);
+                    self.variant_takes_no_value(&value, below, variant);
                 }
-                self.reader.pass(&value);
             }
             None => {
                 self.unknown_variant(place, path, self.reader.bytes(key), schema);

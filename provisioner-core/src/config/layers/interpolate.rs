@@ -8,12 +8,7 @@ use crate::config::schema::{Schema, Shape};
 use crate::config::validate::Validate;
 use crate::environment::Environment;
 use provisioner_shared::diagnostic::Diagnostic;
-use provisioner_shared::value::{Entry, Kind, Layer, Node};
-
-/// Whether a text has something to be replaced in it.
-pub(crate) fn has_variable(text: &str) -> bool {
-    text.contains("${")
-}
+use provisioner_shared::value::{Entry, Kind, Layer, Node, has_variable};
 
 /// Replaces variables in a merged tree.
 pub(crate) struct Interpolate<'a> {

@@ -1,7 +1,7 @@
 //! One plugin's configuration after all layers were merged, as the plugin's struct is read from it.
 
 use super::environment::Variables;
-use super::interpolate::{Interpolate, has_variable, schema_below};
+use super::interpolate::{Interpolate, schema_below};
 use super::merge::merge;
 use super::section::Checked;
 use super::sources::Sources;
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use provisioner_shared::bytes::decode;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
-use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
+use provisioner_shared::value::{Kind, Layer, Node, Origin, Position, has_variable};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 

@@ -2,10 +2,12 @@
 //! what looks at every plugin.
 
 use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::message::Message;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::parse::node::{KeySeed, NodeSeed, key_twice, place_known};
 use provisioner_shared::suggest;
 use provisioner_shared::value::{Kind, Layer, Node, Origin, Position};
+use provisioner_shared::wording::{self, Expected, Found};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -94,7 +96,7 @@ fn read(reader: &YamlReader, text: &str, plugin: Option<&str>) -> Result<Section
     let found: Section = found.into_inner();
     for (key, place) in &found.others {
         if suggest::is_near(key, "plugins") {
-            let message = format!("`{key}` is not a key of a configuration file");
+            let message = format!("unknown key `{key}`");
             let origin = Origin { layer: reader.layer, place: *place };
             reader.report(Diagnostic::key(origin, key, message).help("did you mean `plugins`?"));
         }
@@ -118,10 +120,12 @@ impl<'r> Level<'r> {
         if self.inside { self.plugin } else { Some("plugins") }
     }
 
-    fn wrong_kind<E: Error>(self, kind: &str) -> Result<(), E> {
-        // The refusal tells where; it ends reading, for there is nothing below to be read.
-        let what = if self.inside { "`plugins` holds" } else { "a configuration file holds" };
-        Err(self.reader.refuse(format!("{what} a mapping, not {kind}")))
+    fn wrong_kind<E: Error>(self, found: &Found<'_>) -> Result<(), E> {
+        let mut message = Message::new();
+        let path: &[u8] = if self.inside { b"plugins" } else { b"" };
+        wording::wrong_kind(&mut message, path, &Expected::Mapping, found);
+        // It ends reading, for there is nothing below to be read.
+        Err(self.reader.refuse(&message))
     }
 
     fn keep(self, node: Node, place: Position) {
@@ -208,41 +212,42 @@ impl<'de> Visitor<'de> for Level<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, _items: A) -> Result<(), A::Error> {
-        self.wrong_kind("a list")
+        self.wrong_kind(&Found::List(0))
     }
 
-    fn visit_str<E: Error>(self, _text: &str) -> Result<(), E> {
-        self.wrong_kind("text")
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.wrong_kind(&Found::Text(text.as_bytes()))
     }
 
-    fn visit_bool<E: Error>(self, _value: bool) -> Result<(), E> {
-        self.wrong_kind("`true` or `false`")
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.wrong_kind(&Found::Bool(value))
     }
 
-    fn visit_i64<E: Error>(self, _value: i64) -> Result<(), E> {
-        self.wrong_kind("a number")
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.wrong_kind(&Found::Integer(value.into()))
     }
 
-    fn visit_u64<E: Error>(self, _value: u64) -> Result<(), E> {
-        self.wrong_kind("a number")
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.wrong_kind(&Found::Integer(value.into()))
     }
 
-    fn visit_i128<E: Error>(self, _value: i128) -> Result<(), E> {
-        self.wrong_kind("a number")
+    fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
+        self.wrong_kind(&Found::Integer(value))
     }
 
-    fn visit_u128<E: Error>(self, _value: u128) -> Result<(), E> {
-        self.wrong_kind("a number")
+    fn visit_u128<E: Error>(self, value: u128) -> Result<(), E> {
+        #[expect(clippy::cast_precision_loss, reason = "only its size is of interest")]
+        self.wrong_kind(&Found::Float(value as f64))
     }
 
-    fn visit_f64<E: Error>(self, _value: f64) -> Result<(), E> {
-        self.wrong_kind("a number")
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.wrong_kind(&Found::Float(value))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let (_, variant) = access.variant_seed(KeySeed(self.reader))?;
+        let ((tag, _), variant) = access.variant_seed(KeySeed(self.reader))?;
         variant.newtype_variant::<IgnoredAny>()?;
-        self.wrong_kind("a tagged value")
+        self.wrong_kind(&Found::Tagged(tag.as_bytes()))
     }
 }
 

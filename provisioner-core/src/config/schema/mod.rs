@@ -3,6 +3,7 @@
 
 mod decode;
 mod encode;
+mod expected;
 mod probe;
 mod std_types;
 

@@ -12,7 +12,7 @@ const VARIABLES: &[(&str, &str, &str)] = &[
     ("LOUD", "maybe", "`demo.loud`: expected `true` or `false`, found text `maybe`"),
     ("RATIO", "big", "`demo.ratio`: expected a number, found text `big`"),
     ("LETTER", "xy", "`demo.letter`: expected one character, found text `xy`"),
-    ("MODE", "quick", "`demo.mode`: `quick` is none of its values"),
+    ("MODE", "quick", "`demo.mode`: unknown value `quick`"),
     ("TAGS", "[a, 1]", "`demo.tags.1`: expected text, found `1`"),
     ("RETRY__ATTEMPTS", "many", "`demo.retry.attempts`: expected a whole number"),
     ("RETRY__ATEMPTS", "5", "not a key of `demo.retry`"),

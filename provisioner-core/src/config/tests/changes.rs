@@ -41,13 +41,16 @@ error: ~/.config/tool/config.yaml:3:11: `demo.port`: expected a whole number fro
   |
 3 |     port: abc # why
   |           ^^^
+  = help: write a whole number
 ",
     );
     assert_fails(
         &world,
         &["config", "set", "demo.nam", "x"],
         2,
-        "error: `nam` is not a key of `demo`\nhelp: did you mean `name`?\n",
+        "error: unknown key `nam` in `demo`
+help: did you mean `name`?
+",
     );
     for (key, value) in [("demo.name", "nobody"), ("demo.tags", "["), ("demo.token", "null2: [")] {
         let ended = world.run(&["config", "set", key, value]);

@@ -72,7 +72,7 @@ fn get_prints_one_value() {
         &world,
         &["config", "get", "demo.nam"],
         2,
-        "error: `nam` is not a key of `demo`\nhelp: did you mean `name`?\n",
+        "error: unknown key `nam` in `demo`\nhelp: did you mean `name`?\n",
     );
     assert_fails(
         &world,
@@ -110,7 +110,7 @@ fn validate_tells_every_mistake_and_what_nobody_reads() {
     for part in [
         ":4:16: `demo.port`",
         ":4:25: `demo.name`",
-        ":5:11: `wrd` is not a key of `other`",
+        ":5:11: unknown key `wrd` in `other`",
         ":3:3: the plugin `oter` is not linked into this program; did you mean `other`?",
         ":1:1: nothing reads `x-y`",
     ] {

@@ -7,17 +7,17 @@ use crate::config::{ConfigDef, json_schema};
 use crate::registry::PluginDef;
 use serde_json::Value;
 
-/// What only the program can know: what stands twice, what a variable says, what the plugin's own check thinks; and
+/// What only the program can know: what is there twice, what a variable says, what the plugin's own check thinks; and
 /// that a key which means nothing was meant to be another.
 const BEYOND_A_SCHEMA: &[&str] = &[
-    "is there twice",
+    "duplicate key",
     "is not set",
     "without its `}`",
     "cannot be the name of a variable",
     "found text `word`",
     "must be somebody",
     "`<<` takes",
-    "is not a key of a configuration file",
+    "unknown key `plugin`",
 ];
 
 fn schema() -> Value {

@@ -1,11 +1,11 @@
 //! Mappings, lists and enums against the schema.
 
 use super::Validate;
-use super::scalar::in_words;
 use crate::config::schema::{EnumSchema, Schema, Shape, StructSchema};
 use provisioner_shared::diagnostic::Diagnostic;
-use provisioner_shared::suggest::in_backticks;
+use provisioner_shared::message::Message;
 use provisioner_shared::value::{Kind, Node, Origin};
+use provisioner_shared::wording::{self, Expected, Found};
 use std::borrow::Cow;
 
 impl Validate {
@@ -16,7 +16,7 @@ impl Validate {
         }
         let (top, layer) = (self.path.len() == 1, node.origin.layer);
         let Kind::Map(entries) = &mut node.kind else {
-            return self.expected(node, "a mapping");
+            return self.wrong_kind(node, &Expected::Keys(known.choice(&[])));
         };
         let mut seen: Vec<&'static str> = Vec::new();
         for entry in entries {
@@ -26,18 +26,15 @@ impl Validate {
                     // Every section has this key, whether or not the plugin's struct shows it.
                     self.below("enabled", |verify| verify.value(&mut entry.value, &Schema::Bool));
                 } else {
-                    let message = format!("`{}` is not a key of `{}`", entry.key, self.name());
-                    let mut mistake = Diagnostic::key(origin, &entry.key, message);
-                    if let Some(help) = self.near(&entry.key, &known.keys(), "the keys are") {
-                        mistake = mistake.help(help);
-                    }
-                    self.push(mistake);
+                    self.unknown_key(origin, &entry.key, &known.choice(self.typed(&entry.key)));
                 }
                 continue;
             };
             if seen.contains(&field.key) {
-                let message = format!("`{}` is there twice: `{}` is another name for it", field.key, entry.key);
-                self.push(Diagnostic::key(origin, &entry.key, message).help("keep one"));
+                let mut message = Message::new();
+                let mapping = self.name();
+                wording::key_by_another_name(&mut message, mapping.as_bytes(), entry.key.as_bytes(), field.key);
+                self.push(Diagnostic::worded(origin, &message).at_key(&entry.key));
             }
             seen.push(field.key);
             if entry.key != field.key {
@@ -49,11 +46,7 @@ impl Validate {
 
     pub(super) fn map(&mut self, node: &mut Node, each: &Schema) {
         let Kind::Map(entries) = &mut node.kind else {
-            if node.kind == Kind::Null {
-                let help = "remove the line; `<key>: null` below it takes one entry of the defaults away";
-                return self.expected_help(node, "a mapping", help.to_owned());
-            }
-            return self.expected(node, "a mapping");
+            return self.wrong_kind(node, &Expected::Mapping);
         };
         for entry in entries {
             if is_removal(&entry.value.kind, each) {
@@ -67,14 +60,7 @@ impl Validate {
 
     pub(super) fn list(&mut self, node: &mut Node, each: &Schema) {
         let Kind::List(list) = &mut node.kind else {
-            return match &node.kind {
-                Kind::Null => self.expected_help(node, "a list", "write `[]` for an empty one".to_owned()),
-                Kind::Text(text) => {
-                    let help = format!("write `[{text}]`");
-                    self.expected_help(node, "a list", help);
-                }
-                _ => self.expected(node, "a list"),
-            };
+            return self.wrong_kind(node, &Expected::List);
         };
         for (index, item) in list.iter_mut().enumerate() {
             self.below(&index.to_string(), |verify| verify.value(item, each));
@@ -88,12 +74,11 @@ impl Validate {
                     self.below(&index.to_string(), |verify| verify.value(item, schema));
                 }
             }
-            _ => self.expected(node, &in_words(&Schema::Tuple(&[])).replace('0', &items.len().to_string())),
+            _ => self.wrong_kind(node, &Expected::ListOf(items.len())),
         }
     }
 
     pub(super) fn variant(&mut self, node: &mut Node, known: &EnumSchema) {
-        let what = in_words_of(known);
         // A name that looks like something else is still a name: `1` or `true`.
         let name = match &node.kind {
             Kind::Text(text) => Some(text.to_string()),
@@ -104,9 +89,12 @@ impl Validate {
         if let Some(name) = name {
             match known.variant(&name) {
                 Some(variant) if matches!(variant.shape, Shape::Unit) => node.kind = Kind::Text(variant.key.into()),
+                // Its name would give a secret away.
+                Some(_) if self.secret => self.wrong_kind(node, &Expected::OneOf(known.choice(&[]))),
                 Some(variant) => {
-                    let help = format!("write `{{{}: {}}}`", variant.key, shape_in_words(variant.shape));
-                    self.expected_help(node, "the variant with its value", help);
+                    let mut message = Message::new();
+                    wording::needs_value(&mut message, self.name().as_bytes(), variant.key, &variant.expected());
+                    self.push(Diagnostic::worded(node.origin, &message));
                 }
                 None => self.unknown_variant(node, &name, known),
             }
@@ -114,10 +102,10 @@ impl Validate {
         }
         let origin = node.origin;
         let Kind::Map(entries) = &mut node.kind else {
-            return self.expected(node, &what);
+            return self.wrong_kind(node, &Expected::OneOf(known.choice(&[])));
         };
         let [entry] = entries.as_mut_slice() else {
-            return self.expected(node, &what);
+            return self.wrong_kind(node, &Expected::OneOf(known.choice(&[])));
         };
         let Some(variant) = known.variant(&entry.key) else {
             let (key, place) = (entry.key.to_string(), entry.place);
@@ -128,8 +116,10 @@ impl Validate {
         self.below(variant.key, |verify| match variant.shape {
             Shape::Unit if entry.value.kind == Kind::Null => {}
             Shape::Unit => {
-                let help = format!("write `{}` alone", variant.key);
-                verify.expected_help(&entry.value, "no value", help);
+                let found = if verify.secret { Found::Hidden } else { Found::from(&entry.value) };
+                let mut message = Message::new();
+                wording::takes_no_value(&mut message, verify.name().as_bytes(), variant.key, &found);
+                verify.push(Diagnostic::worded(entry.value.origin, &message));
             }
             Shape::Newtype(schema) => verify.value(&mut entry.value, schema),
             Shape::Tuple(items) => verify.value(&mut entry.value, &Schema::Tuple(items)),
@@ -138,13 +128,11 @@ impl Validate {
     }
 
     fn unknown_variant(&mut self, node: &Node, name: &str, known: &EnumSchema) {
-        let shown = if self.secret { "this" } else { &format!("`{name}`") };
-        let message = format!("`{}`: {shown} is none of its values", self.name());
-        let mut mistake = Diagnostic::value(node.origin, message);
-        if let Some(help) = self.near(name, &known.keys(), "the values are") {
-            mistake = mistake.help(help);
-        }
-        self.push(mistake);
+        let shown = if self.secret { None } else { Some(name.as_bytes()) };
+        let mut message = Message::new();
+        let choice = known.choice(self.typed(name));
+        wording::unknown_value(&mut message, self.name().as_bytes(), shown, &choice);
+        self.push(Diagnostic::worded(node.origin, &message));
     }
 }
 
@@ -152,17 +140,4 @@ impl Validate {
 /// is that value.
 pub(crate) fn is_removal(kind: &Kind, each: &Schema) -> bool {
     *kind == Kind::Null && !matches!(each, Schema::Option(_) | Schema::Any)
-}
-
-fn in_words_of(known: &EnumSchema) -> String {
-    format!("one of {}", in_backticks(&known.keys()))
-}
-
-fn shape_in_words(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Unit => "null",
-        Shape::Newtype(_) => "value",
-        Shape::Tuple(_) => "[…]",
-        Shape::Struct(_) => "{…}",
-    }
 }

@@ -3,7 +3,9 @@
 use crate::config::layers::interpolate::schema_below;
 use crate::config::schema::Schema;
 use provisioner_shared::diagnostic::Diagnostic;
+use provisioner_shared::message::Message;
 use provisioner_shared::value::{Kind, Node};
+use provisioner_shared::wording;
 
 /// Reports every field that has neither a value nor a default.
 pub(crate) fn complete(node: &Node, schema: &Schema, path: &str, mistakes: &mut Vec<Diagnostic>) {
@@ -14,9 +16,9 @@ pub(crate) fn complete(node: &Node, schema: &Schema, path: &str, mistakes: &mut 
         (Schema::Struct(known), Kind::Map(entries)) => {
             for field in known.fields.iter().filter(|field| !field.optional) {
                 if node.get(field.key).is_none() {
-                    let message = format!("`{path}.{}` has no value", field.key);
-                    let help = format!("write `{}: …`", field.key);
-                    mistakes.push(Diagnostic::value(node.origin, message).help(help));
+                    let mut message = Message::new();
+                    wording::missing(&mut message, path.as_bytes(), field.key, &field.schema.expected());
+                    mistakes.push(Diagnostic::worded(node.origin, &message));
                 }
             }
             for entry in entries {

@@ -1,4 +1,4 @@
-//! One layer against the schema: every mistake at once, and the layer's spellings made the schema's.
+//! One layer against the schema: every error at once, and the layer's spellings made the schema's.
 //!
 //! A layer need not be complete, so nothing is said about what is missing; see `complete`. Text with a `${` in it is
 //! passed over where no text is expected: it is looked at again once the variable's value stands there.
@@ -10,15 +10,14 @@ mod scalar;
 use super::diagnostic::MOST_SHOWN;
 use super::display::MASK;
 use super::holds_secret::holds_secret;
-use super::layers::interpolate::has_variable;
 use super::path::written;
 use super::schema::Schema;
 pub(crate) use compound::is_removal;
 use provisioner_shared::diagnostic::Diagnostic;
-use provisioner_shared::suggest;
-use provisioner_shared::value::{Kind, Node};
-pub(crate) use scalar::kind_in_words;
-use scalar::kind_of_node;
+use provisioner_shared::message::Message;
+use provisioner_shared::suggest::Choice;
+use provisioner_shared::value::{Kind, Layer, Node, Origin, has_variable};
+use provisioner_shared::wording::{self, Expected, Found};
 
 /// Checks one layer of one plugin.
 pub(crate) struct Validate {
@@ -46,9 +45,9 @@ impl Validate {
         self.path.pop();
     }
 
-    /// What may have been meant; not looked for any more once there are more mistakes than are shown.
-    fn near(&self, typed: &str, known: &[&str], are: &str) -> Option<String> {
-        if self.mistakes.len() < MOST_SHOWN { suggest::help(typed, known, are) } else { None }
+    /// What was written, for a suggestion; nothing once there are more errors than are shown, as each takes its time.
+    fn typed<'t>(&self, word: &'t str) -> &'t [u8] {
+        if self.mistakes.len() < MOST_SHOWN { word.as_bytes() } else { &[] }
     }
 
     fn push(&mut self, mistake: Diagnostic) {
@@ -56,19 +55,22 @@ impl Validate {
     }
 
     /// The value is of another kind than the schema's.
-    fn expected(&mut self, node: &Node, what: &str) {
-        let found = if self.secret { "something else".to_owned() } else { kind_of_node(node) };
-        let message = format!("`{}`: expected {what}, found {found}", self.name());
-        self.push(Diagnostic::value(node.origin, message));
+    fn wrong_kind(&mut self, node: &Node, expected: &Expected<'_>) {
+        let found = if self.secret { Found::Hidden } else { Found::from(node) };
+        let mut message = Message::new();
+        wording::wrong_kind(&mut message, self.name().as_bytes(), expected, &found);
+        let mut diagnostic = Diagnostic::worded(node.origin, &message);
+        if let (Kind::Null, Layer::Variable(_)) = (&node.kind, node.origin.layer) {
+            diagnostic = diagnostic.help("set the variable to a value, or unset it");
+        }
+        self.push(diagnostic);
     }
 
-    /// The same with what to write instead.
-    fn expected_help(&mut self, node: &Node, what: &str, help: String) {
-        self.expected(node, what);
-        let secret = self.secret;
-        if let Some(last) = self.mistakes.pop() {
-            self.mistakes.push(if secret { last } else { last.help(help) });
-        }
+    /// The key is unknown.
+    fn unknown_key(&mut self, origin: Origin, key: &str, known: &Choice<'_, '_>) {
+        let mut message = Message::new();
+        wording::unknown_key(&mut message, self.name().as_bytes(), key.as_bytes(), known);
+        self.push(Diagnostic::worded(origin, &message).at_key(key));
     }
 
     /// What `config view` prints in the place of a secret was put back in the file.

@@ -3,6 +3,6 @@
 pub struct Aws {
     /// Whether
     pub loud: bool,
-//            ^^^^ error: boolean_for_yes.yaml:1:7: `loud` must be `true` or `false`
-//                 help: true
+//            ^^^^ error: boolean_for_yes.yaml:1:7: `aws.loud`: expected `true` or `false`, found text `yes`
+//                 help: `true`
 }

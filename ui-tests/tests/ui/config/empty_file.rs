@@ -3,7 +3,7 @@
 pub struct Aws {
     /// The region
     pub region: String,
-//              ^^^^^^ error: `region` has no value
+//              ^^^^^^ error: empty_file.yaml:1:1: `aws.region` has no value
 //                     help: `region: …`
 }
 

@@ -3,7 +3,7 @@
 pub struct Aws {
     /// How large
     pub size: Size,
-//            ^^^^ error: enum_value_unknown.yaml:1:7: `size`: `smal` is no variant of `Size`
+//            ^^^^ error: enum_value_unknown.yaml:1:7: `aws.size`: unknown value `smal`
 //                 help: did you mean `Small`
 }
 

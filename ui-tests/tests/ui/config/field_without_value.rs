@@ -5,7 +5,7 @@ pub struct Aws {
     pub region: String,
     /// The zone
     pub zone: String,
-//            ^^^^^^ error: `zone`
+//            ^^^^^^ error: `aws.zone` has no value
 //                   help: `zone: …`
 }
 

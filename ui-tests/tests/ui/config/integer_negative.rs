@@ -3,6 +3,6 @@
 pub struct Aws {
     /// How many
     pub attempts: u32,
-//                ^^^ error: integer_negative.yaml:1:11: `attempts` is -3, out of range for `u32`
-//                    help: write a number from 0 to
+//                ^^^ error: integer_negative.yaml:1:11: `aws.attempts`: expected a whole number from 0 to 4294967295 (u32), found `-3`
+//                    help: within these bounds
 }

@@ -3,6 +3,6 @@
 pub struct Aws {
     /// How many
     pub attempts: u8,
-//                ^^ error: integer_out_of_range.yaml:1:11: `attempts` is 300, out of range for `u8`
-//                   help: write a number from 0 to 255
+//                ^^ error: integer_out_of_range.yaml:1:11: `aws.attempts`: expected a whole number from 0 to 255 (u8), found `300`
+//                   help: within these bounds
 }

@@ -3,6 +3,6 @@
 pub struct Aws {
     /// The region
     pub enabled: String,
-//               ^^^^^^ error: `enabled`
+//               ^^^^^^ error: `aws.enabled`
 //                      help: quotes
 }

@@ -1,6 +1,6 @@
 /// Manages clouds
 #[provisioner::plugin(name = "aws", config_file = "key_unknown.yaml")]
-//                                                ^^^^^^^^^^^^^^^^^^ error: key_unknown.yaml:2:1
+//                                                ^^^^^^^^^^^^^^^^^^ error: key_unknown.yaml:2:1: unknown key
 //                                                                   help: `region`
 pub struct Aws {
     /// The region

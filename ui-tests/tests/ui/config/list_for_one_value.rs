@@ -3,6 +3,6 @@
 pub struct Aws {
     /// The zones
     pub zones: Vec<String>,
-//             ^^^^^^^^^^^ error: list_for_one_value.yaml:1:8: `zones`
-//                         help: `- 
+//             ^^^^^^^^^^^ error: list_for_one_value.yaml:1:8: `aws.zones`
+//                         help: `[a]`
 }

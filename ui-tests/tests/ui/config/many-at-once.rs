@@ -7,7 +7,7 @@ pub struct Aws {
     pub region: String,
     /// The zone
     pub zone: String,
-//            ^^^^^^ error: `zone`
+//            ^^^^^^ error: `aws.zone`
     /// The token
     #[config(secrte)]
 //           ^^^^^^ error: `secrte`

@@ -3,8 +3,8 @@
 pub struct Aws {
     /// The retries
     pub retry: Retry,
-//             ^^^^^ error: `retry.attempts` has no value
-//                   help: `attempts: …` in `retry`
+//             ^^^^^ error: `aws.retry.attempts` has no value
+//                   help: `attempts: …` in `aws.retry`
 }
 
 /// The retries

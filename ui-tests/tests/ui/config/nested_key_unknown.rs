@@ -3,7 +3,7 @@
 pub struct Aws {
     /// The retries
     pub retry: Retry,
-//             ^^^^^ error: nested_key_unknown.yaml:3:3
+//             ^^^^^ error: nested_key_unknown.yaml:3:3: unknown key
 //                   help: `attempts`
 }
 

@@ -3,7 +3,7 @@
 pub struct Aws {
     /// The retries
     pub retry: Retry,
-//             ^^^^^ error: nested_value_of_wrong_kind.yaml:2:13: `retry.attempts` must be a whole number (`u32`), not text
+//             ^^^^^ error: nested_value_of_wrong_kind.yaml:2:13: `aws.retry.attempts`: expected a whole number from 0 to 4294967295 (u32), found text
 //                   help: number
 }
 

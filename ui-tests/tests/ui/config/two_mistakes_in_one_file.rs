@@ -4,7 +4,7 @@ pub struct Aws {
     /// How many
     pub attempts: u8,
 //                ^^ error: two_mistakes_in_one_file.yaml:1:11
-//                   help: 255
+//                   help: bounds
     /// Whether
     pub loud: bool,
 //            ^^^^ error: two_mistakes_in_one_file.yaml:2:7

@@ -3,6 +3,6 @@
 pub struct Aws {
     /// The region
     pub region: String,
-//              ^^^^^^ error: value_of_wrong_kind.yaml:1:9: `region` must be text, not a whole number
+//              ^^^^^^ error: value_of_wrong_kind.yaml:1:9: `aws.region`: expected text, found `7`
 //                     help: quotes
 }

@@ -32,7 +32,8 @@ impl Key {
         let (mut keys, mut secret) = (Vec::new(), is_secret(&schema));
         while let Some(part) = parts.next() {
             let (known, key) = below(&schema, part, keys.is_empty()).map_err(|help| {
-                let error = codes::UNKNOWN_KEY.error(format!("`{part}` is not a key of `{}`", joined(&plugin, &keys)));
+                let above = joined(&plugin, &keys);
+                let error = codes::UNKNOWN_KEY.error(format!("unknown key `{part}` in `{above}`"));
                 match help {
                     Some(help) => error.help(help),
                     None => error.help(as_a_whole(&plugin, &keys, part, parts.by_ref())),
