@@ -138,7 +138,7 @@ pub mod testing;
 mod testing_support;
 
 pub use config::{ConfigValue, Secret};
-pub use context::{Cancelled, Context, Paths, ReadFiles};
+pub use context::{Cancelled, Context, Paths, ReadFiles, Stdin};
 pub use effects::{Effects, Files, Process, StepValue};
 pub use error::{CommandError, Error, ParseError, Result, ResultExt};
 pub use exit_code::ExitCode;

@@ -1,6 +1,6 @@
 //! The example plugin's commands, run through the real command tree.
 
-use provisioner::testing::Cli;
+use provisioner::testing::{Cli, Reply};
 // A crate that nothing names is not linked, and its plugin would not be there.
 use provisioner_myplugin_plugin as _;
 
@@ -23,7 +23,16 @@ fn the_name_comes_from_flag_then_variable_then_file_then_default() {
 
 #[test]
 fn creating_a_cluster_runs_kind_and_writes_a_file() {
-    let run = Cli::new().args(["myplugin", "cluster", "--region", "us-2", "create", "demo"]).run();
+    let create = ["myplugin", "cluster", "--region", "us-2", "create", "demo"];
+    let run = Cli::new().args(create).process("kind create cluster", Reply::ok("")).run();
     run.assert_success();
     assert_eq!(run.effects(), ["run kind create cluster --name demo", "write kind.txt"]);
+    assert_eq!(run.file("kind.txt"), "us-2");
+}
+
+#[test]
+fn a_dry_run_plans_the_cluster_and_starts_nothing() {
+    let run = Cli::new().args(["myplugin", "cluster", "create", "demo", "--dry-run"]).run();
+    let plan = run.plan();
+    assert!(plan.runs("kind create cluster --name demo") && plan.writes("kind.txt"), "{plan}");
 }

@@ -4,10 +4,12 @@ mod cancelled;
 mod files;
 mod paths;
 mod platform;
+mod stdin;
 
 pub use cancelled::Cancelled;
 pub use files::ReadFiles;
 pub use paths::Paths;
+pub use stdin::Stdin;
 
 use crate::environment::Environment;
 use crate::error::{Result, codes};
@@ -87,6 +89,11 @@ impl Context {
     #[must_use]
     pub fn files(&self) -> ReadFiles<'_> {
         ReadFiles::new(&self.machine)
+    }
+
+    /// What the program is given to read on standard input; under a test what the test put there.
+    pub fn stdin(&self) -> Stdin<'_> {
+        Stdin::new(&self.machine, &self.output)
     }
 
     /// What the user asked for with the modifiers.

@@ -166,8 +166,8 @@ impl Effects {
 
     /// Takes a step for real.
     fn perform<T>(&self, step: Step, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.machine.record(step.kind.word(), &step.target, &step.description);
         let description = step.description;
-        self.machine.record(&description);
         crate::signals::changes_begin();
         self.output.debug(escape::escaped(&description));
         self.record().begin(&description);
@@ -178,7 +178,7 @@ impl Effects {
 
     /// Puts a step on the plan.
     fn plan(&self, step: Step) {
-        self.machine.record(&step.description);
+        self.machine.record(step.kind.word(), &step.target, &step.description);
         self.record().plan.push(step);
     }
 

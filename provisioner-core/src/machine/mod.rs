@@ -1,21 +1,62 @@
 //! What effects act on: the real machine, or one that a test made up.
 
 #[cfg(any(test, feature = "testing"))]
+mod cassette;
+#[cfg(any(test, feature = "testing"))]
 mod fake;
 #[cfg(any(test, feature = "testing"))]
 mod fake_files;
 #[cfg(any(test, feature = "testing"))]
+mod process_call;
+#[cfg(any(test, feature = "testing"))]
 mod reply;
+#[cfg(any(test, feature = "testing"))]
+mod script;
+#[cfg(any(test, feature = "testing"))]
+mod violation;
 
 #[cfg(any(test, feature = "testing"))]
-pub(crate) use fake::Fake;
+pub(crate) use cassette::Cassette;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use fake::{Fake, FakeStep, Person, Scripted};
+#[cfg(any(test, feature = "testing"))]
+pub use process_call::ProcessCall;
 #[cfg(any(test, feature = "testing"))]
 pub use reply::Reply;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use reply::ReplyEnd;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use script::{Scripts, UsedScripts};
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use violation::Violation;
 
 use crate::files::{Disk, Overlay, Place};
 use std::borrow::Cow;
+use std::fmt;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
+
+/// What a test answers a prompt, or whoever is there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// The person at the terminal answers, if there is one.
+    Person,
+    /// A test does, with this.
+    Scripted(String),
+    /// There is no one to ask, or the test has no answer.
+    None,
+}
+
+/// A path as it is shown.
+#[derive(Debug)]
+pub(crate) struct ShownPath<'p>(&'static str, &'p Path);
+
+impl fmt::Display for ShownPath<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}{}", self.0, self.1.display())
+    }
+}
 
 /// What effects act on. The real machine, as it is, costs nothing to make.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +77,12 @@ impl Machine {
     /// The same machine as a dry run would leave it: changes to files are only planned, and later reads see them.
     pub(crate) fn planned(&self) -> Self {
         let mut machine = self.clone();
-        machine.planned = Some(Arc::new(Overlay::new(self.beneath())));
+        let planned = Arc::new(Overlay::new(self.beneath()));
+        #[cfg(any(test, feature = "testing"))]
+        if let Some(fake) = &self.fake {
+            fake.will_plan(&planned);
+        }
+        machine.planned = Some(planned);
         machine
     }
 
@@ -70,7 +116,7 @@ impl Machine {
         Arc::new(Disk)
     }
 
-    /// Where a file is really: a test's files are below a folder of its own.
+    /// Where a file is really: a test's relative paths are below a folder of its own.
     pub(crate) fn locate<'p>(&self, path: &'p Path) -> Cow<'p, Path> {
         #[cfg(any(test, feature = "testing"))]
         if let Some(fake) = &self.fake {
@@ -79,37 +125,66 @@ impl Machine {
         Cow::Borrowed(path)
     }
 
-    /// How a path is shown: below a test's folder without that folder, whose name is never the same.
-    pub(crate) fn shown<'p>(&self, path: &'p Path) -> std::path::Display<'p> {
+    /// The same of a file that is about to be changed by other means than [`Place::change`]: a test refuses those outside
+    /// of its folder.
+    pub(crate) fn locate_to_change<'p>(&self, path: &'p Path) -> io::Result<Cow<'p, Path>> {
         #[cfg(any(test, feature = "testing"))]
         if let Some(fake) = &self.fake {
-            return path.strip_prefix(fake.root()).unwrap_or(path).display();
+            return fake.inside(path).map(Cow::Owned);
         }
-        path.display()
+        Ok(Cow::Borrowed(path))
     }
 
-    /// Lets a test know which step was taken, or would be in a dry run.
-    pub(crate) fn record(&self, step: &str) {
+    /// How a path is shown: below a test's folder without that folder, whose name is never the same.
+    pub(crate) fn shown<'p>(&self, path: &'p Path) -> ShownPath<'p> {
         #[cfg(any(test, feature = "testing"))]
         if let Some(fake) = &self.fake {
-            fake.record(step);
+            let (before, path) = fake.shown(path);
+            return ShownPath(before, path);
+        }
+        ShownPath("", path)
+    }
+
+    /// Lets a test know which step was taken, or would be in a dry run: its kind, its target, its description.
+    pub(crate) fn record(&self, kind: &'static str, target: &str, description: &str) {
+        #[cfg(any(test, feature = "testing"))]
+        if let Some(fake) = &self.fake {
+            fake.record(FakeStep { kind, target: target.to_owned(), description: description.to_owned() });
         }
         // On the real machine nothing listens.
-        let _ = step;
+        let _ = (kind, target, description);
     }
 
-    /// A test's answer in place of a process.
+    /// What a test made up in place of a process; `None` on the real machine.
     #[cfg(any(test, feature = "testing"))]
-    pub(crate) fn reply(&self, command_line: &str) -> Option<Reply> {
-        self.fake.as_ref().map(|fake| fake.reply(command_line))
+    pub(crate) fn scripted(&self, call: impl FnOnce() -> ProcessCall) -> Option<(ProcessCall, Scripted)> {
+        let fake = self.fake.as_ref()?;
+        let call = call();
+        let scripted = fake.process(&call);
+        Some((call, scripted))
     }
 
-    /// A test's answer in place of the person at the terminal: `None` on the real machine, an empty one when the
-    /// test scripted no more.
-    pub(crate) fn answer(&self) -> Option<Option<String>> {
+    /// The machine that a test made up.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn made_up(&self) -> Option<&Fake> {
+        self.fake.as_deref()
+    }
+
+    /// What a test answers a question, or who is there instead.
+    pub(crate) fn answer(&self, question: &str) -> Answer {
         #[cfg(any(test, feature = "testing"))]
-        if let Some(fake) = &self.fake {
-            return Some(fake.answer());
+        if let Some(fake) = self.fake.as_ref().filter(|fake| fake.person != Person::Real) {
+            return fake.answer(question).map_or(Answer::None, Answer::Scripted);
+        }
+        let _ = question;
+        Answer::Person
+    }
+
+    /// What a test put on standard input; `None` on the real machine.
+    pub(crate) fn stdin(&self) -> Option<&[u8]> {
+        #[cfg(any(test, feature = "testing"))]
+        if let Some(fake) = self.fake.as_ref().filter(|fake| fake.person != Person::Real) {
+            return Some(&fake.stdin);
         }
         None
     }

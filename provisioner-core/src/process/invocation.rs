@@ -17,7 +17,7 @@ use std::time::Duration;
 const GRACE: Duration = Duration::from_secs(2);
 
 /// A program with everything it is given.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Invocation {
     pub(crate) program: OsString,
     pub(crate) args: Vec<Arg>,
@@ -43,6 +43,7 @@ pub(crate) struct Ended {
 }
 
 /// An argument, and whether it may be shown.
+#[derive(Clone)]
 pub(crate) struct Arg {
     pub(crate) value: OsString,
     pub(crate) secret: bool,
@@ -101,8 +102,8 @@ impl Invocation {
         on_line: Option<OnLine<'l>>,
     ) -> Result<Ended> {
         #[cfg(any(test, feature = "testing"))]
-        if let Some(reply) = machine.reply(&self.command_line()) {
-            return self.replied(output, reply, mode, on_line);
+        if let Some((call, scripted)) = machine.scripted(|| self.call()) {
+            return self.scripted(output, machine, &call, scripted, mode, on_line);
         }
         // Without scripted replies there is one machine only.
         let _ = machine;
@@ -115,28 +116,6 @@ impl Invocation {
                 .error(format!("cannot run `{}`: this program has no runtime", self.command_line()))
                 .help("build it with the feature `runtime` of `provisioner-core`"))
         }
-    }
-
-    #[cfg(any(test, feature = "testing"))]
-    fn replied(
-        &self,
-        output: &Output,
-        reply: crate::machine::Reply,
-        mode: Mode,
-        on_line: Option<OnLine<'_>>,
-    ) -> Result<Ended> {
-        if reply.missing {
-            return Err(self.not_started(&std::io::ErrorKind::NotFound.into()));
-        }
-        if mode == Mode::Stream {
-            output.raw(crate::output::Stream::Stdout, reply.stdout.as_bytes());
-        }
-        if let Some(on_line) = on_line {
-            reply.stdout.lines().try_for_each(on_line)?;
-        }
-        let status = super::output::status_of(reply.code);
-        let output = ProcessOutput { stdout: reply.stdout.into(), stderr: reply.stderr.into(), status };
-        Ok(Ended { output, lines_before: 0 })
     }
 
     /// Whether this is no failure.

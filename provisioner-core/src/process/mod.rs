@@ -16,6 +16,8 @@ mod query;
 mod ring;
 #[cfg(feature = "runtime")]
 mod run;
+#[cfg(any(test, feature = "testing"))]
+mod scripted;
 #[cfg(feature = "runtime")]
 mod spawn;
 mod stdin;

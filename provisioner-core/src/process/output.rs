@@ -51,6 +51,15 @@ pub(super) fn status_of(code: i32) -> ExitStatus {
     status
 }
 
+/// The status of a process that died of this signal; where there are no signals, that exited with it.
+#[cfg(any(test, feature = "testing"))]
+pub(super) fn status_of_signal(signal: i32) -> ExitStatus {
+    #[cfg(unix)]
+    return std::os::unix::process::ExitStatusExt::from_raw(signal & 0x7f);
+    #[cfg(not(unix))]
+    status_of(signal)
+}
+
 /// What a process wrote to stdout.
 impl From<&str> for ProcessOutput {
     fn from(stdout: &str) -> Self {

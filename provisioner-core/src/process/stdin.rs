@@ -36,6 +36,21 @@ impl ProcessInput {
         }
     }
 
+    /// Everything there is to read, for a test.
+    #[cfg(any(test, feature = "testing"))]
+    pub(super) fn content(&self) -> Vec<u8> {
+        use std::io::Read;
+        match &self.0 {
+            Input::Bytes(bytes) => bytes.to_vec(),
+            Input::File(file) => {
+                let mut content = Vec::new();
+                // A file that cannot be read is empty to a process that is made up.
+                let _ = (&**file).read_to_end(&mut content);
+                content
+            }
+        }
+    }
+
     /// The bytes, where it is not a file.
     pub(super) fn bytes(&self) -> Option<Arc<Vec<u8>>> {
         match &self.0 {

@@ -24,7 +24,7 @@ pub use answer::DefaultAnswer;
 
 use crate::config::Secret;
 use crate::error::{Error, Result, codes};
-use crate::machine::Machine;
+use crate::machine::{Answer, Machine};
 use crate::modifiers::Modifiers;
 use crate::output::Output;
 use answer::Choice;
@@ -128,7 +128,7 @@ impl<'a> Prompt<'a> {
             return Ok(true);
         }
         let question = question.to_string();
-        match self.source() {
+        match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 terminal::confirm(self.output, &question, self.default.as_ref().and_then(DefaultAnswer::yes))
@@ -146,7 +146,7 @@ impl<'a> Prompt<'a> {
     /// When nobody can answer and there is no default.
     pub fn text(self, question: impl Display) -> Result<String> {
         let question = question.to_string();
-        match self.source() {
+        match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(DefaultAnswer::into_text);
@@ -164,7 +164,7 @@ impl<'a> Prompt<'a> {
     /// When nobody can answer and there is no default.
     pub fn secret(self, question: impl Display) -> Result<Secret<String>> {
         let question = question.to_string();
-        let answer = match self.source() {
+        let answer = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => terminal::secret(self.output, &question, self.repeat, &self.validate)?,
             Source::Script(answer) => self.valid_secret(&question, answer)?,
@@ -181,7 +181,7 @@ impl<'a> Prompt<'a> {
     pub fn select<T: Display>(self, question: impl Display, choices: impl IntoIterator<Item = T>) -> Result<T> {
         let question = question.to_string();
         let choice = Choice::new(&question, choices)?;
-        let index = match self.source() {
+        let index = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
@@ -205,7 +205,7 @@ impl<'a> Prompt<'a> {
     ) -> Result<Vec<T>> {
         let question = question.to_string();
         let choice = Choice::new(&question, choices)?;
-        let chosen = match self.source() {
+        let chosen = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
@@ -228,16 +228,18 @@ impl<'a> Prompt<'a> {
         self.validate.check(&answer).map_err(why).map(|()| answer)
     }
 
-    fn source(&self) -> Source {
+    fn source(&self, question: &str) -> Source {
         let modifiers = self.modifiers;
         let by_default = || Source::Default(self.default.clone());
         if modifiers.auto_prompt && self.default.is_some() || modifiers.non_interactive {
             return by_default();
         }
-        match self.machine.answer() {
-            Some(Some(answer)) => return Source::Script(answer),
-            Some(None) => return by_default(),
-            None => {}
+        match self.machine.answer(question) {
+            // As a person does it: Enter alone takes the default.
+            Answer::Scripted(answer) if answer.is_empty() && self.default.is_some() => return by_default(),
+            Answer::Scripted(answer) => return Source::Script(answer),
+            Answer::None => return by_default(),
+            Answer::Person => {}
         }
         #[cfg(feature = "runtime")]
         if terminal::is_there() {

@@ -5,11 +5,12 @@ use crate::machine::{Fake, Machine};
 use crate::modifiers::Modifiers;
 use crate::output::Sink;
 use crate::testing_support::with;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 fn answered(answers: &[&str], modifiers: Modifiers) -> Context {
-    let answers = answers.iter().map(ToString::to_string).collect();
-    with(Sink::captured(), modifiers, Machine::fake(Arc::new(Fake::new("/nowhere".into(), Vec::new(), answers))))
+    let mut fake = Fake::new("/nowhere".into());
+    fake.answers = Mutex::new(answers.iter().map(ToString::to_string).collect());
+    with(Sink::captured(), modifiers, Machine::fake(Arc::new(fake)))
 }
 
 fn person(answers: &[&str]) -> Context {

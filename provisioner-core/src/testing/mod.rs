@@ -1,22 +1,24 @@
 //! Tests of a plugin: the real command tree, run in-process (feature `testing`).
 //!
-//! A [`Cli`] has a home, a configuration, an environment and prompt answers of its own; nothing of the machine shows
-//! through. Processes are faked: what [`Cli::process`] scripts happens, anything else succeeds and says nothing. Files
-//! that go through `&Effects` land below a temporary folder, and every step is recorded.
+//! A [`Cli`] has a home, a working folder, a configuration, an environment, standard input and prompt answers of its own.
+//! It is strict: a process that is not scripted, a prompt that is not answered, a change outside of the test's folder, and
+//! a script or an answer that nothing asked for, fail the test, and the message names the line to write.
 //!
 //! ```no_run
-//! use provisioner::testing::Cli;
+//! use provisioner::testing::{Cli, Reply};
 //!
 //! let run = Cli::new()
 //!     .args(["myplugin", "cluster", "create", "demo"])
 //!     .config("plugins: {myplugin: {some_setting: x}}")
-//!     .process("kind get clusters", "other\n")
+//!     .process("kind create cluster", Reply::ok(""))
 //!     .answer("yes")
 //!     .run();
 //! run.assert_success().assert_stdout_contains("demo");
 //! assert_eq!(run.effects(), ["run kind create cluster --name demo", "write kind.txt"]);
 //! assert_eq!(run.file("kind.txt"), "eu-1");
 //! ```
+//!
+//! [`Cli::world`] is for several runs in one folder, [`Fixture`] for the test of a function that is not a command.
 //!
 //! In the plugin's `Cargo.toml` the feature is switched on for tests alone:
 //!
@@ -26,10 +28,21 @@
 //! ```
 
 mod cli;
+mod expected;
+mod fixture;
+mod folder;
+mod own_thread;
+mod plan;
 mod run;
 #[cfg(test)]
+mod strict_tests;
+#[cfg(test)]
 mod tests;
+mod world;
 
-pub use crate::machine::Reply;
+pub use crate::machine::{ProcessCall, Reply};
 pub use cli::Cli;
+pub use fixture::Fixture;
+pub use plan::Plan;
 pub use run::Run;
+pub use world::World;

@@ -1,36 +1,57 @@
 //! What a program did, and the claims a test makes about it.
 
+use super::folder::{Folder, with_home};
+use super::{Cli, Plan, expected};
 use crate::exit_code::ExitCode;
-use crate::machine::Fake;
+use crate::machine::{Fake, Violation};
 use crate::output::{Sink, Stream};
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tempfile::TempDir;
 
 /// What a program did. A claim that does not hold panics and shows everything that was printed.
 #[derive(Debug)]
 pub struct Run {
-    command_line: String,
+    cli: Cli,
+    args: Vec<OsString>,
     code: ExitCode,
     stdout: String,
     stderr: String,
     fake: Arc<Fake>,
     /// Held so that the folder goes when this does.
-    root: TempDir,
+    folder: Arc<Folder>,
 }
 
 impl Run {
-    pub(super) fn new(args: &[OsString], code: ExitCode, sink: &Sink, root: TempDir, fake: Arc<Fake>) -> Self {
-        let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
-        Self {
-            command_line: words.join(" "),
-            code,
-            stdout: sink.text(Stream::Stdout),
-            stderr: sink.text(Stream::Stderr),
-            fake,
-            root,
+    pub(super) fn new(
+        cli: Cli,
+        args: Vec<OsString>,
+        code: ExitCode,
+        sink: &Sink,
+        folder: Arc<Folder>,
+        fake: Arc<Fake>,
+    ) -> Self {
+        let (stdout, stderr) = (sink.text(Stream::Stdout), sink.text(Stream::Stderr));
+        Self { cli, args, code, stdout, stderr, fake, folder }
+    }
+
+    /// What the test does not allow for.
+    pub(super) fn violations(&self) -> Vec<Violation> {
+        self.fake.violations()
+    }
+
+    #[track_caller]
+    pub(super) fn assert_allowed(&self, unused: bool) {
+        let mut violations = self.violations();
+        if violations.is_empty() && !unused {
+            // What is not used often only comes of what was not allowed.
+            violations = self.fake.unused();
+        }
+        if !violations.is_empty() {
+            let lines: Vec<_> = violations.iter().map(ToString::to_string).collect();
+            self.fail(&lines.join("\n"));
         }
     }
 
@@ -70,14 +91,45 @@ impl Run {
     #[track_caller]
     pub fn assert_stdout(&self, text: impl AsRef<str>) -> &Self {
         let text = text.as_ref();
-        self.claim(self.stdout == text, || format!("stdout should be {text:?}"))
+        self.claim(self.stdout == text, || different("stdout", text, &self.stdout))
     }
 
     /// Claims what stderr is.
     #[track_caller]
     pub fn assert_stderr(&self, text: impl AsRef<str>) -> &Self {
         let text = text.as_ref();
-        self.claim(self.stderr == text, || format!("stderr should be {text:?}"))
+        self.claim(self.stderr == text, || different("stderr", text, &self.stderr))
+    }
+
+    /// Claims that stdout is what this file of the package holds. With the variable `UPDATE=1` the file is written instead.
+    /// The name of the test's folder, which is never the same, stands in it as `[FOLDER]`.
+    #[track_caller]
+    pub fn assert_stdout_matches_file(&self, path: impl AsRef<Path>) -> &Self {
+        self.assert_matches_file("stdout", &self.stdout, path.as_ref())
+    }
+
+    /// The same of stderr.
+    #[track_caller]
+    pub fn assert_stderr_matches_file(&self, path: impl AsRef<Path>) -> &Self {
+        self.assert_matches_file("stderr", &self.stderr, path.as_ref())
+    }
+
+    #[track_caller]
+    fn assert_matches_file(&self, stream: &str, found: &str, path: &Path) -> &Self {
+        let found = found.replace(&*self.folder.path().to_string_lossy(), "[FOLDER]");
+        match expected::compare_with_file(path, &found) {
+            Ok(()) => self,
+            Err(why) => self.fail(&format!("{stream}: {why}")),
+        }
+    }
+
+    /// Claims which steps it took, in order; in a dry run those it would have taken.
+    #[track_caller]
+    pub fn assert_effects<S: AsRef<str>>(&self, steps: impl IntoIterator<Item = S>) -> &Self {
+        let steps: Vec<_> = steps.into_iter().collect();
+        let wanted: Vec<_> = steps.iter().map(AsRef::as_ref).collect();
+        let found = self.effects();
+        self.claim(wanted == found, || different("the effects", &lines(&wanted), &lines(&found)))
     }
 
     /// How it ended.
@@ -104,6 +156,17 @@ impl Run {
         data.unwrap_or_else(|error| self.fail(&format!("stdout should hold the data of `--format json`: {error}")))
     }
 
+    /// The one document that it printed under `--format json`.
+    ///
+    /// # Panics
+    /// When stdout holds anything else.
+    #[must_use]
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout)
+            .unwrap_or_else(|error| self.fail(&format!("stdout should hold the document of `--format json`: {error}")))
+    }
+
     /// What it printed on stderr, without colours.
     #[must_use]
     pub fn stderr(&self) -> &str {
@@ -113,7 +176,31 @@ impl Run {
     /// The steps it took, in order; in a dry run those it would have taken.
     #[must_use]
     pub fn effects(&self) -> Vec<String> {
-        self.fake.steps()
+        self.fake.steps().into_iter().map(|step| step.description).collect()
+    }
+
+    /// The same steps, to make claims about one by one.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        Plan::of(&self.fake)
+    }
+
+    /// Whether the same command, as a dry run in the folder that this run left, has nothing to change: it is safe to run
+    /// twice. Scripts go on where this run left them.
+    ///
+    /// # Panics
+    /// When this was a dry run, or the second one does something that the test does not allow for.
+    #[must_use]
+    #[track_caller]
+    pub fn second_run_is_empty(&self) -> bool {
+        if self.fake.planned().is_some() {
+            self.fail("a dry run leaves nothing behind\n  help: run the command without `--dry-run` first");
+        }
+        let mut args = vec![OsString::from("--dry-run")];
+        args.extend(self.args.clone());
+        let second = self.cli.run_in(Arc::clone(&self.folder), Arc::clone(&self.fake.scripts), args);
+        second.assert_allowed(true);
+        second.assert_success().plan().is_empty()
     }
 
     /// The command lines of all processes it ran, those that only read included.
@@ -128,7 +215,7 @@ impl Run {
         self.fake.unused_answers()
     }
 
-    /// The content of a file that it wrote.
+    /// The content of a file of the working folder, or of the home (`~/.netrc`).
     ///
     /// # Panics
     /// When there is no such file, or its content is not UTF-8.
@@ -142,16 +229,16 @@ impl Run {
         }
     }
 
-    /// Where a path of the program really is: below the temporary folder, which goes when this is dropped.
+    /// Where a path of the program really is: in the folder of the test, which goes when this is dropped.
     #[must_use]
     pub fn path(&self, path: impl AsRef<Path>) -> PathBuf {
-        self.fake.locate(path.as_ref())
+        self.fake.locate(&with_home(path.as_ref(), &self.folder.home()))
     }
 
-    /// The temporary folder itself.
+    /// The working folder.
     #[must_use]
-    pub fn root(&self) -> &Path {
-        self.root.path()
+    pub fn root(&self) -> PathBuf {
+        self.folder.work()
     }
 
     #[track_caller]
@@ -161,13 +248,21 @@ impl Run {
 
     #[track_caller]
     fn fail(&self, claim: &str) -> ! {
-        panic!(
-            "{claim}\n  arguments: {}\n  exit code: {}\n--- stdout\n{}--- stderr\n{}--- effects\n{}\n",
-            self.command_line,
-            self.code.code(),
-            self.stdout,
-            self.stderr,
-            self.effects().join("\n"),
-        )
+        let words: Vec<_> = self.args.iter().map(|arg| arg.to_string_lossy()).collect();
+        let mut shown = format!("{claim}\n  arguments: {}\n  exit code: {}\n", words.join(" "), self.code.code());
+        let parts = [("stdout", &self.stdout), ("stderr", &self.stderr), ("effects", &lines(&self.effects()))];
+        for (name, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            let end = if text.ends_with('\n') { "" } else { "\n" };
+            let _ = write!(shown, "--- {name}\n{text}{end}");
+        }
+        panic!("{shown}")
     }
+}
+
+fn lines(texts: &[impl AsRef<str>]) -> String {
+    texts.iter().map(|text| format!("{}\n", text.as_ref())).collect()
+}
+
+fn different(what: &str, wanted: &str, found: &str) -> String {
+    format!("{what} should be otherwise\n{}", expected::difference(wanted, found))
 }

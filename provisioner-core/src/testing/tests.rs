@@ -71,14 +71,14 @@ fn cli() -> Cli {
 
 #[test]
 fn steps_are_recorded_and_files_go_below_the_temporary_folder() {
-    let run = cli().args(["kind", "create", "a b"]).env("WHO", "ada").answer("yes").run();
+    let run = cli().args(["kind", "create", "a b"]).env("WHO", "ada").answer("yes").process("kind create", "").run();
     run.assert_success().assert_stdout("✓ created a b\n").assert_stderr("");
-    let data = "home/.local/share/provisioner";
+    let data = "~/.local/share/provisioner";
     let expected = ["run kind create cluster --name 'a b'", "write kind.txt"].map(ToOwned::to_owned).into_iter();
     let expected = expected.chain([format!("create folder {data}"), format!("append to {data}/log")]);
     assert_eq!(run.effects(), expected.collect::<Vec<_>>());
     assert_eq!(run.file("kind.txt"), "a b");
-    assert_eq!(run.file("home/.local/share/provisioner/log"), "ada");
+    assert_eq!(run.file("~/.local/share/provisioner/log"), "ada");
     assert!(!std::path::Path::new("kind.txt").exists());
 }
 
@@ -96,19 +96,20 @@ fn processes_do_what_was_scripted() {
     let run = cli().args(["kind", "list"]).process("kind get", "a\nb\n").run();
     run.assert_success().assert_stdout("NAME\na\nb\n");
     assert_eq!((run.processes(), run.effects()), (vec!["kind get clusters".to_owned()], Vec::new()));
-    let failing =
-        cli().args(["-y", "kind", "create"]).process("kind create", Reply::failure(4).stderr("no disk")).run();
+    let failing = Reply::failure(4).stderr("no disk");
+    let failing = cli().args(["-y", "kind", "create"]).process("kind create", failing).run();
     failing.assert_code(1).assert_stderr_contains("failed (exit status: 4)\n  | no disk");
     let missing = cli().args(["kind", "list"]).process("kind", Reply::missing()).run();
     missing.assert_failure().assert_stderr_contains("error: the program `kind` was not found");
 }
 
 #[test]
-fn a_prompt_that_nobody_answers_is_an_error() {
-    let run = cli().args(["kind", "create"]).run();
+fn without_a_terminal_a_prompt_is_an_error() {
+    let run = cli().args(["kind", "create"]).without_terminal().run();
     run.assert_code(1).assert_stderr_contains("give the answer with `--sure`, or pass `-y` to answer yes");
     assert!(run.effects().is_empty());
-    assert_eq!(cli().args(["kind", "list"]).answer("no").run().unused_answers(), ["no"]);
+    let run = cli().args(["kind", "list"]).process("kind", "").answer("no").allow_unused().run();
+    assert_eq!(run.unused_answers(), ["no"]);
 }
 
 #[test]

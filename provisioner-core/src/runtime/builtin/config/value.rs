@@ -5,7 +5,7 @@ use super::key::Key;
 use crate::error::{Result, codes};
 use crate::runtime::{App, Session};
 use std::borrow::Cow;
-use std::io::{IsTerminal, Read, stdin};
+use std::io::Read;
 
 /// The most that is read from standard input, in bytes: no configuration file may be larger.
 const LONGEST: u64 = 1 << 20;
@@ -14,7 +14,9 @@ const LONGEST: u64 = 1 << 20;
 pub(super) fn given<'v>(app: &App<'_>, session: &Session, key: &Key, value: Option<&'v str>) -> Result<Cow<'v, str>> {
     match value {
         // What is typed for a secret is not shown.
-        Some("-") if !(key.secret && stdin().is_terminal()) => read(stdin().lock()).map(Cow::Owned),
+        Some("-") if !(key.secret && session.context.stdin().is_terminal()) => {
+            read(session.context.stdin().reader()?).map(Cow::Owned)
+        }
         Some(value) if value != "-" => Ok(Cow::Borrowed(value)),
         _ if key.secret => {
             let answer = session.context.prompt().secret(format!("The value of {}?", key.name()));

@@ -40,9 +40,11 @@ pub(super) fn refuse_new_mistakes(session: &Session, now: &Sources, then: &Sourc
 /// When another process holds the lock for too long.
 pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLock>> {
     let path = sources.user_file_path()?;
-    let located = session.context.machine.locate(&path);
-    let special = std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file());
-    if session.effects.is_dry_run() || special {
+    if session.effects.is_dry_run() {
+        return Ok(None);
+    }
+    let located = session.context.machine.locate_to_change(&path)?;
+    if std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file()) {
         return Ok(None);
     }
     let folder = located.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -97,7 +99,7 @@ pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &s
 
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
 pub(super) fn write_bytes(session: &Session, path: &Path, bytes: &[u8]) -> Result<()> {
-    let path = session.context.machine.locate(path);
+    let path = session.context.machine.locate_to_change(path)?;
     let written =
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), std::fs::create_dir_all).and_then(
             |()| {
