@@ -5,6 +5,8 @@ use crate::output::Output;
 #[cfg(feature = "runtime")]
 use crate::output::bar::Bar;
 #[cfg(feature = "runtime")]
+use crate::output::events::{Reported, Reporter};
+#[cfg(feature = "runtime")]
 use crate::output::live;
 use std::fmt::Display;
 
@@ -31,6 +33,9 @@ enum Shown {
     /// On a terminal, under this number.
     #[cfg(feature = "runtime")]
     Drawn(usize),
+    /// To the program that runs this one.
+    #[cfg(feature = "runtime")]
+    Reported(Reported),
     /// Line by line: in a log, dots that move are noise.
     Lines,
     /// Under `-q` and `-n`.
@@ -56,12 +61,22 @@ impl Progress {
         Self { shown: Shown::new(output, text), output: output.clone() }
     }
 
+    /// One that the program reads which runs this one.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn reported(output: &Output, reporter: Reporter, text: String) -> Self {
+        Self { shown: Shown::Reported(reporter.progress(text)), output: output.clone() }
+    }
+
     /// Says how much there is to do: the spinner becomes a bar.
     #[must_use]
     pub fn total(self, total: u64) -> Self {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             live::change(number, |bar| bar.total = Some(total));
+        }
+        #[cfg(feature = "runtime")]
+        if let Shown::Reported(reported) = &self.shown {
+            reported.change(&self.output, |state| state.total = Some(total));
         }
         self
     }
@@ -73,6 +88,9 @@ impl Progress {
             // Whoever writes the text may print: that is over before the drawing is looked at.
             let text = text.to_string();
             live::change(number, |bar| bar.message = text);
+        } else if let Shown::Reported(reported) = &self.shown {
+            let text = text.to_string();
+            reported.change(&self.output, |state| state.message = text);
         }
     }
 
@@ -82,10 +100,19 @@ impl Progress {
         if let Shown::Drawn(number) = self.shown {
             live::change(number, |bar| bar.done = bar.done.saturating_add(by));
         }
+        #[cfg(feature = "runtime")]
+        if let Shown::Reported(reported) = &self.shown {
+            reported.change(&self.output, |state| state.done = state.done.saturating_add(by));
+        }
     }
 
     /// Ends it with a line that stays.
     pub fn done(self, text: impl Display) {
+        #[cfg(feature = "runtime")]
+        if let Shown::Reported(reported) = &self.shown {
+            let text = text.to_string();
+            return reported.end(&self.output, Some(text));
+        }
         let shown = !matches!(self.shown, Shown::Nothing);
         let output = self.output.clone();
         drop(self);
@@ -100,6 +127,10 @@ impl Drop for Progress {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             live::remove(number);
+        }
+        #[cfg(feature = "runtime")]
+        if let Shown::Reported(reported) = &self.shown {
+            reported.end(&self.output, None);
         }
     }
 }

@@ -17,6 +17,8 @@ use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::os_arch::OsArch;
 use crate::output::Output;
+#[cfg(feature = "runtime")]
+use crate::output::events::Reporter;
 use crate::process::Query;
 use crate::program::Program;
 use crate::progress::Progress;
@@ -71,6 +73,10 @@ impl Context {
     /// Shows on stderr that something goes on until the value is dropped: a spinner, or a bar once its
     /// [`total`](Progress::total) is known.
     pub fn progress(&self, text: impl std::fmt::Display) -> Progress {
+        #[cfg(feature = "runtime")]
+        if let Some(reporter) = self.reporter() {
+            return Progress::reported(&self.output, reporter, text.to_string());
+        }
         Progress::new(&self.output, text.to_string())
     }
 
@@ -127,10 +133,40 @@ impl Context {
 
     /// Asks before a command with `confirm = "…"` begins. In a dry run nothing is at stake, so nothing is asked.
     pub(crate) fn confirm_command(&self, question: &str) -> Result<()> {
+        #[cfg(feature = "runtime")]
+        if let Some(answered) = self.answered_elsewhere(question) {
+            return answered;
+        }
         if self.modifiers.dry_run || self.prompt().confirm(question)? {
             return Ok(());
         }
         Err(codes::CANCELLED.error("cancelled"))
+    }
+}
+
+/// What the program that runs this one reads and says.
+#[cfg(feature = "runtime")]
+impl Context {
+    /// Where that program reads what goes on.
+    fn reporter(&self) -> Option<Reporter> {
+        Reporter::asked_by(self.own_variable("EVENTS").as_deref())
+    }
+
+    /// Whether a command may begin, where it is not a person at the terminal who is asked: a program that shows the
+    /// question calls once more with the answer, which counts for this very question.
+    fn answered_elsewhere(&self, question: &str) -> Option<Result<()>> {
+        let reporter = self.reporter().filter(|_| !self.modifiers.dry_run && !self.modifiers.auto_prompt)?;
+        if self.own_variable("CONFIRMED").as_deref() == Some(question) {
+            return Some(Ok(()));
+        }
+        reporter.confirm(&self.output, question);
+        let error = codes::CONFIRMATION_NEEDED.error(format!("`{question}` has to be confirmed first"));
+        Some(Err(error.help("show the question to the user, and call again with the answer, or pass `-y`")))
+    }
+
+    /// A variable that begins with the name of the program.
+    fn own_variable(&self, name: &str) -> Option<String> {
+        self.var(&format!("{}_{name}", self.program.variable_prefix()))
     }
 }
 

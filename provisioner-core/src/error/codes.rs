@@ -63,6 +63,9 @@ codes! {
     CANCELLED = "cancelled", 1:
         "A question was answered with no, or was not answered.",
         "Nothing was begun; run the command again, or with `-y` to answer yes to every confirmation.";
+    CONFIRMATION_NEEDED = "confirmation-needed", 1:
+        "A command asks before it begins, and the program that called it has not answered.",
+        "Show the question to the user, and call again with it in the variable `<PROGRAM>_CONFIRMED`.";
     NO_ANSWER = "no-answer", 1:
         "A question needs an answer, and there is no terminal to ask at, or nothing to choose from.",
         "Give the answer with the option that the message names, or run the command in a terminal without `-n`.";

@@ -10,6 +10,8 @@ pub(crate) mod bar;
 mod blocks;
 mod color;
 #[cfg(feature = "runtime")]
+pub(crate) mod events;
+#[cfg(feature = "runtime")]
 pub(crate) mod live;
 /// Without a runtime nothing is drawn.
 #[cfg(not(feature = "runtime"))]

@@ -4,6 +4,7 @@
 
 use crate::config::Secret;
 use crate::error::not_accepted;
+use crate::registry::reads::{Reads, Saying};
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
 use clap::{Arg, ArgMatches, Command};
 use std::any::Any;
@@ -85,7 +86,8 @@ pub trait Hidden {
 
 impl<T: FromStr + Send + 'static> Hidden for &&&&&&&&Choose<Secret<T>> {
     fn parser(&self) -> ValueParser {
-        ValueParser::new(HiddenParser(|text| Some(Parsed::new(text.parse::<Secret<T>>().ok()?))))
+        let parser = HiddenParser(|text| Some(Parsed::new(text.parse::<Secret<T>>().ok()?)));
+        ValueParser::new(Saying(parser, Reads::Secret))
     }
 }
 

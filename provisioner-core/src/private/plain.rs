@@ -4,6 +4,7 @@
 //! which the dynamic linker relocates at every start. These types are compiled here, once for all plugins.
 
 use super::Parsed;
+use crate::registry::reads::{Reads, Saying};
 use clap::ArgMatches;
 use clap::builder::{TypedValueParser, ValueParser, ValueParserFactory};
 use std::ffi::OsString;
@@ -45,17 +46,18 @@ macro_rules! numbers {
     ($($type:ty)*) => {
         $(impl Number for $type {
             fn parser() -> ValueParser {
-                <$type>::value_parser().map(Parsed::new::<$type>).into()
+                let parser = <$type>::value_parser().map(Parsed::new::<$type>);
+                ValueParser::new(Saying(parser, Reads::Integer(<$type>::MIN as i64, <$type>::MAX as u64)))
             }
         })*
     };
 }
 
 macro_rules! parsed_numbers {
-    ($($type:ty)*) => {
+    ($($type:ty: $reads:expr;)*) => {
         $(impl Number for $type {
             fn parser() -> ValueParser {
-                ValueParser::new(|text: &str| text.parse::<$type>().map(Parsed::new))
+                ValueParser::new(Saying(|text: &str| text.parse::<$type>().map(Parsed::new), $reads))
             }
         })*
     };
@@ -64,7 +66,10 @@ macro_rules! parsed_numbers {
 plain!(bool String OsString PathBuf);
 numbers!(u8 u16 u32 u64 i32 i64);
 // clap has no parser of its own for these.
-parsed_numbers!(usize f64);
+parsed_numbers! {
+    usize: Reads::Integer(0, usize::MAX as u64);
+    f64: Reads::Number;
+}
 
 /// Takes values of `T`: the call is `(&Take::<T>::NEW).one(…)`, and the compiler takes [`Shared`] where `T` is a plain
 /// type, and [`Theirs`] where an author's type has the name of one.

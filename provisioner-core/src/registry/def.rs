@@ -80,6 +80,8 @@ pub struct CommandDef {
     pub heading: &'static str,
     /// Why not to use it any more, and what instead.
     pub deprecated: Option<&'static str>,
+    /// The question before it begins, as its author wrote it; empty where there is none.
+    pub confirm: &'static str,
     /// The enclosing group.
     pub group: Option<fn() -> GroupDef>,
     /// Whether the function takes `&Effects`: a command without it is read-only.
@@ -153,6 +155,7 @@ impl CommandDef {
             hidden: false,
             heading: "",
             deprecated: None,
+            confirm: "",
             group: None,
             effects: false,
             config: false,

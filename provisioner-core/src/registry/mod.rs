@@ -14,6 +14,7 @@ mod call;
 mod def;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod entry;
+pub(crate) mod reads;
 mod state;
 #[cfg(feature = "runtime")]
 pub(crate) mod tree;

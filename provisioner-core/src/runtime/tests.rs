@@ -43,6 +43,7 @@ const PLAIN: CommandDef = CommandDef {
     hidden: false,
     heading: "",
     deprecated: None,
+    confirm: "",
     group: None,
     effects: false,
     config: false,

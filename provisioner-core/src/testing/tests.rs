@@ -34,6 +34,7 @@ const fn command(name: &'static str, run: fn(&Call<'_>, &mut ArgMatches) -> Resu
         hidden: false,
         heading: "",
         deprecated: None,
+        confirm: "",
         group: None,
         effects: true,
         config: false,

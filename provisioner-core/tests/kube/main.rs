@@ -1,5 +1,6 @@
 //! A whole plugin with results as data, errors of its own and states, as its author tests it.
 
+mod described;
 mod errors;
 mod mounted;
 mod options;
@@ -14,6 +15,13 @@ use provisioner::testing::{Cli, Run};
 pub struct Kube {
     /// Where the clusters are managed
     pub host: String,
+    /// What opens the door
+    #[config(secret)]
+    pub token: String,
+    /// How many things at once
+    pub at_once: u16,
+    /// What to keep
+    pub keep: Vec<String>,
 }
 
 /// Runs `kube` with these words.

@@ -74,6 +74,7 @@ const SHOW: CommandDef = CommandDef {
     hidden: false,
     heading: "",
     deprecated: None,
+    confirm: "",
     group: None,
     effects: false,
     config: true,

@@ -24,6 +24,7 @@ pub(super) fn definition(command: &Command, generated: &Generated, plugin: &Toke
         (!long.is_empty()).then(|| quote!(long_about = #long)),
         options.get("hidden").map(|_| quote!(hidden = true)),
         options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
+        options.text("confirm").map(|question| quote!(confirm = #question)),
         options.text("heading").map(|heading| quote!(heading = #heading)),
         Some(match options.ty("group") {
             Some(_) => quote!(group = #private::Ask::<__ProvisionerGroup>::DESCRIBE),

@@ -6,7 +6,7 @@ use crate::lists::mapped;
 use provisioner_shared::value::{Entry, Kind, Node};
 
 /// A value as JSON.
-pub(super) fn json(node: &Node) -> Json {
+pub(crate) fn json(node: &Node) -> Json {
     match &node.kind {
         Kind::Null => Json::Null,
         Kind::Bool(value) => Json::Bool(*value),

@@ -4,7 +4,7 @@ mod clear;
 mod edit;
 mod explain;
 mod flush;
-mod format;
+pub(crate) mod format;
 mod get;
 mod key;
 mod schema;

@@ -1,11 +1,15 @@
-//! `plugins info NAME`: what one plugin does, what it may change, and what can be configured.
+//! `plugins info NAME`: what one plugin does, what it may change, and what can be configured. Programs read the
+//! arguments of each command too, so that they can call it.
 
-use crate::config::{Schema, StructSchema};
+mod arguments;
+
+use crate::config::{LoadedConfig, Schema, StructSchema};
 use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::joined;
 use crate::output::Output;
+use crate::registry::tree::PlacedCommand;
 use crate::registry::{CommandDef, PluginDef};
 use crate::runtime::{App, Session};
 
@@ -17,19 +21,16 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str) -> Result<ExitCo
     };
     let tree = app.registry.tree(entry.owner);
     let mut commands = tree.all_commands();
-    commands.retain(|(_, command)| !command.hidden);
+    commands.retain(|(_, command)| !is_hidden(command));
     let keys = plugin.config.map(|config| keys((config.schema)())).unwrap_or_default();
-    let off = app.sources(&session.context.modifiers).disabled(&plugin.section()).map(|place| place.to_string());
+    let sources = app.sources(&session.context.modifiers);
+    let off = sources.disabled(&plugin.section()).map(|place| place.to_string());
     let data = || {
+        // A configuration that is wrong takes defaults away, not the description.
+        let loaded = sources.load(&plugin.section()).ok();
         let mut about_commands = Vec::new();
         for (path, command) in &commands {
-            let command = Json::object()
-                .with("command", path.as_str())
-                .with("about", command.about)
-                .with("aliases", Json::texts(command.aliases))
-                .with("read_only", !command.effects)
-                .with("deprecated", command.deprecated);
-            about_commands.push(command);
+            about_commands.push(about(app, &plugin, path, command, loaded.as_ref()));
         }
         let mut about_keys = Vec::new();
         for (key, doc) in &keys {
@@ -50,6 +51,27 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str) -> Result<ExitCo
     };
     session.context.out().result(data, |out| print(out, &plugin, &commands, &keys, off.as_deref()));
     Ok(ExitCode::SUCCESS)
+}
+
+fn is_hidden(command: &CommandDef) -> bool {
+    command.hidden || PlacedCommand::new(*command).groups.iter().any(|group| group.hidden)
+}
+
+/// One command, for programs.
+fn about(app: &App<'_>, plugin: &PluginDef, path: &str, command: &CommandDef, loaded: Option<&LoadedConfig>) -> Json {
+    let description = if command.long_about.is_empty() { command.about } else { command.long_about };
+    let words: Vec<&str> =
+        (plugin.name != app.root).then_some(plugin.name).into_iter().chain(path.split(' ')).collect();
+    Json::object()
+        .with("command", path)
+        .with("words", Json::texts(&words))
+        .with("about", command.about)
+        .with("description", description)
+        .with("aliases", Json::texts(command.aliases))
+        .with("read_only", !command.effects)
+        .with("confirm", Some(command.confirm).filter(|question| !question.is_empty()))
+        .with("deprecated", command.deprecated)
+        .with("arguments", arguments::arguments(app, plugin, &PlacedCommand::new(*command), loaded))
 }
 
 fn print(
