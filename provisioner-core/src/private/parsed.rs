@@ -4,7 +4,7 @@
 
 use crate::config::Secret;
 use crate::error::not_accepted;
-use crate::registry::reads::{Reads, Saying};
+use crate::registry::reads::{Reads, saying};
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
 use clap::{Arg, ArgMatches, Command};
 use std::any::Any;
@@ -87,7 +87,7 @@ pub trait Hidden {
 impl<T: FromStr + Send + 'static> Hidden for &&&&&&&&Choose<Secret<T>> {
     fn parser(&self) -> ValueParser {
         let parser = HiddenParser(|text| Some(Parsed::new(text.parse::<Secret<T>>().ok()?)));
-        ValueParser::new(Saying(parser, Reads::Secret))
+        saying(parser, Reads::Secret)
     }
 }
 

@@ -4,7 +4,7 @@
 //! which the dynamic linker relocates at every start. These types are compiled here, once for all plugins.
 
 use super::Parsed;
-use crate::registry::reads::{Reads, Saying};
+use crate::registry::reads::{Reads, saying};
 use clap::ArgMatches;
 use clap::builder::{TypedValueParser, ValueParser, ValueParserFactory};
 use std::ffi::OsString;
@@ -47,7 +47,7 @@ macro_rules! numbers {
         $(impl Number for $type {
             fn parser() -> ValueParser {
                 let parser = <$type>::value_parser().map(Parsed::new::<$type>);
-                ValueParser::new(Saying(parser, Reads::Integer(<$type>::MIN as i64, <$type>::MAX as u64)))
+                saying(parser, Reads::Integer(<$type>::MIN as i64, <$type>::MAX as u64))
             }
         })*
     };
@@ -57,7 +57,7 @@ macro_rules! parsed_numbers {
     ($($type:ty: $reads:expr;)*) => {
         $(impl Number for $type {
             fn parser() -> ValueParser {
-                ValueParser::new(Saying(|text: &str| text.parse::<$type>().map(Parsed::new), $reads))
+                saying(|text: &str| text.parse::<$type>().map(Parsed::new), $reads)
             }
         })*
     };

@@ -4,10 +4,13 @@
 //! The question goes through `possible_values`, which every parser of clap answers: while nobody asks, ours have none.
 
 #[cfg(feature = "runtime")]
-use clap::builder::ValueParser;
-use clap::builder::{PossibleValue, TypedValueParser};
+use clap::builder::PossibleValue;
+use clap::builder::{TypedValueParser, ValueParser};
+#[cfg(feature = "runtime")]
 use clap::{Arg, Command};
+#[cfg(feature = "runtime")]
 use std::cell::Cell;
+#[cfg(feature = "runtime")]
 use std::ffi::OsStr;
 
 /// What a value is, beside text.
@@ -18,11 +21,13 @@ pub(crate) enum Reads {
     /// Any number.
     Number,
     /// `true` or `false`.
+    #[cfg(feature = "runtime")]
     Boolean,
     /// What must not be shown.
     Secret,
 }
 
+#[cfg(feature = "runtime")]
 #[derive(Clone, Copy)]
 enum Question {
     None,
@@ -30,14 +35,31 @@ enum Question {
     Answered(Reads),
 }
 
+#[cfg(feature = "runtime")]
 thread_local! {
     static QUESTION: Cell<Question> = const { Cell::new(Question::None) };
 }
 
-/// A parser that says what it reads.
-#[derive(Clone)]
-pub(crate) struct Saying<P>(pub(crate) P, pub(crate) Reads);
+/// A parser that says what it reads, where there is somebody to ask.
+pub(crate) fn saying<P>(parser: P, reads: Reads) -> ValueParser
+where
+    P: TypedValueParser,
+    P::Value: Send + Sync + Clone,
+{
+    #[cfg(feature = "runtime")]
+    return ValueParser::new(Saying(parser, reads));
+    #[cfg(not(feature = "runtime"))]
+    {
+        let _ = reads;
+        ValueParser::new(parser)
+    }
+}
 
+#[cfg(feature = "runtime")]
+#[derive(Clone)]
+struct Saying<P>(P, Reads);
+
+#[cfg(feature = "runtime")]
 impl<P: TypedValueParser> TypedValueParser for Saying<P> {
     type Value = P::Value;
 
