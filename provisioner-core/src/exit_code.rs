@@ -36,12 +36,6 @@ impl ExitCode {
         self.0
     }
 
-    /// Whether it says that something failed: neither 0 nor what `--exit-code` says of a plan.
-    #[cfg(feature = "runtime")]
-    pub(crate) fn is_failure_without_error(self) -> bool {
-        !self.is_success() && self != Self::SOMETHING_TO_CHANGE
-    }
-
     /// Whether this is 0.
     #[must_use]
     pub const fn is_success(self) -> bool {

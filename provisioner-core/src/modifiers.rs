@@ -1,6 +1,8 @@
 //! The options that every command has; their table is [`MODIFIERS`], which the macros read too.
 
 use crate::error::ParseError;
+#[cfg(feature = "runtime")]
+use crate::error::{Error, codes};
 use crate::os_arch::OsArch;
 #[cfg(feature = "runtime")]
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -39,6 +41,10 @@ pub struct Modifiers {
     pub config: Option<PathBuf>,
     /// `--format`: whether results are printed for people or for programs.
     pub format: Format,
+    /// `--plan-out`: the file that the plan of a dry run is saved in.
+    pub plan_out: Option<PathBuf>,
+    /// `--exit-code`: a dry run ends with 3 where there is something to change.
+    pub exit_code: bool,
 }
 
 /// For whom results, plans and errors are printed.
@@ -167,7 +173,21 @@ impl Modifiers {
             color: matches.get_one("modifier:color").copied().unwrap_or_default(),
             config: matches.get_one::<PathBuf>("modifier:config").cloned(),
             format: matches.get_one("modifier:format").copied().unwrap_or_default(),
+            plan_out: matches.get_one::<PathBuf>("modifier:plan-out").cloned(),
+            exit_code: is_set("modifier:exit-code"),
         }
+    }
+
+    /// Refuses what only a dry run gives a meaning. The parser's own check would not see a `--dry-run` that stands before
+    /// the name of a subcommand.
+    pub(crate) fn checked(self) -> Result<Self, Error> {
+        if self.dry_run || (self.plan_out.is_none() && !self.exit_code) { Ok(self) } else { Err(self.needs_dry_run()) }
+    }
+
+    #[cold]
+    fn needs_dry_run(&self) -> Error {
+        let option = if self.plan_out.is_some() { "--plan-out" } else { "--exit-code" };
+        codes::MISSING_ARGUMENT.error(format!("`{option}` needs `--dry-run`")).help("add `--dry-run`")
     }
 }
 
@@ -205,6 +225,21 @@ mod tests {
         assert_eq!(all.os_arch, "linux_arm64".parse().ok());
         assert_eq!((all.color, all.config), (ColorWhen::Always, Some(PathBuf::from("a.yaml"))));
         assert_eq!(all.format, Format::Json);
+        let saved = parse(&["-d", "--plan-out", "plan.json", "--exit-code"]);
+        assert_eq!((saved.plan_out, saved.exit_code), (Some(PathBuf::from("plan.json")), true));
+    }
+
+    #[test]
+    fn what_is_said_of_a_plan_needs_a_dry_run() {
+        let of = |dry_run, exit_code, plan_out: Option<&str>| {
+            Modifiers { dry_run, exit_code, plan_out: plan_out.map(PathBuf::from), ..Modifiers::default() }.checked()
+        };
+        assert!(of(false, false, None).is_ok() && of(true, true, Some("plan.json")).is_ok());
+        for (exit_code, plan_out, option) in [(true, None, "--exit-code"), (false, Some("x"), "--plan-out")] {
+            let error = of(false, exit_code, plan_out).unwrap_err();
+            assert_eq!(error.to_string(), format!("`{option}` needs `--dry-run`"));
+            assert_eq!(error.get_exit_code(), crate::exit_code::ExitCode::USAGE);
+        }
     }
 
     #[test]

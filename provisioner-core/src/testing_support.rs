@@ -1,6 +1,7 @@
 //! Contexts for this crate's own tests.
 
 use crate::context::Context;
+use crate::effects::Effects;
 use crate::environment::Environment;
 use crate::machine::Machine;
 use crate::modifiers::Modifiers;
@@ -23,16 +24,30 @@ pub(crate) fn with(sink: Sink, modifiers: Modifiers, machine: Machine) -> Contex
     Context::new(program, environment, modifiers, output, machine)
 }
 
+/// The effects of a call with this context.
+pub(crate) fn effects(context: &Context) -> Effects {
+    Effects::new(context.machine.clone(), context.output.clone(), context.modifiers.dry_run)
+}
+
 /// The document that a program printed under `--format json`: the only thing on stdout, and as its schema says.
 #[track_caller]
 pub(crate) fn document(stdout: &str) -> serde_json::Value {
     let document = serde_json::from_str(stdout).unwrap_or_else(|error| panic!("not one document: {error}\n{stdout}"));
-    let schema = serde_json::from_str(include_str!("../schema/output.json")).expect("the schema is JSON");
-    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-    compiler.add_resource("output.json", schema).expect("the schema can be read");
-    let index = compiler.compile("output.json", &mut schemas).expect("the schema is a schema");
-    if let Err(error) = schemas.validate(&document, index) {
-        panic!("{error:#}\n{stdout}");
-    }
+    judge(&document, "output.json");
     document
+}
+
+/// Fails where a document is not as one of the schemas says that are in the repository.
+#[track_caller]
+pub(crate) fn judge(document: &serde_json::Value, schema: &str) {
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    for (name, text) in
+        [("output.json", include_str!("../schema/output.json")), ("plan.json", include_str!("../schema/plan.json"))]
+    {
+        compiler.add_resource(name, serde_json::from_str(text).expect("the schema is JSON")).expect("it can be read");
+    }
+    let index = compiler.compile(schema, &mut schemas).expect("the schema is a schema");
+    if let Err(error) = schemas.validate(document, index) {
+        panic!("{error:#}\n{document:#}");
+    }
 }

@@ -35,6 +35,14 @@ pub const MODIFIERS: &[Modifier] = &[
     valued("modifier:color", "color", "WHEN", "When to colour the output: auto, always or never"),
     valued("modifier:config", "config", "FILE", "Read the configuration from this file"),
     valued("modifier:format", "format", "FORMAT", "Print results, plans and errors as text or as json"),
+    valued("modifier:plan-out", "plan-out", "FILE", "With --dry-run: save the plan, for `apply`"),
+    Modifier {
+        id: "modifier:exit-code",
+        long: "exit-code",
+        short: None,
+        value: None,
+        help: "With --dry-run: end with 3 where there is something to change",
+    },
 ];
 
 const fn switch(id: &'static str, short: char, long: &'static str, help: &'static str) -> Modifier {

@@ -1,15 +1,14 @@
 //! Every verb on a real file system.
 
-use super::Effects;
 use crate::output::Sink;
-use crate::testing_support::{context, dry_run};
+use crate::testing_support::{context, dry_run, effects};
 use std::fs;
 
 #[test]
 fn every_verb_does_what_it_says() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let files = effects.files();
     files.create_dir_all(at("a/b")).unwrap();
     files.create_dir_all(at("a/b")).unwrap();
@@ -33,7 +32,7 @@ fn modes_are_set_and_copied_and_links_are_removed_alone() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let files = effects.files();
     files.write(at("run.sh"), "#!/bin/sh\n").unwrap();
     files.set_mode(at("run.sh"), 0o750).unwrap();
@@ -48,7 +47,7 @@ fn modes_are_set_and_copied_and_links_are_removed_alone() {
 fn an_error_names_the_path_and_what_was_to_be_done() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("no/file");
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let error = effects.files().write(&missing, "x").unwrap_err();
     let text = format!("cannot write {}: No such file or directory (os error 2)", missing.display());
     assert_eq!(format!("{error:?}"), text);
@@ -61,7 +60,7 @@ fn a_dry_run_leaves_everything_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x");
     fs::write(&path, "old").unwrap();
-    let effects = Effects::new(&dry_run(Sink::captured()));
+    let effects = effects(&dry_run(Sink::captured()));
     let files = effects.files();
     files.write(&path, "new").unwrap();
     files.append(&path, "new").unwrap();

@@ -32,7 +32,6 @@ pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
 pub use value::StepValue;
 
-use crate::context::Context;
 use crate::error::{Error, Result, codes};
 use crate::files::{Change, Overlay, entry};
 use crate::machine::Machine;
@@ -42,7 +41,6 @@ use record::Record;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io;
-
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use step::{Kind, Step};
 
@@ -69,14 +67,12 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// The effects of one call.
-    pub(crate) fn new(context: &Context) -> Self {
-        let machine = context.machine.clone();
-        let engine: Box<dyn Engine> = match context.modifiers.dry_run {
+    /// The effects of one call on a machine, which in a dry run is one with planned changes.
+    pub(crate) fn new(machine: Machine, output: Output, dry_run: bool) -> Self {
+        let engine: Box<dyn Engine> = match dry_run {
             true => Box::new(DryRun { machine: machine.clone() }),
             false => Box::new(Local { machine: machine.clone() }),
         };
-        let output = context.output.clone();
         Self { output, machine, engine, record: Mutex::default(), held_by_plan: Mutex::default() }
     }
 

@@ -36,7 +36,7 @@ impl Plan {
         self.depends_on.is_none() && !self.failed
     }
 
-    #[expect(dead_code, reason = "`--exit-code` is the next step")]
+    /// Whether a real run would change anything, so far as that is known.
     pub(crate) fn changes_anything(&self) -> bool {
         !self.steps.is_empty() || self.depends_on.is_some()
     }

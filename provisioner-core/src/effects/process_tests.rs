@@ -3,7 +3,7 @@
 
 use super::Effects;
 use crate::output::{Sink, Stream};
-use crate::testing_support::{context, dry_run};
+use crate::testing_support::{context, dry_run, effects};
 use std::time::{Duration, Instant};
 
 fn shell(effects: &Effects, script: &str) -> String {
@@ -12,7 +12,7 @@ fn shell(effects: &Effects, script: &str) -> String {
 
 #[test]
 fn output_is_captured_with_arguments_variables_folder_and_stdin() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let script = "cat; echo $1 $KEY ${GONE-none}; pwd; echo aside >&2";
     let process = effects.process("sh").args(["-c", script, "sh"]).arg("a b").env("KEY", "v").env_remove("GONE");
     let output = process.current_dir("/").stdin("in\n").capture().unwrap();
@@ -22,7 +22,7 @@ fn output_is_captured_with_arguments_variables_folder_and_stdin() {
 
 #[test]
 fn much_output_on_both_streams_does_not_block() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let script = "i=0; while [ $i -lt 20000 ]; do echo 0123456789; echo 0123456789 >&2; i=$((i+1)); done";
     let output = effects.process("sh").args(["-c", script]).stdin(vec![b'x'; 1 << 20]).capture().unwrap();
     assert_eq!((output.stdout.len(), output.stderr.len()), (220_000, 220_000));
@@ -30,7 +30,7 @@ fn much_output_on_both_streams_does_not_block() {
 
 #[test]
 fn a_failure_shows_the_command_its_status_and_the_end_of_its_stderr() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     assert_eq!(
         shell(&effects, "echo oh no >&2; exit 3"),
         "`sh -c 'echo oh no >&2; exit 3'` failed (exit status: 3)\n  | oh no"
@@ -40,7 +40,7 @@ fn a_failure_shows_the_command_its_status_and_the_end_of_its_stderr() {
 
 #[test]
 fn a_program_that_is_not_there_is_told_from_a_folder_that_is_not() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let program = format!("{:?}", effects.process("no-such-program-here").run().unwrap_err());
     assert_eq!(
         program,
@@ -52,7 +52,7 @@ fn a_program_that_is_not_there_is_told_from_a_folder_that_is_not() {
 
 #[test]
 fn a_process_that_takes_too_long_is_ended() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let start = Instant::now();
     let process = effects.process("sleep").arg("30").timeout(Duration::from_millis(100));
     assert_eq!(process.capture().unwrap_err().to_string(), "`sleep 30` failed (took longer than 100ms)");
@@ -61,7 +61,7 @@ fn a_process_that_takes_too_long_is_ended() {
 
 #[test]
 fn what_is_left_running_in_the_background_is_not_waited_for() {
-    let effects = Effects::new(&context(Sink::captured()));
+    let effects = effects(&context(Sink::captured()));
     let start = Instant::now();
     let output = effects.process("sh").args(["-c", "sleep 30 & echo started"]).capture().unwrap();
     assert_eq!(output.text(), "started");
@@ -71,7 +71,7 @@ fn what_is_left_running_in_the_background_is_not_waited_for() {
 #[test]
 fn stderr_is_passed_on_while_it_comes() {
     let sink = Sink::captured();
-    let effects = Effects::new(&context(sink.clone()));
+    let effects = effects(&context(sink.clone()));
     effects.process("sh").args(["-c", "echo working >&2"]).run().unwrap();
     assert_eq!(sink.text(Stream::Stderr), "working\n");
 }
@@ -79,7 +79,7 @@ fn stderr_is_passed_on_while_it_comes() {
 #[test]
 fn a_dry_run_asks_but_does_not_act() {
     let context = dry_run(Sink::captured());
-    let effects = Effects::new(&context);
+    let effects = effects(&context);
     effects.process("no-such-program-here").run().unwrap();
     assert_eq!(context.query("echo").arg("x").capture().unwrap().text(), "x");
 }

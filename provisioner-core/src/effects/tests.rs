@@ -2,7 +2,7 @@
 
 use super::{Effects, Enforcement};
 use crate::output::{Sink, Stream};
-use crate::testing_support::{context, dry_run};
+use crate::testing_support::{context, dry_run, effects};
 
 fn finish(effects: &Effects, failed: bool) {
     if let Some(plan) = effects.take_plan(true, failed, Enforcement::None) {
@@ -13,7 +13,7 @@ fn finish(effects: &Effects, failed: bool) {
 #[test]
 fn a_dry_run_performs_nothing_and_prints_each_step_in_order() {
     let sink = Sink::captured();
-    let effects = Effects::new(&dry_run(sink.clone()));
+    let effects = effects(&dry_run(sink.clone()));
     effects.process("rm").args(["-r", "/some folder"]).run().unwrap();
     effects.files().write("kind.txt", "eu-1").unwrap();
     effects.step("ask the registrar", || -> std::io::Result<()> { panic!("performed") }).unwrap();
@@ -31,7 +31,7 @@ fn a_dry_run_performs_nothing_and_prints_each_step_in_order() {
 fn an_empty_plan_says_so_and_a_failed_one_does_not() {
     for (failed, text) in [(false, "plan (dry run): there is nothing to change\n"), (true, "")] {
         let sink = Sink::captured();
-        finish(&Effects::new(&dry_run(sink.clone())), failed);
+        finish(&effects(&dry_run(sink.clone())), failed);
         assert_eq!(sink.text(Stream::Stdout), text);
     }
 }
@@ -39,7 +39,7 @@ fn an_empty_plan_says_so_and_a_failed_one_does_not() {
 #[test]
 fn a_value_that_is_not_known_ends_the_plan_whatever_becomes_of_the_error() {
     let sink = Sink::captured();
-    let effects = Effects::new(&dry_run(sink.clone()));
+    let effects = effects(&dry_run(sink.clone()));
     effects.files().create_dir_all("/no/such/folder").unwrap();
     let error = effects.process("id").arg("-u").capture().unwrap_err();
     assert_eq!(error.to_string(), "in a dry run it is not known what `id -u` prints");
@@ -56,7 +56,7 @@ fn a_value_that_is_not_known_ends_the_plan_whatever_becomes_of_the_error() {
 
 #[test]
 fn an_assumed_output_lets_the_plan_go_on() {
-    let effects = Effects::new(&dry_run(Sink::captured()));
+    let effects = effects(&dry_run(Sink::captured()));
     assert_eq!(effects.process("id").arg("-u").assume("1000\n").capture().unwrap().text(), "1000");
     assert!(!effects.is_incomplete());
 }
@@ -64,7 +64,7 @@ fn an_assumed_output_lets_the_plan_go_on() {
 #[test]
 fn otherwise_steps_are_performed_and_nothing_is_printed() {
     let sink = Sink::captured();
-    let effects = Effects::new(&context(sink.clone()));
+    let effects = effects(&context(sink.clone()));
     assert_eq!(effects.step_value("count", || Ok::<_, std::io::Error>(7)).assume(8).run().unwrap(), 7);
     let error = effects.step("fail", || Err(std::io::Error::other("no"))).unwrap_err();
     finish(&effects, false);
@@ -79,7 +79,7 @@ fn a_process_has_nothing_to_do_where_its_query_succeeds_or_its_file_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let made = folder.path().join("made");
     for (context, steps) in [(dry_run(Sink::captured()), 1), (context(Sink::captured()), 0)] {
-        let effects = Effects::new(&context);
+        let effects = effects(&context);
         let create = || {
             let query = context.query("test").arg("-e").arg(&made);
             effects.process("touch").arg(&made).unless(query).run().unwrap();

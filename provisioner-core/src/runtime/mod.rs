@@ -11,6 +11,8 @@ mod json_tests;
 mod mount;
 pub(crate) mod panic;
 mod plan;
+#[cfg(test)]
+mod plan_tests;
 mod resolve;
 mod run;
 mod scope;
@@ -100,7 +102,7 @@ impl App<'_> {
         let mut output = self.output.clone();
         output.configure(&modifiers);
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
-        let effects = Effects::new(&context);
+        let effects = Effects::new(context.machine.clone(), context.output.clone(), context.modifiers.dry_run);
         Session { context, effects }
     }
 

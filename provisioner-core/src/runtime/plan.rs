@@ -14,10 +14,14 @@ pub(super) fn conclude(session: &Session, has_effects: bool, result: Result<Exit
         Err(error) if effects.is_incomplete() && error.get_exit_code() != ExitCode::PANIC => Ok(ExitCode::SUCCESS),
         result => result,
     };
-    if let Some(plan) = effects.take_plan(has_effects, result.is_err(), Enforcement::None) {
-        effects.print_plan(&plan);
+    let Some(plan) = effects.take_plan(has_effects, result.is_err(), Enforcement::None) else { return result };
+    effects.print_plan(&plan);
+    match result {
+        Ok(ExitCode::SUCCESS) if session.context.modifiers.exit_code && plan.changes_anything() => {
+            Ok(ExitCode::SOMETHING_TO_CHANGE)
+        }
+        result => result,
     }
-    result
 }
 
 /// The error, with what had been done before it.

@@ -79,7 +79,11 @@ fn call(
         Err(error) if is_help(&error) => return help_of(app, plugin, command, words, tokens),
         Err(error) => return (output_for(app, &tokens), Err(error.into())),
     };
-    let session = app.session(Modifiers::from_matches(&matches));
+    let modifiers = match Modifiers::from_matches(&matches).checked() {
+        Ok(modifiers) => modifiers,
+        Err(error) => return (output_for(app, &tokens), Err(error)),
+    };
+    let session = app.session(modifiers);
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(session, command.command.effects, result)
 }

@@ -10,6 +10,7 @@ use crate::program::Program;
 use crate::registry::{CommandDef, CommandEntry, GroupDef, PluginDef, PluginEntry, Registry};
 use clap::{Arg, ArgAction};
 use provisioner_shared::names::{RESERVED, hash, path_hash};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 const OWNER: u64 = 7;
@@ -122,6 +123,21 @@ pub(super) fn call(words: &str) -> (u8, String, String) {
             command(hash("flattened"), || Some(FLATTENED)),
         ],
     };
+    call_in(registry, words)
+}
+
+/// The same where the plugin has one command, `plant`.
+pub(super) fn call_one(plant: CommandDef, words: &str) -> (u8, String, String) {
+    thread_local!(static PLANT: Cell<Option<CommandDef>> = const { Cell::new(None) });
+    PLANT.set(Some(plant));
+    let registry = Registry {
+        plugins: &[PluginEntry { owner: OWNER, name: hash("garden"), describe: garden }],
+        commands: &[CommandEntry { owner: OWNER, path: hash("plant"), describe: || PLANT.get() }],
+    };
+    call_in(registry, words)
+}
+
+fn call_in(registry: Registry<'_>, words: &str) -> (u8, String, String) {
     let sink = Sink::captured();
     let environment = Environment::Fixed(BTreeMap::new());
     let program = Program { name: "acme", version: "0.9.0", linked: &["provisioner-silent-plugin"] };

@@ -25,7 +25,9 @@ pub(crate) fn render(document: &Document, command: &[String], ended: Result<Exit
             }
             None => Some(failure(error)),
         },
-        Ok(code) if code.is_failure_without_error() => {
+        // What `--exit-code` says of a plan is a result.
+        Ok(ExitCode::SOMETHING_TO_CHANGE) if contents.plan.is_some() => None,
+        Ok(code) if !code.is_success() => {
             let error = codes::EXIT_CODE.error(format!("the command ended with exit code {}", code.code()));
             Some(failure(&error))
         }
