@@ -41,9 +41,11 @@ pub(crate) fn document(stdout: &str) -> serde_json::Value {
 #[track_caller]
 pub(crate) fn judge(document: &serde_json::Value, schema: &str) {
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-    for (name, text) in
-        [("output.json", include_str!("../schema/output.json")), ("plan.json", include_str!("../schema/plan.json"))]
-    {
+    for (name, text) in [
+        ("output.json", include_str!("../schema/output.json")),
+        ("plan.json", include_str!("../schema/plan.json")),
+        ("plan-file.json", include_str!("../schema/plan-file.json")),
+    ] {
         compiler.add_resource(name, serde_json::from_str(text).expect("the schema is JSON")).expect("it can be read");
     }
     let index = compiler.compile(schema, &mut schemas).expect("the schema is a schema");

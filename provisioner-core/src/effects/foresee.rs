@@ -103,8 +103,13 @@ fn list(files: &dyn Place, folder: &Path, hash: &mut Sha256) -> io::Result<()> {
     Ok(())
 }
 
+/// The hash of a text.
+pub(super) fn hash(text: &str) -> String {
+    hex(&Sha256::digest(text))
+}
+
 /// A hash as text.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a text cannot fail.
         let _ = write!(text, "{byte:02x}");

@@ -4,6 +4,8 @@
 //! What the gate lets through goes to an [`Engine`](engine::Engine).
 
 #[cfg(feature = "runtime")]
+mod approved;
+#[cfg(feature = "runtime")]
 mod difference;
 mod engine;
 pub(crate) mod escape;
@@ -20,20 +22,28 @@ mod process_tests;
 mod record;
 mod state;
 mod step;
+#[cfg(feature = "runtime")]
+mod step_json;
 #[cfg(test)]
 mod tests;
 mod unchanged;
 mod unknown;
 mod value;
 
+#[cfg(feature = "runtime")]
+pub(crate) use approved::Approved;
 pub use files::Files;
+#[cfg(feature = "runtime")]
+pub(crate) use foresee::hex;
 #[cfg(feature = "runtime")]
 pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
+#[cfg(feature = "runtime")]
+pub(crate) use step_json::Salt;
 pub use value::StepValue;
 
 use crate::error::{Error, Result, codes};
-use crate::files::{Change, Overlay, entry};
+use crate::files::{Change, Overlay, Place, entry};
 use crate::machine::Machine;
 use crate::output::Output;
 use engine::{DryRun, Engine, Local};
@@ -64,6 +74,9 @@ pub struct Effects {
     record: Mutex<Record>,
     /// The queries that a planned process makes succeed.
     held_by_plan: Mutex<HashSet<String>>,
+    /// The steps of a saved plan, which no others may be taken than.
+    #[cfg(feature = "runtime")]
+    approved: Option<Box<Approved>>,
 }
 
 impl Effects {
@@ -73,7 +86,15 @@ impl Effects {
             true => Box::new(DryRun { machine: machine.clone() }),
             false => Box::new(Local { machine: machine.clone() }),
         };
-        Self { output, machine, engine, record: Mutex::default(), held_by_plan: Mutex::default() }
+        Self {
+            output,
+            machine,
+            engine,
+            record: Mutex::default(),
+            held_by_plan: Mutex::default(),
+            #[cfg(feature = "runtime")]
+            approved: None,
+        }
     }
 
     /// A process that changes things.
@@ -157,11 +178,23 @@ impl Effects {
             self.plan(planned.map_err(cannot)?);
             return Ok(());
         }
+        #[cfg(feature = "runtime")]
+        let step = if self.approved.is_some() {
+            // As a plan of this step alone would have it, over what the steps before have made.
+            let single = Overlay::new(self.machine.beneath());
+            foresee::foresee(&single, step, change, || single.change(change)).map_err(cannot)?
+        } else {
+            step
+        };
         self.perform(step, || self.engine.change(change).map_err(cannot))
     }
 
     /// Takes a step for real.
     fn perform<T>(&self, step: Step, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        #[cfg(feature = "runtime")]
+        if let Some(approved) = &self.approved {
+            approved.take(&step)?;
+        }
         self.machine.record(step.kind.word(), &step.target, &step.description);
         let description = step.description;
         crate::signals::changes_begin();
@@ -210,6 +243,15 @@ impl Effects {
         }
     }
 
+    /// Whether more than the description of a step is looked at: by a plan, or by what holds a run to one.
+    fn is_looked_at(&self) -> bool {
+        #[cfg(feature = "runtime")]
+        if self.approved.is_some() {
+            return true;
+        }
+        !self.performs()
+    }
+
     /// Takes a step of a built-in command that describes it itself and performs it; whether it is to be performed.
     pub(crate) fn begin(&self, description: String) -> bool {
         let step = Step::described(description);
@@ -243,13 +285,25 @@ impl Effects {
 
     /// Prints a plan for people.
     pub(crate) fn print_plan(&self, plan: &Plan) {
-        if self.output.plan(|| plan.json()) {
+        if self.output.plan(|| plan.json(None)) {
             return;
         }
         let text = plan.text();
         if !text.is_empty() {
             self.output.line(text.trim_end_matches('\n'));
         }
+    }
+
+    /// From here on only these steps may be taken.
+    pub(crate) fn hold_to(&mut self, approved: Approved) {
+        self.approved = Some(Box::new(approved));
+    }
+
+    /// Where a run left the steps that it was held to, whatever the command made of that; after a success also that it
+    /// did not take all of them.
+    pub(crate) fn left_the_plan(&self, succeeded: bool) -> Option<Error> {
+        let approved = self.approved.as_ref()?;
+        if succeeded { approved.finish().err() } else { approved.departed() }
     }
 
     /// Whether the command came to a value that only a real run gives.

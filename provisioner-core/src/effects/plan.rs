@@ -1,8 +1,8 @@
 //! The plan of a dry run: its steps, whether it is complete, what kept the promise that nothing was changed.
 
 use super::escape::escaped;
-use super::state::State;
 use super::step::{Difference, Step};
+use super::step_json::Salt;
 use crate::json::Json;
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ pub(crate) enum Enforcement {
 }
 
 /// What a dry run would do.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Plan {
     pub(super) steps: Vec<Step>,
     /// What the rest of the plan depends on: ``what `id -u` prints``.
@@ -67,8 +67,8 @@ impl Plan {
         text
     }
 
-    /// For programs.
-    pub(crate) fn json(&self) -> Json {
+    /// For programs; with a salt for a plan file.
+    pub(crate) fn json(&self, salt: Option<&Salt>) -> Json {
         let (enforced, reason) = match &self.enforcement {
             Enforcement::Kernel => ("kernel", Json::Null),
             Enforcement::Agreement(reason) => ("agreement", Json::Text(reason.clone())),
@@ -81,7 +81,7 @@ impl Plan {
             .with("unchanged", Json::Integer(self.unchanged as i128))
             .with("enforced_by", enforced)
             .with("not_enforced_because", reason)
-            .with("steps", Json::List(self.steps.iter().map(|step| step.json(false)).collect()))
+            .with("steps", Json::List(self.steps.iter().map(|step| step.json(salt)).collect()))
     }
 }
 
@@ -123,50 +123,4 @@ fn colored(line: &str) -> String {
         _ => Style::new(),
     };
     format!("{style}{line}{style:#}")
-}
-
-impl Step {
-    /// For programs. `whole`: with what only the plan's file may hold, the hashes of private files.
-    pub(super) fn json(&self, whole: bool) -> Json {
-        let state = |state: &Option<State>| state.as_ref().map_or(Json::Null, |state| state.json(whole));
-        let difference = match &self.difference {
-            Difference::None => Json::Null,
-            Difference::Opaque => "binary".into(),
-            Difference::Private => "private".into(),
-            Difference::Lines { lines, left_out } => {
-                Json::object().with("lines", Json::texts(lines)).with("left_out", Json::Integer(*left_out as i128))
-            }
-        };
-        Json::object()
-            .with("kind", self.kind.word())
-            .with("description", self.description.as_str())
-            .with("target", self.target.as_str())
-            .with("before", state(&self.before))
-            .with("after", state(&self.after))
-            .with("difference", difference)
-            .with("assumed", self.assumed.clone().map_or(Json::Null, Json::Text))
-    }
-}
-
-impl State {
-    fn json(&self, whole: bool) -> Json {
-        let mode = |mode: &Option<u32>| mode.map_or(Json::Null, |mode| Json::Text(format!("{mode:04o}")));
-        let hash = |hash: &Option<String>| hash.clone().map_or(Json::Null, Json::Text);
-        match self {
-            Self::Absent => Json::object().with("kind", "absent"),
-            Self::File { size, sha256, mode: bits } => {
-                let sha256 = if whole || !self.is_private() { hash(sha256) } else { Json::Null };
-                Json::object()
-                    .with("kind", "file")
-                    .with("size", Json::Integer(i128::from(*size)))
-                    .with("sha256", sha256)
-                    .with("mode", mode(bits))
-            }
-            Self::Folder { mode: bits, listing } => {
-                Json::object().with("kind", "folder").with("mode", mode(bits)).with("listing", hash(listing))
-            }
-            Self::Link { target } => Json::object().with("kind", "link").with("target", target.as_str()),
-            Self::Other => Json::object().with("kind", "other"),
-        }
-    }
 }

@@ -90,7 +90,7 @@ fn how_a_planned_process_ends_and_what_it_prints_is_not_known() {
         ("in a dry run it is not known how `apply now` ends", status as Ask),
         ("in a dry run it is not known what `apply now` prints", lines),
     ] {
-        let effects = Effects::new(&dry_run(Sink::captured()));
+        let effects = effects(&dry_run(Sink::captured()));
         assert_eq!(ask(effects.process("apply").arg("now")).unwrap_err().to_string(), expected);
         assert_eq!(effects.record().plan.len(), 1, "{expected}");
     }
@@ -98,7 +98,7 @@ fn how_a_planned_process_ends_and_what_it_prints_is_not_known() {
 
 #[test]
 fn a_plan_goes_on_with_the_status_and_the_lines_that_are_assumed() {
-    let effects = Effects::new(&dry_run(Sink::captured()));
+    let effects = effects(&dry_run(Sink::captured()));
     assert_eq!(status(effects.process("apply").assume("")).unwrap(), "Some(0)");
     assert_eq!(lines(effects.process("apply").assume("one\ntwo\n")).unwrap(), "one,two,");
     let assumed: Vec<_> = effects.record().plan.iter().map(|step| step.assumed.clone()).collect();
@@ -108,7 +108,7 @@ fn a_plan_goes_on_with_the_status_and_the_lines_that_are_assumed() {
 #[test]
 fn where_there_is_nothing_to_do_it_ended_well_and_printed_nothing() {
     for context in [context(Sink::captured()), dry_run(Sink::captured())] {
-        let effects = Effects::new(&context);
+        let effects = effects(&context);
         assert_eq!(status(effects.process("no-such-program-here").creates("/")).unwrap(), "Some(0)");
         assert_eq!(lines(effects.process("no-such-program-here").creates("/")).unwrap(), "");
     }

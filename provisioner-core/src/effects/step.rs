@@ -19,6 +19,24 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    const ALL: [Self; 10] = [
+        Self::Write,
+        Self::Append,
+        Self::CreateFolder,
+        Self::Copy,
+        Self::Rename,
+        Self::Remove,
+        Self::Link,
+        Self::SetMode,
+        Self::Run,
+        Self::Other,
+    ];
+
+    /// The kind of this word.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word for programs.
     pub(super) fn word(self) -> &'static str {
         match self {
@@ -52,11 +70,15 @@ pub(crate) struct Step {
     pub(super) difference: Difference,
     /// The value that the plan goes on with, though only a real run would give it.
     pub(super) assumed: Option<String>,
+    /// The hash of what a process is given beside its command line; only where it is compared. Read from a plan file it
+    /// is salted.
+    pub(super) given: Option<String>,
 }
 
 impl Step {
     pub(super) fn new(kind: Kind, description: String, target: String) -> Self {
-        Self { kind, description, target, before: None, after: None, difference: Difference::None, assumed: None }
+        let difference = Difference::None;
+        Self { kind, description, target, before: None, after: None, difference, assumed: None, given: None }
     }
 
     /// A step of which there is no more to know than its description.

@@ -163,6 +163,15 @@ codes! {
     EDIT_NOT_SAVED = "edit-not-saved", 78:
         "The text that `config edit` was given was not put in place.",
         "The message says why, and which file holds the text.";
+    NOT_A_PLAN = "not-a-plan", 1:
+        "What `apply` was given is not a plan file, or was changed after it was saved.",
+        "`--dry-run --plan-out FILE` saves a plan.";
+    PLAN_INCOMPLETE = "plan-incomplete", 1:
+        "The plan ends at a value that only a real run gives, so that the rest of it has not been seen.",
+        "Run the command itself. Its author can name a value for the plan to go on with, with `assume(…)`.";
+    PLAN_OUTDATED = "plan-outdated", 1:
+        "The plan was made for another program, plugin, configuration or folder, or a step is no longer what was planned.",
+        "Make the plan again with `--dry-run --plan-out FILE`, and look at it.";
     CANNOT_GENERATE = "cannot-generate", 1:
         "`plugins new`, `generate` or `sync` cannot write what was asked for.",
         "The message names the file or folder that is in the way; nothing was changed.";

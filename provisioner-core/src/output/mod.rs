@@ -273,6 +273,12 @@ impl Output {
         })
     }
 
+    /// The same output, on which results are printed nowhere.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn without_results(&self) -> Self {
+        Self { document: Some(Arc::default()), ..self.clone() }
+    }
+
     /// Whether results are printed for programs.
     pub(crate) fn is_for_programs(&self) -> bool {
         self.document.is_some()

@@ -139,6 +139,13 @@ impl Invocation {
         format!("{:?} {args:?} {:?} {:?} {:?}", self.program, self.env, self.current_dir, self.stdin)
     }
 
+    /// What it is given beside the command line, for comparing two plans.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn given(&self) -> String {
+        let bytes = self.stdin.as_ref().map(|stdin| stdin.bytes());
+        format!("{:?} {:?} {bytes:?}", self.env, self.current_dir)
+    }
+
     pub(super) fn failed(&self, how: &str, status: Option<ExitStatus>, ended: Ended) -> Error {
         failure::failed(&self.command_line(), how, status, ended)
     }

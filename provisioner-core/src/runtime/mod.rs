@@ -3,6 +3,9 @@
 //! [`walk`] follows the arguments to a place. A place that is a command is built by [`leaf`] and called by [`run`]; any
 //! other is shown by [`screen`].
 
+mod again;
+#[cfg(test)]
+mod apply_tests;
 mod builtin;
 mod command;
 mod help;
@@ -15,6 +18,7 @@ mod plan;
 mod plan_tests;
 mod resolve;
 mod run;
+mod saved_plan;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -101,6 +105,11 @@ impl App<'_> {
     pub(crate) fn session(&self, modifiers: Modifiers) -> Session {
         let mut output = self.output.clone();
         output.configure(&modifiers);
+        self.session_with(modifiers, output)
+    }
+
+    /// The same with an output that was configured already.
+    fn session_with(&self, modifiers: Modifiers, output: Output) -> Session {
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
         let effects = Effects::new(context.machine.clone(), context.output.clone(), context.modifiers.dry_run);
         Session { context, effects }

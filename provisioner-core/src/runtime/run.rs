@@ -28,15 +28,16 @@ use std::ffi::OsString;
 
 /// Runs a program with these arguments, the program's own name left out.
 pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
+    let saved = plan::to_be_saved(&args);
     let Ended { command, output, result } = match resolve(&app.registry, mounted(app, args)) {
         Destination::Command { plugin, mut path, command, tokens } => {
-            let (output, result) = call(app, &plugin, &path, &command, tokens);
+            let (output, result) = call(app, &plugin, &path, &command, tokens, saved.as_deref());
             if plugin.name != app.root {
                 path.insert(0, plugin.name.to_owned());
             }
             Ended { command: path, output, result }
         }
-        Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens),
+        Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens, saved.as_deref()),
         Destination::Screen { place, request, tokens } => show(app, &place, request, tokens),
     };
     let code = output.end(&command, result);
@@ -59,18 +60,11 @@ fn call(
     path: &[String],
     command: &PlacedCommand,
     tokens: Vec<OsString>,
+    saved: Option<&[OsString]>,
 ) -> (Output, Result<ExitCode>) {
     let names = [app.program.name, plugin.name];
     let words = words(if plugin.name == app.root { &names[..1] } else { &names }, path);
-    // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
-    let parsed = panic::catch(plugin, &app.output, || {
-        let built = command::build(command, words.clone());
-        if let Some(option) = command::option_twice(&built) {
-            return Err(contradiction(&words, &option));
-        }
-        Ok(variables::parse(built, tokens.clone(), &app.environment, &|id| is_secret(plugin, command, id)))
-    });
-    let parsed = match parsed {
+    let parsed = match parse(app, plugin, command, &words, &tokens) {
         Ok(parsed) => parsed,
         Err(error) => return (output_for(app, &tokens), Err(error)),
     };
@@ -85,7 +79,25 @@ fn call(
     };
     let session = app.session(modifiers);
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
-    conclude(session, command.command.effects, result)
+    conclude(app, session, Some(plugin), command.command.effects, result, saved)
+}
+
+/// Parses the tokens of a command. The outer error is the plugin's, the inner one the user's.
+pub(super) fn parse(
+    app: &App<'_>,
+    plugin: &PluginDef,
+    command: &PlacedCommand,
+    words: &str,
+    tokens: &[OsString],
+) -> Result<clap::error::Result<clap::ArgMatches>> {
+    // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
+    panic::catch(plugin, &app.output, || {
+        let built = command::build(command, words.to_owned());
+        if let Some(option) = command::option_twice(&built) {
+            return Err(contradiction(words, &option));
+        }
+        Ok(variables::parse(built, tokens.to_vec(), &app.environment, &|id| is_secret(plugin, command, id)))
+    })
 }
 
 /// A program, or a test, that no plugin is part of.
@@ -150,7 +162,7 @@ fn help_of(
 }
 
 /// Everything between a valid command line and the outcome of the function.
-fn perform(
+pub(super) fn perform(
     app: &App<'_>,
     session: &Session,
     plugin: &PluginDef,
@@ -194,8 +206,32 @@ fn perform(
 }
 
 #[cold]
-fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Ended {
+fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>, saved: Option<&[OsString]>) -> Ended {
     let mut names = vec![builtin.name.to_owned()];
+    let parsed = parse_builtin(app, builtin, &tokens).map_err(Error::from);
+    match parsed.and_then(|matches| Ok((Modifiers::from_matches(&matches).checked()?, matches))) {
+        Ok((modifiers, matches)) => {
+            let session = app.session(modifiers);
+            let result = (builtin.run)(app, &session, &matches);
+            let mut matches = &matches;
+            while let Some((name, below)) = matches.subcommand() {
+                names.push(name.to_owned());
+                matches = below;
+            }
+            let (output, result) = conclude(app, session, None, false, result, saved);
+            Ended { command: names, output, result }
+        }
+        Err(error) => Ended { command: names, output: output_for(app, &tokens), result: Err(error) },
+    }
+}
+
+/// Parses the tokens of a built-in command.
+#[cold]
+pub(super) fn parse_builtin(
+    app: &App<'_>,
+    builtin: &Builtin,
+    tokens: &[OsString],
+) -> clap::error::Result<clap::ArgMatches> {
     let words = format!("{} {}", app.program.name, builtin.name);
     let command = (builtin.command)(clap::Command::new(builtin.name).about(builtin.about));
     let command = modifiers::add_globally(command)
@@ -203,25 +239,22 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>) -> Ende
         .no_binary_name(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
-    match help::wrapped(command, &app.output).try_get_matches_from(tokens.clone()) {
-        Ok(matches) => {
-            let session = app.session(Modifiers::from_matches(&matches));
-            let result = (builtin.run)(app, &session, &matches);
-            let mut matches = &matches;
-            while let Some((name, below)) = matches.subcommand() {
-                names.push(name.to_owned());
-                matches = below;
-            }
-            let (output, result) = conclude(session, false, result);
-            Ended { command: names, output, result }
-        }
-        Err(error) => Ended { command: names, output: output_for(app, &tokens), result: Err(error.into()) },
-    }
+    help::wrapped(command, &app.output).try_get_matches_from(tokens)
 }
 
 /// Prints the plan of a dry run, and gives an error the account of what was done before it.
-fn conclude(session: Session, has_effects: bool, result: Result<ExitCode>) -> (Output, Result<ExitCode>) {
-    let result = if session.effects.is_dry_run() { plan::conclude(&session, has_effects, result) } else { result };
+fn conclude(
+    app: &App<'_>,
+    session: Session,
+    plugin: Option<&PluginDef>,
+    has_effects: bool,
+    result: Result<ExitCode>,
+    saved: Option<&[OsString]>,
+) -> (Output, Result<ExitCode>) {
+    let result = match session.effects.is_dry_run() {
+        true => plan::conclude(app, &session, plugin, has_effects, result, saved),
+        false => result,
+    };
     let result = result.map_err(|error| plan::with_account(&session, error));
     (session.context.output, result)
 }

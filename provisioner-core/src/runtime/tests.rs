@@ -13,7 +13,7 @@ use provisioner_shared::names::{RESERVED, hash, path_hash};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-const OWNER: u64 = 7;
+pub(super) const OWNER: u64 = 7;
 
 fn garden() -> Option<PluginDef> {
     Some(PluginDef {

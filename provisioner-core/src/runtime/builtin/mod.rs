@@ -1,5 +1,6 @@
 //! The commands that every program has. One table: menu, dispatch and reserved names come from it.
 
+mod apply;
 mod config;
 mod help;
 mod plugins;
@@ -22,7 +23,7 @@ pub(crate) struct Builtin {
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }
 
-pub(crate) const BUILTINS: &[Builtin] = &[CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
+pub(crate) const BUILTINS: &[Builtin] = &[apply::APPLY, CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
 
 /// `help`, which has topics beside the help of commands.
 pub(crate) fn help() -> &'static Builtin {

@@ -1,0 +1,118 @@
+//! A command line that was saved with a plan, called again: once to plan it anew, once to perform it.
+
+use super::builtin::Builtin;
+use super::mount::mounted;
+use super::plan::with_account;
+use super::resolve::{Destination, resolve};
+use super::run::{self, parse, parse_builtin};
+use super::{App, Session};
+use crate::effects::{Approved, Enforcement, Plan};
+use crate::error::{Error, Result, codes};
+use crate::exit_code::ExitCode;
+use crate::modifiers::Modifiers;
+use crate::registry::PluginDef;
+use crate::registry::tree::PlacedCommand;
+use clap::ArgMatches;
+use std::ffi::OsString;
+
+/// What a command line calls, with its arguments.
+enum Parsed {
+    Command { called: Box<(PluginDef, PlacedCommand)>, matches: ArgMatches },
+    Builtin { builtin: &'static Builtin, matches: ArgMatches },
+}
+
+/// A command line that was planned again.
+pub(super) struct Planned {
+    pub(super) session: Session,
+    /// `None`: a built-in command.
+    pub(super) plugin: Option<PluginDef>,
+    result: Result<ExitCode>,
+}
+
+impl Planned {
+    /// The plan.
+    ///
+    /// # Errors
+    /// When the command failed.
+    pub(super) fn plan(self) -> Result<Plan> {
+        if let Err(error) = self.result
+            && !self.session.effects.is_incomplete()
+        {
+            return Err(error);
+        }
+        Ok(self.session.effects.take_plan(true, false, Enforcement::None).unwrap_or_default())
+    }
+}
+
+/// Plans it; what the command prints as its result is dropped.
+pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Result<Planned> {
+    let mut parsed = understood(app, args)?;
+    let modifiers = Modifiers { dry_run: true, ..modifiers(&parsed, applying) };
+    let session = app.session_with(modifiers, applying.context.output.without_results());
+    let result = call(app, &session, &mut parsed);
+    let plugin = match parsed {
+        Parsed::Command { called, .. } => Some(called.0),
+        Parsed::Builtin { .. } => None,
+    };
+    Ok(Planned { session, plugin, result })
+}
+
+/// Performs it, held to these steps.
+pub(super) fn perform(app: &App<'_>, applying: &Session, args: Vec<OsString>, approved: Approved) -> Result<ExitCode> {
+    let mut parsed = understood(app, args)?;
+    let mut session = app.session_with(modifiers(&parsed, applying), applying.context.output.clone());
+    session.effects.hold_to(approved);
+    let result = call(app, &session, &mut parsed);
+    // Where the run left the plan, whatever became of that error on its way through the command is beside the point.
+    let result = match session.effects.left_the_plan(result.is_ok()) {
+        Some(error) => Err(error),
+        None => result,
+    };
+    result.map_err(|error| with_account(&session, error))
+}
+
+fn call(app: &App<'_>, session: &Session, parsed: &mut Parsed) -> Result<ExitCode> {
+    match parsed {
+        Parsed::Command { called, matches } => {
+            let (plugin, command) = &**called;
+            run::perform(app, session, plugin, command, matches).map_err(|error| error.in_plugin(plugin.name))
+        }
+        Parsed::Builtin { builtin, matches } => (builtin.run)(app, session, matches),
+    }
+}
+
+fn understood(app: &App<'_>, args: Vec<OsString>) -> Result<Parsed> {
+    match resolve(&app.registry, mounted(app, args)) {
+        Destination::Command { plugin, path, command, tokens } => {
+            let words = format!("{} {}", app.program.name, path.join(" "));
+            let matches = parse(app, &plugin, &command, &words, &tokens)??;
+            Ok(Parsed::Command { called: Box::new((plugin, command)), matches })
+        }
+        Destination::Builtin { builtin, tokens } if builtin.name != "apply" => {
+            Ok(Parsed::Builtin { builtin, matches: parse_builtin(app, builtin, &tokens)? })
+        }
+        _ => Err(not_understood()),
+    }
+}
+
+fn not_understood() -> Error {
+    codes::PLAN_OUTDATED.error("the command of the plan is not one of this program any more")
+}
+
+/// What the plan was made with; but how much is shown, and how, is for whoever applies it to say.
+fn modifiers(parsed: &Parsed, applying: &Session) -> Modifiers {
+    let matches = match parsed {
+        Parsed::Command { matches, .. } | Parsed::Builtin { matches, .. } => matches,
+    };
+    let (saved, applying) = (Modifiers::from_matches(matches), &applying.context.modifiers);
+    Modifiers {
+        dry_run: false,
+        auto_prompt: saved.auto_prompt || applying.auto_prompt,
+        non_interactive: saved.non_interactive || applying.non_interactive,
+        os_arch: saved.os_arch,
+        config: saved.config,
+        plan_out: None,
+        exit_code: false,
+        ..applying.clone()
+    }
+}
