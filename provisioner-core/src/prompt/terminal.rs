@@ -78,6 +78,8 @@ pub(super) fn text(output: &Output, question: &str, default: Option<&str>, valid
 
 /// Asks for a text that is not shown, twice if it has to be repeated.
 pub(super) fn secret(output: &Output, question: &str, repeat: bool, validate: &Validate<'_>) -> Result<String> {
+    // From the first to the last question: what is typed between two of them is not echoed either.
+    let _quiet = Raw::enter(output, !terminal::is_dumb())?;
     loop {
         let first = secret_once(output, question, validate)?;
         if !repeat || secret_once(output, &format!("{question} (again)"), &Validate::default())? == first {

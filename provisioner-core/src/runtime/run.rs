@@ -12,7 +12,7 @@ use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
 use super::{App, Session, command, help, variables};
 use crate::config::path::keys_of;
-use crate::config::{Schema, Sources, SwitchedOff, holds_secret, schema_below};
+use crate::config::{LoadedConfig, Schema, Sources, SwitchedOff, holds_secret, schema_below};
 use crate::environment::Environment;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
@@ -152,8 +152,10 @@ fn help_of(
     words: String,
     tokens: Vec<OsString>,
 ) -> (Output, Result<ExitCode>) {
-    let modifiers = lenient_modifiers(&tokens);
-    let key = |arg: &ConfigArg| present_value(app, plugin, arg, &modifiers);
+    // Once, and only where a value of it is shown; a help text never fails.
+    let shows = plugin.config.is_some() && command.config_args().next().is_some();
+    let loaded = shows.then(|| app.sources(&lenient_modifiers(&tokens)).load(&plugin.section()).ok()).flatten();
+    let key = |arg: &ConfigArg| present_value(plugin, arg, loaded.as_ref());
     let built = help::wrapped(command::build(command, words), &app.output);
     let built = command::with_config_values(built, command, &key);
     let output = output_for(app, &tokens);
@@ -368,11 +370,11 @@ fn log_unread(app: &App<'_>, sources: &Sources, output: &Output) {
     }
 }
 
-/// The key of an option, and its value where the configuration can be read: a help text never fails.
-fn present_value(app: &App<'_>, plugin: &PluginDef, arg: &ConfigArg, modifiers: &Modifiers) -> String {
+/// The key of an option, and its value where the configuration can be read.
+fn present_value(plugin: &PluginDef, arg: &ConfigArg, loaded: Option<&LoadedConfig>) -> String {
     let Some(config) = &plugin.config else { return arg.path.to_owned() };
     let key = arg.key(config);
-    match app.sources(modifiers).load(&plugin.section()).ok().and_then(|loaded| loaded.present(&key)) {
+    match loaded.and_then(|loaded| loaded.present(&key)) {
         Some(value) => format!("{}.{key} = {value}", plugin.name),
         None => format!("{}.{key}", plugin.name),
     }

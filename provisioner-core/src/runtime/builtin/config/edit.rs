@@ -9,6 +9,7 @@ use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use copy::Copy;
+use std::borrow::Cow;
 use std::io::{ErrorKind, IsTerminal};
 use std::path::Path;
 
@@ -69,21 +70,42 @@ pub(super) fn edit(
     }
 }
 
-/// Puts the text in place, unless the file was changed while it was edited.
+/// Puts the text in place. What was changed in the file while it was edited stays, unless both changed the same lines.
 fn save(app: &App<'_>, session: &Session, copy: Copy, before: &[u8], after: &[u8]) -> Result<ExitCode> {
     let sources = sources(app, session);
     let path = sources.user_file_path()?;
     let _lock = write::lock(session, &sources).map_err(|error| kept(error, &copy, &path))?;
-    if current(session, &path)? != before {
-        let error = codes::EDIT_NOT_SAVED.error(format!("{} was changed while you edited it", path.display()));
-        return Err(kept(error, &copy, &path));
+    let now = current(session, &path)?;
+    let (text, meanwhile) = match now == before {
+        true => (Some(Cow::Borrowed(after)), ""),
+        false => (merged(before, after, &now).map(Cow::Owned), ", with what was changed in it while you edited it"),
+    };
+    let refused = |why: &str| {
+        let message = format!("{} was changed while you edited it, {why}", path.display());
+        Err(kept(codes::EDIT_NOT_SAVED.error(message), &copy, &path))
+    };
+    let Some(text) = text else { return refused("in lines that you changed too") };
+    if !meanwhile.is_empty()
+        && let Some(error) = error_in(app, session, &sources, &text)
+    {
+        session.context.output.error(&error);
+        return refused("and the two changes do not go together");
     }
-    if session.effects.begin(format!("write {}", path.display())) {
-        write::write_bytes(session, &path, after).map_err(|error| kept(error, &copy, &path))?;
-        session.context.out().success(format!("wrote {}", path.display()));
+    if session.effects.begin(format!("write {}{meanwhile}", path.display())) {
+        if text != now {
+            write::write_bytes(session, &path, &text).map_err(|error| kept(error, &copy, &path))?;
+        }
+        session.context.out().success(format!("wrote {}{meanwhile}", path.display()));
     }
     copy.remove();
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was typed and what was changed meanwhile, in one text; `None` where both changed the same lines differently, or
+/// one of the texts is not UTF-8.
+fn merged(before: &[u8], typed: &[u8], meanwhile: &[u8]) -> Option<Vec<u8>> {
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    diffy::merge(text(before)?, text(typed)?, text(meanwhile)?).ok().map(String::into_bytes)
 }
 
 /// The file as it is now; what a new one begins with where there is none.

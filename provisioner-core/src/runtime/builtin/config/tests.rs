@@ -108,15 +108,69 @@ fn what_was_typed_before_the_editor_failed_is_kept() {
     assert_eq!((ended.code, kept(&ended.err).as_str()), (1, BROKEN));
 }
 
-#[test]
-fn a_change_that_was_made_meanwhile_is_not_undone() {
-    let world = World::with(GOOD);
-    let (meanwhile, typed) = ("plugins: {demo: {port: 9}}\n", "plugins: {demo: {port: 3}}\n");
-    let ended = edited_by(&world, &|path| {
+/// Edits a file that another program changes meanwhile: from `before` to `typed` here, to `meanwhile` there.
+fn edited_at_the_same_time(world: &World, typed: &str, meanwhile: &str) -> Ended {
+    edited_by(world, &|path| {
         world.write(meanwhile);
         Ok(std::fs::write(path, typed)?)
-    });
-    assert_eq!((ended.code, world.text().as_str()), (78, meanwhile));
-    assert!(ended.err.contains("was changed while you edited it"), "{}", ended.err);
-    assert_eq!(kept(&ended.err), typed);
+    })
+}
+
+#[test]
+fn a_change_of_other_lines_that_was_made_meanwhile_stays() {
+    let before = "plugins:\n  demo:\n    port: 1\n    # Between\n    name: a\n";
+    let change = |from, to| before.replacen(from, to, 1);
+    let (port, name) = (change("port: 1", "port: 2"), change("name: a", "name: b"));
+    let both = port.replacen("name: a", "name: b", 1);
+    for (typed, meanwhile, after) in [
+        (port.as_str(), name.as_str(), both.as_str()),
+        (&name, &port, &both),
+        // The same change twice is one.
+        (&port, &port, &port),
+        // A comment, a line that goes.
+        (
+            &change("    # Between\n", ""),
+            &change("plugins", "# Top\nplugins"),
+            &change("    # Between\n", "").replacen("plugins", "# Top\nplugins", 1),
+        ),
+    ] {
+        let world = World::with(before);
+        let ended = edited_at_the_same_time(&world, typed, meanwhile);
+        assert_eq!((ended.code, world.text().as_str()), (0, after), "{typed:?} {meanwhile:?}: {}", ended.err);
+    }
+    let world = World::with(before);
+    let ended = edited_at_the_same_time(&world, &port, &name);
+    assert!(ended.out.contains(", with what was changed in it while you edited it"), "{}{}", ended.out, ended.err);
+    assert_eq!(
+        std::fs::read_to_string(world.path().with_extension("yaml.bak")).unwrap(),
+        name,
+        "the file as it was is kept beside it"
+    );
+}
+
+#[test]
+fn a_change_of_the_same_lines_that_was_made_meanwhile_is_not_undone() {
+    let port = |port: u8| format!("plugins: {{demo: {{port: {port}}}}}\n");
+    for (before, typed, meanwhile, why) in [
+        (GOOD, port(3).as_str(), port(9).as_bytes(), "in lines that you changed too"),
+        (GOOD, &port(3), b"".as_slice(), "in lines that you changed too"),
+        (GOOD, &port(3), b"\xff".as_slice(), "in lines that you changed too"),
+        // Each is right by itself: twice the same key is not.
+        (
+            "plugins:\n  demo:\n    # One\n    # Two\n    # Three\n",
+            "plugins:\n  demo:\n    port: 3\n    # One\n    # Two\n    # Three\n",
+            b"plugins:\n  demo:\n    # One\n    # Two\n    # Three\n    port: 9\n",
+            "and the two changes do not go together",
+        ),
+    ] {
+        let world = World::with(before);
+        let ended = edited_by(&world, &|path| {
+            std::fs::write(world.path(), meanwhile)?;
+            Ok(std::fs::write(path, typed)?)
+        });
+        let now = std::fs::read(world.path()).unwrap();
+        assert_eq!((ended.code, now.as_slice()), (78, meanwhile), "{typed:?}: {}", ended.err);
+        assert!(ended.err.contains(&format!("was changed while you edited it, {why}")), "{}", ended.err);
+        assert_eq!(kept(&ended.err), typed);
+    }
 }
