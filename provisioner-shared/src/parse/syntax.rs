@@ -10,7 +10,7 @@ use crate::value::{Layer, Origin, Position};
 /// What the library says, what is said instead, and what to write.
 ///
 /// The first part found in the library's message decides.
-const WORDS: [(&str, &str, &str); 14] = [
+const WORDS: [(&str, &str, &str); 16] = [
     ("repetition limit", "the aliases of this file expand to more than 16 MiB", "write fewer aliases"),
     ("recursion limit", "mappings and lists are nested more than 128 deep", "write them flatter"),
     ("more than one document", "more than one YAML document", "keep one: remove the lines `---`"),
@@ -41,6 +41,8 @@ const WORDS: [(&str, &str, &str); 14] = [
         "text after the end of the document",
         "check the indentation of this line",
     ),
+    ("invalid value", "a value that does not fit its tag", "leave the tag out, or write a value of its kind"),
+    ("invalid type", "a value that does not fit its tag", "leave the tag out, or write a value of its kind"),
 ];
 
 /// The library's error in our words.
@@ -65,7 +67,7 @@ pub(super) fn diagnostic(layer: Layer, text: &str, error: &serde_yaml::Error, re
     }
     match WORDS.iter().find(|(part, _, _)| said.contains(part)) {
         Some((_, message, help)) => Diagnostic::value(origin, (*message).to_owned()).help(*help),
-        None => Diagnostic::value(origin, without_places(&said))
+        None => Diagnostic::value(origin, without_quoted(&without_places(&said)))
             .help("check this line and the one before: brackets, quotes, indentation"),
     }
 }
@@ -107,6 +109,23 @@ fn without_places(said: &str) -> String {
     message
 }
 
+/// The message without what it repeats of the text, which may be a secret.
+fn without_quoted(said: &str) -> String {
+    said.split('"').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" }).collect()
+}
+
 fn number(size: usize) -> u32 {
     u32::try_from(size).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_repeats_nothing_of_the_text() {
+        assert_eq!(without_quoted("at a: found \"hunter2\", not \"x\""), "at a: found …, not …");
+        assert_eq!(without_quoted("an open \"hunter2"), "an open …");
+        assert_eq!(without_quoted("nothing"), "nothing");
+    }
 }

@@ -1,5 +1,6 @@
 //! The configuration at run time, from the command line down: what is loaded, what is refused, what is written.
 
+mod advice;
 mod bad_variables;
 mod changes;
 mod commands;

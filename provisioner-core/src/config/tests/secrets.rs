@@ -55,6 +55,12 @@ const WRONG: &[&str] = &[
     "api_key: !hunter2 x",
     "api_key: !x hunter2",
     "pin: !secret hunter2",
+    "api_key: !!int hunter2",
+    "api_key: !!bool hunter2",
+    "api_key: !!float hunter2",
+    "api_key: !!null hunter2",
+    "login: {user: !!int u, password: hunter2}",
+    "login: {user: u, password: !!int hunter2}",
     "login: !x {user: u, password: hunter2}",
     "auth: !tokn hunter2",
     // Broken YAML.
