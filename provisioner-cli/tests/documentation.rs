@@ -51,6 +51,11 @@ fn the_page_about_output_for_programs_is_true() {
     is_true("output-for-programs.md", 3);
 }
 
+#[test]
+fn the_page_about_prompts_is_true() {
+    is_true("prompts-and-progress.md", 3);
+}
+
 /// Runs every block of a page, of which there are at least so many.
 #[track_caller]
 fn is_true(page: &str, least: usize) {

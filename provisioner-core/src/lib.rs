@@ -177,3 +177,8 @@ struct States;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/processes.md")]
 struct Processes;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/prompts-and-progress.md")]
+struct PromptsAndProgress;
