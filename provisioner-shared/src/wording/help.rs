@@ -27,7 +27,9 @@ pub(super) const fn write(message: &mut Message, expected: &Expected<'_>, found:
         (Expected::Mapping | Expected::Keys(_), _) => message.text("write `key: value`, one on each line"),
         (_, Found::Null) => message.text("write a value, or remove the line"),
         (Expected::OneOf(_), _) => message.text("write one of these"),
-        (Expected::Text | Expected::Character, Found::Bool(_) | Found::Integer(_) | Found::Float(_)) => {
+        // In quotes anything else would be more than one character.
+        (Expected::Text, Found::Bool(_) | Found::Integer(_) | Found::Float(_))
+        | (Expected::Character, Found::Integer(0..=9)) => {
             message.text("put the value in quotes");
         }
         (Expected::Text | Expected::Value, _) => message.text("write a single value"),

@@ -12,7 +12,19 @@ const LINES: &[&str] = &[
     "name: «true»",
     "name: «0x1f»",
     "name: «.inf»",
+    "name: «[a]»",
+    "name: «null»",
     "letter: «7»",
+    "letter: «17»",
+    "letter: «true»",
+    "letter: «xy»",
+    "port: «65536»",
+    "port: «-1»",
+    "port: «1.5»",
+    "port: «abc»",
+    "tags: «{a: b}»",
+    "labels: «null»",
+    "labels: {a: «b»}",
     "port: «007»",
     "port: «\"80\"»",
     "port: «'080'»",
@@ -103,12 +115,16 @@ fn corrected(advice: &str, wrong: &str) -> Option<String> {
         _ if advice.starts_with("did you mean") || advice.contains("similar") => first,
         _ if advice.starts_with("the keys are") || advice.starts_with("the values are") => first,
         _ if advice.starts_with("the plugins are") || advice.starts_with("the names here are") => first,
+        "write a number" | "write a whole number" | "write a number within these bounds" => Some("1".to_owned()),
+        "write exactly one character" | "write a single value" | "write a value, or remove the line" => {
+            Some("x".to_owned())
+        }
         "put the value in quotes" => Some(format!("'{wrong}'")),
         // What is left open is a value like any other.
         _ if advice.starts_with("write `{") => first.map(|part| part.replace("value", "x").replace("[…]", "[1, 2]")),
         _ if advice.contains("keep one") => Some(String::new()),
         _ if advice.starts_with("quote text") => Some(format!("'{wrong}'")),
-        _ if advice.starts_with("write `") => first,
+        _ if advice.starts_with("write `") => first.map(|part| part.replace('…', "a")),
         _ => None,
     }
 }
