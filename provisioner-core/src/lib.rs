@@ -131,6 +131,8 @@ mod prompt;
 pub mod registry;
 #[cfg(feature = "runtime")]
 mod runtime;
+#[cfg(feature = "runtime")]
+mod secrets;
 mod signals;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -20,6 +20,8 @@ mod json_schema;
 mod layers;
 #[cfg(feature = "runtime")]
 pub(crate) mod path;
+#[cfg(feature = "runtime")]
+mod remember;
 mod schema;
 mod secret;
 #[cfg(not(feature = "runtime"))]

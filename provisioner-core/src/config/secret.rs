@@ -61,6 +61,8 @@ impl<T: FromStr> FromStr for Secret<T> {
     type Err = NotAccepted;
 
     fn from_str(text: &str) -> Result<Self, NotAccepted> {
+        #[cfg(feature = "runtime")]
+        crate::secrets::remember(text);
         text.parse().map(Self).map_err(|_| NotAccepted(()))
     }
 }

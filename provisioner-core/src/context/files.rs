@@ -33,7 +33,10 @@ impl<'a> ReadFiles<'a> {
     /// not known: the plan ends here.
     pub fn read(&self, path: impl AsRef<Path>) -> Result<Vec<u8>> {
         let path = path.as_ref();
-        self.machine.files().read(path).map_err(|error| self.cannot("read", path, error))
+        let content = self.machine.files().read(path).map_err(|error| self.cannot("read", path, error))?;
+        #[cfg(feature = "runtime")]
+        self.remember_token(path, &content);
+        Ok(content)
     }
 
     /// The content of a file as text; links are followed.
@@ -72,6 +75,19 @@ impl<'a> ReadFiles<'a> {
         let mut paths: Vec<_> = names.into_iter().map(|name| path.join(name)).collect();
         paths.sort();
         Ok(paths)
+    }
+
+    /// What only its owner can read, and is one word, is a secret: it is not shown in plans, logs and errors.
+    #[cfg(feature = "runtime")]
+    fn remember_token(&self, path: &Path, content: &[u8]) {
+        let Some(word) = std::str::from_utf8(content).ok().map(str::trim) else { return };
+        let is_private = || {
+            let found = self.machine.files().inspect_followed(path).ok().flatten();
+            found.and_then(|found| found.mode).is_some_and(|mode| mode & 0o077 == 0)
+        };
+        if !word.contains(char::is_whitespace) && is_private() {
+            crate::secrets::remember(word);
+        }
     }
 
     fn cannot(&self, what: &str, path: &Path, error: io::Error) -> Error {

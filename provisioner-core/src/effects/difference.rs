@@ -30,8 +30,27 @@ pub(super) fn comparable(files: &dyn Place, path: &Path, found: Option<&Found>) 
     }
 }
 
+/// The difference of two contents with the secrets in them masked, and whether there are any. Where nothing else changes,
+/// the difference is one that is not shown.
+pub(super) fn masked(
+    before: Option<String>,
+    after: Option<String>,
+    mask: &dyn Fn(&str) -> String,
+) -> (Difference, bool) {
+    let hidden = |text: &Option<String>| text.as_ref().map(|text| mask(text));
+    let shown = (hidden(&before), hidden(&after));
+    if shown.0 == before && shown.1 == after {
+        return (between(before, after), false);
+    }
+    let changes = before != after;
+    match between(shown.0, shown.1) {
+        Difference::None if changes => (Difference::Private, true),
+        difference => (difference, true),
+    }
+}
+
 /// The difference of two contents.
-pub(super) fn between(before: Option<String>, after: Option<String>) -> Difference {
+fn between(before: Option<String>, after: Option<String>) -> Difference {
     let (Some(before), Some(after)) = (before, after) else { return Difference::Opaque };
     if before == after {
         return Difference::None;

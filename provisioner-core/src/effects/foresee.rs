@@ -9,11 +9,12 @@ use std::fmt::Write as _;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Fills in what is there before and after a change that `plan` makes in `files`.
+/// Fills in what is there before and after a change that `plan` makes in `files`. `mask` hides secrets in a text.
 pub(super) fn foresee(
     files: &dyn Place,
     mut step: Step,
     change: &Change<'_>,
+    mask: &dyn Fn(&str) -> String,
     plan: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Step> {
     let (path, followed) = (change.path(), change.follows_links());
@@ -27,10 +28,11 @@ pub(super) fn foresee(
     plan()?;
     let after = State::of(files, path, followed, false)?;
     let is_hidden = matches!(change, Change::Write { options: WriteOptions { private: true, .. }, .. });
-    step.difference = match writes && before != State::Other {
-        false => Difference::None,
-        true if is_hidden || before.is_private() || after.is_private() => Difference::Private,
-        true => difference::between(old, text()),
+    let is_private = is_hidden || before.is_private() || after.is_private();
+    (step.difference, step.is_hidden) = match writes && before != State::Other {
+        false => (Difference::None, is_private),
+        true if is_private => (Difference::Private, true),
+        true => difference::masked(old, text(), mask),
     };
     (step.before, step.after) = (Some(before), Some(after));
     Ok(step)

@@ -48,6 +48,7 @@ use crate::machine::Machine;
 use crate::output::Output;
 use engine::{DryRun, Engine, Local};
 use record::Record;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io;
@@ -174,7 +175,8 @@ impl Effects {
         let step = Step::new(kind, description.clone(), target);
         #[cfg(feature = "runtime")]
         if !self.performs() {
-            let planned = foresee::foresee(self.machine.files(), step, change, || self.engine.change(change));
+            let mask = |text: &str| self.output.masked(text).into_owned();
+            let planned = foresee::foresee(self.machine.files(), step, change, &mask, || self.engine.change(change));
             self.plan(planned.map_err(cannot)?);
             return Ok(());
         }
@@ -182,7 +184,8 @@ impl Effects {
         let step = if self.approved.is_some() {
             // As a plan of this step alone would have it, over what the steps before have made.
             let single = Overlay::new(self.machine.beneath());
-            foresee::foresee(&single, step, change, || single.change(change)).map_err(cannot)?
+            let mask = |text: &str| self.output.masked(text).into_owned();
+            foresee::foresee(&single, step, change, &mask, || single.change(change)).map_err(cannot)?
         } else {
             step
         };
@@ -191,6 +194,7 @@ impl Effects {
 
     /// Takes a step for real.
     fn perform<T>(&self, step: Step, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        let step = self.masked(step);
         #[cfg(feature = "runtime")]
         if let Some(approved) = &self.approved {
             approved.take(&step)?;
@@ -207,13 +211,25 @@ impl Effects {
 
     /// Puts a step on the plan.
     fn plan(&self, step: Step) {
+        let step = self.masked(step);
         self.machine.record(step.kind.word(), &step.target, &step.description);
         self.record().plan.push(step);
     }
 
+    /// The step without the secrets that the command has read.
+    fn masked(&self, mut step: Step) -> Step {
+        for text in step.texts() {
+            if let Cow::Owned(masked) = self.output.masked(text) {
+                *text = masked;
+            }
+        }
+        step
+    }
+
     /// A step that changes nothing.
     fn unchanged(&self, description: &str) {
-        self.output.debug(format_args!("unchanged: {}", escape::escaped(description)));
+        let description = self.output.masked(description);
+        self.output.debug(format_args!("unchanged: {}", escape::escaped(&description)));
         self.record().unchanged += 1;
     }
 
@@ -228,6 +244,7 @@ impl Effects {
 
     /// The rest of the plan depends on a value that only a real run gives.
     fn depend_on(&self, what: String) -> Error {
+        let what = self.output.masked(&what).into_owned();
         let error = unknown::error(&what);
         if let Some(planned) = self.machine.overlay() {
             planned.depend_on(what);

@@ -158,7 +158,7 @@ impl<'a> Process<'a> {
         let mut step = Step::new(Kind::Run, description.clone(), command_line);
         #[cfg(feature = "runtime")]
         if effects.is_looked_at() {
-            step.given = Some(super::foresee::hash(&invocation.given()));
+            step.given = Some(super::foresee::hash(&effects.output.masked(&invocation.given())));
         }
         if effects.performs() {
             return effects.perform(step, || effects.engine.process(&invocation, &effects.output, mode, on_line));

@@ -29,6 +29,14 @@ impl State {
         matches!(self, Self::File { mode: Some(mode), .. } if mode & 0o077 == 0)
     }
 
+    /// Where a link leads.
+    pub(super) fn link(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Link { target } => Some(target),
+            _ => None,
+        }
+    }
+
     pub(super) fn mode(&self) -> Option<u32> {
         match self {
             Self::File { mode, .. } | Self::Folder { mode, .. } => *mode,

@@ -70,6 +70,8 @@ pub(crate) struct Step {
     pub(super) difference: Difference,
     /// The value that the plan goes on with, though only a real run would give it.
     pub(super) assumed: Option<String>,
+    /// Whether the content of the file is hidden: only its owner can read it, or it holds a secret.
+    pub(super) is_hidden: bool,
     /// The hash of what a process is given beside its command line; only where it is compared. Read from a plan file it
     /// is salted.
     pub(super) given: Option<String>,
@@ -78,7 +80,14 @@ pub(crate) struct Step {
 impl Step {
     pub(super) fn new(kind: Kind, description: String, target: String) -> Self {
         let difference = Difference::None;
-        Self { kind, description, target, before: None, after: None, difference, assumed: None, given: None }
+        let (before, after, assumed, given) = (None, None, None, None);
+        Self { kind, description, target, before, after, difference, assumed, is_hidden: false, given }
+    }
+
+    /// Everything in it that people read.
+    pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let links = [&mut self.before, &mut self.after].into_iter().flatten().filter_map(State::link);
+        [&mut self.description, &mut self.target].into_iter().chain(&mut self.assumed).chain(links)
     }
 
     /// A step of which there is no more to know than its description.

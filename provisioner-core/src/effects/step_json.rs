@@ -41,8 +41,7 @@ impl Salt {
 impl Step {
     /// For programs. With a salt for a plan file: nothing that is compared later is left out.
     pub(super) fn json(&self, salt: Option<&Salt>) -> Json {
-        let is_private = self.difference == Difference::Private;
-        let state = |state: &Option<State>| state.as_ref().map_or(Json::Null, |state| state.json(is_private, salt));
+        let state = |state: &Option<State>| state.as_ref().map_or(Json::Null, |state| state.json(self.is_hidden, salt));
         let difference = match &self.difference {
             Difference::None => Json::Null,
             Difference::Opaque => "binary".into(),
@@ -80,13 +79,13 @@ impl Step {
 }
 
 impl State {
-    fn json(&self, is_private: bool, salt: Option<&Salt>) -> Json {
+    fn json(&self, is_hidden: bool, salt: Option<&Salt>) -> Json {
         let mode = |mode: &Option<u32>| mode.map_or(Json::Null, |mode| Json::Text(format!("{mode:04o}")));
         let hash = |hash: &Option<String>| hash.clone().map_or(Json::Null, Json::Text);
         match self {
             Self::Absent => Json::object().with("kind", "absent"),
             Self::File { size, sha256, mode: bits } => {
-                let sha256 = match (is_private || self.is_private(), salt) {
+                let sha256 = match (is_hidden || self.is_private(), salt) {
                     (false, _) => hash(sha256),
                     (true, Some(salt)) => hash(&sha256.as_ref().map(|sha256| salt.hash(sha256))),
                     (true, None) => Json::Null,

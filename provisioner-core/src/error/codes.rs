@@ -166,6 +166,9 @@ codes! {
     NOT_A_PLAN = "not-a-plan", 1:
         "What `apply` was given is not a plan file, or was changed after it was saved.",
         "`--dry-run --plan-out FILE` saves a plan.";
+    PLAN_NOT_SAVED = "plan-not-saved", 2:
+        "The command line holds a secret, which would stand in the plan file.",
+        "Give the secret by its variable or in the configuration.";
     PLAN_INCOMPLETE = "plan-incomplete", 1:
         "The plan ends at a value that only a real run gives, so that the rest of it has not been seen.",
         "Run the command itself. Its author can name a value for the plan to go on with, with `assume(…)`.";

@@ -43,7 +43,10 @@ use crate::json::Json;
 use crate::lists::mapped;
 #[cfg(feature = "runtime")]
 use crate::modifiers::{Format, Modifiers};
+#[cfg(feature = "runtime")]
+use crate::secrets::Secrets;
 use anstyle::{AnsiColor, Style};
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::sync::Arc;
 
@@ -80,13 +83,17 @@ pub struct Output {
     non_interactive: bool,
     /// What is printed for programs, under `--format json`.
     document: Option<Arc<Document>>,
+    /// The secrets of a run of a test's; without them, those of the process are masked.
+    #[cfg(feature = "runtime")]
+    secrets: Option<Secrets>,
 }
 
 impl Output {
     /// An output that decides about colours by this environment until [`Output::configure`] tells more.
     #[cfg(feature = "runtime")]
     pub(crate) fn new(sink: Sink, environment: Environment) -> Self {
-        Self { sink, colors: Colors::new(environment), ..Self::default() }
+        let secrets = (!sink.is_real()).then(Secrets::default);
+        Self { sink, colors: Colors::new(environment), secrets, ..Self::default() }
     }
 
     /// Takes over what the user asked for.
@@ -102,6 +109,26 @@ impl Output {
             let level = if modifiers.trace { ::log::LevelFilter::Trace } else { ::log::LevelFilter::Debug };
             log::show(Some(&*self).filter(|output| output.verbose), level);
         }
+    }
+
+    /// Where the secrets of this run are remembered, if not with the process.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn secrets(&self) -> Option<Secrets> {
+        self.secrets.clone()
+    }
+
+    /// A text about a command, with the secrets masked that the command has read.
+    pub(crate) fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        #[cfg(feature = "runtime")]
+        return Secrets::masked(self.secrets.as_ref(), text);
+        #[cfg(not(feature = "runtime"))]
+        Cow::Borrowed(text)
+    }
+
+    /// Whether a text is a secret that the command has read, or ends in one.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn holds_secret(&self, text: &str) -> bool {
+        Secrets::holds(self.secrets.as_ref(), text)
     }
 
     /// Prints a line of the result on stdout.
@@ -143,10 +170,14 @@ impl Output {
 
     /// Warns on stderr; nothing under `--quiet`.
     pub fn warn(&self, text: impl Display) {
-        if let Some(document) = self.document.as_ref().filter(|_| !self.quiet) {
-            document.warn(anstream::adapter::strip_str(&text.to_string()).to_string());
-        } else if !self.quiet {
-            self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {text}\n"));
+        if self.quiet {
+            return;
+        }
+        let text = text.to_string();
+        let text = self.masked(&text);
+        match &self.document {
+            Some(document) => document.warn(anstream::adapter::strip_str(&text).to_string()),
+            None => self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {text}\n")),
         }
     }
 
@@ -216,7 +247,8 @@ impl Output {
     }
 
     fn logged(&self, level: &str, text: impl Display) {
-        self.write(Stream::Stderr, format!("{DIM}{level}:{DIM:#} {text}\n"));
+        let text = text.to_string();
+        self.write(Stream::Stderr, format!("{DIM}{level}:{DIM:#} {}\n", self.masked(&text)));
     }
 
     /// Shows an error with its causes and what to do, on stderr.
@@ -226,11 +258,18 @@ impl Output {
         let text = match error.usage() {
             // Help and versions that were asked for are results.
             Some(usage) if !usage.use_stderr() => return self.styled(usage.render()),
-            Some(usage) => match self.columns(Stream::Stderr) {
-                Some(columns) => wrap::hanging(&usage.render().ansi().to_string(), columns, 2),
-                None => usage.render().ansi().to_string(),
-            },
-            None => report::render(error, self.verbose, self.columns(Stream::Stderr)),
+            Some(usage) => {
+                let text = usage.render().ansi().to_string();
+                let text = self.masked(&text);
+                match self.columns(Stream::Stderr) {
+                    Some(columns) => wrap::hanging(&text, columns, 2),
+                    None => text.into_owned(),
+                }
+            }
+            None => {
+                let mask = |text: &str| self.masked(text).into_owned();
+                report::render(error, self.verbose, self.columns(Stream::Stderr), &mask)
+            }
         };
         self.write(Stream::Stderr, text);
     }
@@ -244,7 +283,8 @@ impl Output {
             live::clear();
         }
         if let Some(document) = &self.document {
-            let (text, code) = programs::render(document, command, result);
+            let mask = |text: &str| self.masked(text).into_owned();
+            let (text, code) = programs::render(document, command, result, &mask);
             live::paused(|| self.sink.write(Stream::Stdout, text.as_bytes()));
             return code;
         }

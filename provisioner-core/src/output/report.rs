@@ -4,11 +4,12 @@ use super::{CYAN, DIM, RED, wrap};
 use crate::error::Error;
 use std::fmt::Write;
 
-/// Wrapped where the terminal has so many columns, but for the details, which are laid out already.
-pub(super) fn render(error: &Error, verbose: bool, columns: Option<usize>) -> String {
+/// Wrapped where the terminal has so many columns, but for the details, which are laid out already. Secrets are masked
+/// before: a line break in one would hide it.
+pub(super) fn render(error: &Error, verbose: bool, columns: Option<usize>, mask: &dyn Fn(&str) -> String) -> String {
     let wrapped = |text: String, indent| match columns {
-        Some(columns) => wrap::hanging(&text, columns, indent),
-        None => text,
+        Some(columns) => wrap::hanging(&mask(&text), columns, indent),
+        None => mask(&text),
     };
     let mut text = wrapped(format!("{RED}error:{RED:#} {error}\n"), 7);
     let mut line = |arguments: std::fmt::Arguments<'_>| {
@@ -19,7 +20,7 @@ pub(super) fn render(error: &Error, verbose: bool, columns: Option<usize>) -> St
         line(format_args!("{}\n", wrapped(format!("  {DIM}caused by:{DIM:#} {}", indented(&cause)), 13)));
     }
     if let Some(details) = error.details_text().filter(|details| !details.is_empty()) {
-        line(format_args!("{}\n", details.trim_end_matches('\n')));
+        line(format_args!("{}\n", mask(details.trim_end_matches('\n'))));
     }
     for help in error.helps() {
         line(format_args!("{}\n", wrapped(format!("{CYAN}help:{CYAN:#} {help}"), 6)));
@@ -45,7 +46,7 @@ mod tests {
     use std::io;
 
     fn plain(error: &Error, verbose: bool) -> String {
-        anstream::adapter::strip_str(&render(error, verbose, None)).to_string()
+        anstream::adapter::strip_str(&render(error, verbose, None, &str::to_owned)).to_string()
     }
 
     #[test]
@@ -62,7 +63,7 @@ mod tests {
             .caused_by(cause)
             .details("1 | a line of a file that is longer than that")
             .help("plug it in again, or choose another one");
-        let text = anstream::adapter::strip_str(&render(&error, false, Some(32))).to_string();
+        let text = anstream::adapter::strip_str(&render(&error, false, Some(32), &str::to_owned)).to_string();
         assert_eq!(
             text,
             "error: cannot start the thing\n       that was to be started\n  caused by: the disk that was\n             \

@@ -14,6 +14,8 @@ macro_rules! builder_methods {
         /// Adds an argument that no plan, log or error shows. Other users of the machine can still see it while the process
         /// runs: where the program can take it from a variable or from stdin, that is better.
         pub fn secret_arg(mut self, arg: &$crate::config::Secret<impl AsRef<std::ffi::OsStr>>) -> Self {
+            #[cfg(feature = "runtime")]
+            $crate::secrets::remember(&arg.expose().as_ref().to_string_lossy());
             self.invocation.args.push($crate::process::Arg { value: arg.expose().as_ref().to_owned(), secret: true });
             self
         }

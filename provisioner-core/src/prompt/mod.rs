@@ -171,6 +171,8 @@ impl<'a> Prompt<'a> {
             Source::Default(Some(default)) => self.valid_secret(&question, default.into_text())?,
             Source::Default(None) => return Err(self.nobody(&question, "")),
         };
+        #[cfg(feature = "runtime")]
+        crate::secrets::remember(&answer);
         Ok(Secret::new(answer))
     }
 

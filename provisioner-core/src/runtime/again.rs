@@ -4,7 +4,7 @@ use super::builtin::Builtin;
 use super::mount::mounted;
 use super::plan::with_account;
 use super::resolve::{Destination, resolve};
-use super::run::{self, parse, parse_builtin};
+use super::run::{self, parse, parse_builtin, remember_secrets};
 use super::{App, Session};
 use crate::effects::{Approved, Enforcement, Plan};
 use crate::error::{Error, Result, codes};
@@ -86,6 +86,7 @@ fn understood(app: &App<'_>, args: Vec<OsString>) -> Result<Parsed> {
         Destination::Command { plugin, path, command, tokens } => {
             let words = format!("{} {}", app.program.name, path.join(" "));
             let matches = parse(app, &plugin, &command, &words, &tokens)??;
+            remember_secrets(&plugin, &command, &matches);
             Ok(Parsed::Command { called: Box::new((plugin, command)), matches })
         }
         Destination::Builtin { builtin, tokens } if builtin.name != "apply" => {

@@ -28,6 +28,8 @@ use std::ffi::OsString;
 
 /// Runs a program with these arguments, the program's own name left out.
 pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
+    #[cfg(any(test, feature = "testing"))]
+    let enclosing = crate::secrets::remember_in(app.output.secrets());
     let saved = plan::to_be_saved(&args);
     let Ended { command, output, result } = match resolve(&app.registry, mounted(app, args)) {
         Destination::Command { plugin, mut path, command, tokens } => {
@@ -42,6 +44,8 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
     };
     let code = output.end(&command, result);
     app.output.flush();
+    #[cfg(any(test, feature = "testing"))]
+    crate::secrets::remember_in(enclosing);
     code
 }
 
@@ -77,6 +81,7 @@ fn call(
         Ok(modifiers) => modifiers,
         Err(error) => return (output_for(app, &tokens), Err(error)),
     };
+    remember_secrets(plugin, command, &matches);
     let session = app.session(modifiers);
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(app, session, Some(plugin), command.command.effects, result, saved)
@@ -345,6 +350,18 @@ fn switched_off(app: &App<'_>, modifiers: &Modifiers, plugin: &PluginDef, off: &
         }
         (None, None) => format!("switch it on with `{program} config set {name}.enabled true`"),
     })
+}
+
+/// Remembers the values of arguments that stand in for a secret of the configuration: their own type may be plain text.
+pub(super) fn remember_secrets(plugin: &PluginDef, command: &PlacedCommand, matches: &clap::ArgMatches) {
+    for arg in command.config_args() {
+        let is_given = matches.try_contains_id(arg.id).unwrap_or(false);
+        if is_given && is_secret(plugin, command, arg.id) {
+            for value in matches.get_raw(arg.id).into_iter().flatten() {
+                crate::secrets::remember(&value.to_string_lossy());
+            }
+        }
+    }
 }
 
 /// Whether the value of an argument is never shown: its configuration is a secret.

@@ -5,6 +5,7 @@ use super::section::{Checked, Section, checked, every_section, section};
 use super::text::read_text;
 use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
+use crate::config::remember::remember_secrets;
 use crate::environment::Environment;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
@@ -236,6 +237,7 @@ impl Sources {
     pub(crate) fn read(&self, plugin: &PluginSection) -> Result<Option<Box<dyn Any>>> {
         let loaded = self.load(plugin)?;
         let Some(config) = &plugin.config else { return Ok(None) };
+        remember_secrets(&loaded.root, loaded.schema);
         match (config.load)(&loaded) {
             Ok(value) => Ok(Some(value)),
             // The type read it: so it was `validate` that did not like it.

@@ -2,7 +2,7 @@
 //! there before changes its meaning.
 
 use super::Document;
-use super::failure::failure;
+use super::failure::{failure, masked};
 use crate::error::Result;
 use crate::error::codes;
 use crate::exit_code::ExitCode;
@@ -13,7 +13,12 @@ const SCHEMA: i128 = 1;
 
 /// The document of a command that ended like this, and the exit code.
 #[cold]
-pub(crate) fn render(document: &Document, command: &[String], ended: Result<ExitCode>) -> (String, ExitCode) {
+pub(crate) fn render(
+    document: &Document,
+    command: &[String],
+    ended: Result<ExitCode>,
+    mask: &dyn Fn(&str) -> String,
+) -> (String, ExitCode) {
     let mut contents = document.contents();
     let code = ended.as_ref().map_or_else(|error| error.get_exit_code(), |code| *code);
     let error = match &ended {
@@ -23,13 +28,13 @@ pub(crate) fn render(document: &Document, command: &[String], ended: Result<Exit
                 contents.data = Some(Json::object().with("help", help.render().to_string().as_str()));
                 None
             }
-            None => Some(failure(error)),
+            None => Some(masked(failure(error), mask)),
         },
         // What `--exit-code` says of a plan is a result.
         Ok(ExitCode::SOMETHING_TO_CHANGE) if contents.plan.is_some() => None,
         Ok(code) if !code.is_success() => {
             let error = codes::EXIT_CODE.error(format!("the command ended with exit code {}", code.code()));
-            Some(failure(&error))
+            Some(masked(failure(&error), mask))
         }
         Ok(_) => None,
     };

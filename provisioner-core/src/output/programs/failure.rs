@@ -30,6 +30,25 @@ pub(super) fn failure(error: &Error) -> Json {
     if findings.len() > 1 { json.with("findings", Json::List(mapped(findings, finding))) } else { json }
 }
 
+/// The error with the secrets masked in what is said for people.
+pub(super) fn masked(error: Json, mask: &dyn Fn(&str) -> String) -> Json {
+    match error {
+        Json::Text(text) => Json::Text(mask(&text)),
+        Json::List(list) => Json::List(list.into_iter().map(|item| masked(item, mask)).collect()),
+        Json::Object(entries) => Json::Object(
+            entries
+                .into_iter()
+                .map(|(key, value)| {
+                    // The code is a word of ours.
+                    let value = if key == "code" { value } else { masked(value, mask) };
+                    (key, value)
+                })
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
 /// One of several things that are wrong.
 fn finding(finding: &Finding) -> Json {
     Json::object()

@@ -50,6 +50,13 @@ pub(super) fn save(
         let error = codes::NOT_UNICODE.error("an argument is not UTF-8, so the plan cannot be saved");
         return Err(error.help("leave `--plan-out` out, or give the argument as UTF-8"));
     };
+    if arguments.iter().any(|argument| context.output.holds_secret(argument)) {
+        let error = codes::PLAN_NOT_SAVED.error("an argument is a secret, so the plan cannot be saved");
+        return Err(error.help(
+            "give the secret by its variable or in the configuration: `apply` then takes the one that is there, and the \
+             plan file holds none",
+        ));
+    }
     let salt = Salt::new();
     let json = Json::object()
         .with("plan_file", Json::Integer(FORMAT.into()))
