@@ -14,6 +14,10 @@ mod file_tests;
 mod files;
 #[cfg(feature = "runtime")]
 mod foresee;
+#[cfg(test)]
+mod generated_tests;
+#[cfg(test)]
+mod killed_tests;
 #[cfg(feature = "runtime")]
 mod plan;
 mod process;
