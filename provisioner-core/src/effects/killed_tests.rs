@@ -37,7 +37,9 @@ fn worker() {
     let folder = std::env::var_os(CHILD).expect("the folder to work in");
     let folder = Path::new(&folder);
     fs::write(folder.join("ready"), "").unwrap();
-    (1..).for_each(|run| command(folder, run));
+    for run in 1.. {
+        command(folder, run);
+    }
 }
 
 /// That every file is whole: the content of one run, from its first byte to its last.

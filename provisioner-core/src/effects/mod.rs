@@ -82,6 +82,9 @@ pub struct Effects {
     /// The steps of a saved plan, which no others may be taken than.
     #[cfg(feature = "runtime")]
     approved: Option<Box<Approved>>,
+    /// Whether the plan is only made to be compared: a test sees the steps of what comes after.
+    #[cfg(feature = "runtime")]
+    is_rehearsal: bool,
 }
 
 impl Effects {
@@ -99,6 +102,8 @@ impl Effects {
             held_by_plan: Mutex::default(),
             #[cfg(feature = "runtime")]
             approved: None,
+            #[cfg(feature = "runtime")]
+            is_rehearsal: false,
         }
     }
 
@@ -216,7 +221,13 @@ impl Effects {
     /// Puts a step on the plan.
     fn plan(&self, step: Step) {
         let step = self.masked(step);
-        self.machine.record(step.kind.word(), &step.target, &step.description);
+        #[cfg(feature = "runtime")]
+        let is_rehearsal = self.is_rehearsal;
+        #[cfg(not(feature = "runtime"))]
+        let is_rehearsal = false;
+        if !is_rehearsal {
+            self.machine.record(step.kind.word(), &step.target, &step.description);
+        }
         self.record().plan.push(step);
     }
 
@@ -313,6 +324,11 @@ impl Effects {
         if !text.is_empty() {
             self.output.line(text.trim_end_matches('\n'));
         }
+    }
+
+    /// Makes a plan that is only compared.
+    pub(crate) fn rehearse(&mut self) {
+        self.is_rehearsal = true;
     }
 
     /// From here on only these steps may be taken.

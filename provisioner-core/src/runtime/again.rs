@@ -48,7 +48,8 @@ impl Planned {
 pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Result<Planned> {
     let mut parsed = understood(app, args)?;
     let modifiers = Modifiers { dry_run: true, ..modifiers(&parsed, applying) };
-    let session = app.session_with(modifiers, applying.context.output.without_results());
+    let mut session = app.session_with(modifiers, applying.context.output.without_results());
+    session.effects.rehearse();
     let result = call(app, &session, &mut parsed);
     let plugin = match parsed {
         Parsed::Command { called, .. } => Some(called.0),

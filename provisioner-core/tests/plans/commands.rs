@@ -1,0 +1,64 @@
+//! The commands that the page `docs/effects.md` and the transcripts show.
+
+use provisioner::prelude::*;
+
+/// Create a cluster
+#[provisioner::command]
+fn create(ctx: &Context, effects: &Effects, name: String) -> Result<()> {
+    let is_there = ctx.query("kind").args(["get", "kubeconfig", "--name", &name]);
+    effects.process("kind").args(["create", "cluster", "--name", &name]).unless(is_there).run()?;
+    effects.files().write("cluster.txt", format!("{name}\n"))
+}
+
+/// Attach a disk to a new server
+#[provisioner::command]
+fn attach(effects: &Effects, server: String) -> Result<()> {
+    let id = effects.process("cloud").args(["create", &server]).capture()?.text();
+    effects.process("cloud").args(["attach", &id]).run()
+}
+
+/// Register a new server
+#[provisioner::command]
+fn register(effects: &Effects, server: String) -> Result<()> {
+    let id = effects.process("cloud").args(["create", &server]).assume("srv-0").capture()?.text();
+    effects.files().append("servers.txt", format!("{id} {server}\n"))
+}
+
+/// Write a file and add what it says to another one
+#[provisioner::command]
+fn read_back(ctx: &Context, effects: &Effects) -> Result<()> {
+    effects.files().write("region.txt", "eu-1\n")?;
+    let region = ctx.files().read_to_string("region.txt")?;
+    effects.files().append("regions.txt", region)
+}
+
+/// Set everything up that is not set up yet
+#[provisioner::command]
+fn set_up(effects: &Effects) -> Result<()> {
+    let files = effects.files();
+    files.create_dir_all("state")?;
+    files.write("state/region", "eu-1\n")?;
+    files.set_mode("state/region", 0o600)?;
+    files.symlink("region", "state/current")
+}
+
+/// Write three files, with a process in between
+#[provisioner::command]
+fn halfway(effects: &Effects) -> Result<()> {
+    effects.files().write("one.txt", "1\n")?;
+    effects.files().write("two.txt", "2\n")?;
+    effects.process("cloud").arg("check").run()?;
+    effects.files().write("three.txt", "3\n")
+}
+
+/// Sign in
+#[provisioner::command]
+fn sign_in(
+    effects: &Effects,
+    /// The token
+    #[arg(long, env = "CLOUD_TOKEN")]
+    token: Secret<String>,
+) -> Result<()> {
+    effects.process("cloud").arg("sign-in").secret_arg(&token).run()?;
+    effects.files().write("session.yaml", format!("user: ada\ntoken: {}\n", token.expose()))
+}
