@@ -1,0 +1,264 @@
+//! From the values of a call to the tokens of a command line. No value of a client is ever read as an option: it is
+//! joined to its option with `=`, or stands behind `--`.
+
+use crate::tool::DRY_RUN;
+use provisioner::prelude::*;
+use rmcp::model::JsonObject;
+use serde_json::{Value, json};
+use std::ffi::OsString;
+
+/// An argument, as `plugins info` describes it.
+#[derive(Clone, Debug)]
+pub(crate) struct Argument {
+    name: String,
+    kind: Kind,
+    /// The option as it is written, `--name` or `-n`.
+    option: String,
+    about: String,
+    schema: Value,
+    /// How many values it takes at least and at most each time it is written.
+    values: (u64, Option<u64>),
+    /// Behind `--` only.
+    is_last: bool,
+    pub(crate) is_required: bool,
+    pub(crate) is_secret: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Positional,
+    Option,
+    Flag,
+}
+
+impl Argument {
+    pub(crate) fn of(described: &Value) -> Self {
+        let text = |key: &str| described[key].as_str();
+        let option = match (text("long"), text("short")) {
+            (Some(long), _) => format!("--{long}"),
+            (None, short) => format!("-{}", short.unwrap_or_default()),
+        };
+        let mut about = text("about").unwrap_or_default().to_owned();
+        for (what, place) in [("configuration", text("config")), ("variable", text("env"))] {
+            if let Some(place) = place {
+                about = format!("{about} [{what}: {place}]").trim_start().to_owned();
+            }
+        }
+        Self {
+            name: text("name").unwrap_or_default().to_owned(),
+            kind: match text("kind") {
+                Some("positional") => Kind::Positional,
+                Some("flag") => Kind::Flag,
+                _ => Kind::Option,
+            },
+            option,
+            about,
+            schema: described["schema"].clone(),
+            values: (described["values"]["min"].as_u64().unwrap_or(1), described["values"]["max"].as_u64()),
+            is_last: described["last"] == true,
+            is_required: described["required"] == true,
+            is_secret: described["secret"] == true,
+        }
+    }
+
+    /// What clients call it.
+    pub(crate) fn property(&self) -> String {
+        if self.name == DRY_RUN { format!("{DRY_RUN}_") } else { self.name.clone() }
+    }
+
+    /// The schema of its value, with what it is for.
+    pub(crate) fn schema(&self) -> Value {
+        let mut schema = self.schema.clone();
+        if let (Some(schema), false) = (schema.as_object_mut(), self.about.is_empty()) {
+            schema.insert("description".to_owned(), json!(self.about));
+        }
+        schema
+    }
+
+    fn default(&self) -> Option<&Value> {
+        self.schema.get("default")
+    }
+
+    /// The tokens of an option with this value.
+    fn written(&self, value: &Value) -> Result<Vec<OsString>> {
+        if self.kind == Kind::Flag {
+            let times = match value {
+                Value::Bool(given) => u64::from(*given),
+                Value::Number(times) => times.as_u64().unwrap_or(0).min(u8::MAX.into()),
+                _ => return Err(self.refuses("expected true or false")),
+            };
+            return Ok(vec![self.option.clone().into(); usize::try_from(times).unwrap_or(0)]);
+        }
+        if self.values.0 == 0 && *value == Value::Bool(true) {
+            return Ok(vec![self.option.clone().into()]);
+        }
+        let values = self.texts(value)?;
+        if self.values.0 <= 1 {
+            return Ok(values.iter().map(|value| format!("{}={value}", self.option).into()).collect());
+        }
+        let mut tokens = vec![OsString::from(&self.option)];
+        for value in values {
+            tokens.push(self.not_an_option(value)?.into());
+        }
+        Ok(tokens)
+    }
+
+    /// A value that stands where an option could.
+    fn not_an_option(&self, value: String) -> Result<String> {
+        match value.starts_with('-') && value.parse::<f64>().is_err() {
+            true => Err(self.refuses("a value of it cannot begin with `-`")),
+            false => Ok(value),
+        }
+    }
+
+    /// A value, or each of several, as text.
+    fn texts(&self, value: &Value) -> Result<Vec<String>> {
+        let text = |value: &Value| match value {
+            Value::String(text) if text.contains('\0') => Err(self.refuses("a text cannot hold a NUL character")),
+            Value::String(text) => Ok(text.clone()),
+            Value::Bool(_) | Value::Number(_) => Ok(value.to_string()),
+            _ => Err(self.refuses("expected text, a number or true or false")),
+        };
+        match value {
+            Value::Array(values) => values.iter().map(text).collect(),
+            one => Ok(vec![text(one)?]),
+        }
+    }
+
+    fn refuses(&self, why: &str) -> Error {
+        Error::new(format!("invalid value for `{}`: {why}", self.property()))
+    }
+}
+
+/// The tokens behind the names of the command.
+///
+/// # Errors
+/// A value that the command does not know, a secret, a value that cannot be written on a command line.
+pub(crate) fn tokens(arguments: &[Argument], given: &JsonObject) -> Result<Vec<OsString>> {
+    for name in given.keys() {
+        check_known(arguments, name)?;
+    }
+    let value = |argument: &Argument| given.get(&argument.property()).filter(|value| !value.is_null());
+    let mut tokens = Vec::new();
+    for argument in arguments.iter().filter(|argument| argument.kind != Kind::Positional) {
+        if let Some(value) = value(argument) {
+            tokens.extend(argument.written(value)?);
+        }
+    }
+    let mut positional = Vec::new();
+    let mut left_out: Vec<&Argument> = Vec::new();
+    for argument in arguments.iter().filter(|argument| argument.kind == Kind::Positional) {
+        let Some(given) = value(argument) else {
+            left_out.push(argument);
+            continue;
+        };
+        // One that is left out takes its default, which has to be written, as another one follows.
+        for before in left_out.drain(..) {
+            let default = before.default().ok_or_else(|| {
+                Error::new(format!("`{}` cannot be given without `{}`", argument.property(), before.property()))
+            })?;
+            positional.push((before, before.texts(default)?));
+        }
+        positional.push((argument, argument.texts(given)?));
+    }
+    let has_last = positional.iter().any(|(argument, _)| argument.is_last);
+    let mut is_behind = false;
+    for (argument, values) in positional {
+        if argument.is_last != has_last {
+            for value in values {
+                tokens.push(argument.not_an_option(value)?.into());
+            }
+            continue;
+        }
+        if !std::mem::replace(&mut is_behind, true) {
+            tokens.push("--".into());
+        }
+        tokens.extend(values.into_iter().map(OsString::from));
+    }
+    Ok(tokens)
+}
+
+fn check_known(arguments: &[Argument], name: &str) -> Result<()> {
+    match arguments.iter().find(|argument| argument.property() == *name) {
+        Some(argument) if argument.is_secret => {
+            let error = Error::new(format!("`{name}` is a secret, which no client is asked for"));
+            Err(error.help(format!("the user sets it where the command finds it{}", argument.places())))
+        }
+        Some(_) => Ok(()),
+        None => {
+            let known =
+                arguments.iter().filter(|argument| !argument.is_secret).map(|known| format!("`{}`", known.property()));
+            let known: Vec<String> = known.collect();
+            let help = if known.is_empty() { "it has no arguments".to_owned() } else { known.join(", ") };
+            Err(Error::new(format!("unknown argument `{name}`")).help(format!("the arguments are: {help}")))
+        }
+    }
+}
+
+impl Argument {
+    /// Where else it may come from, in brackets.
+    fn places(&self) -> String {
+        self.about.find('[').map(|at| format!(" {}", &self.about[at..])).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arguments() -> Vec<Argument> {
+        let described = json!([
+            {"name": "first", "kind": "positional", "values": {"min": 1, "max": 1}, "required": true, "schema": {"type": "string"}},
+            {"name": "second", "kind": "positional", "values": {"min": 1, "max": 1}, "schema": {"type": "string", "default": "two"}},
+            {"name": "rest", "kind": "positional", "values": {"min": 0, "max": null}, "schema": {"type": "array"}},
+            {"name": "name", "kind": "option", "long": "name", "values": {"min": 1, "max": 1}, "schema": {"type": "string"}},
+            {"name": "n", "kind": "option", "short": "n", "values": {"min": 1, "max": 1}, "schema": {"type": "integer"}},
+            {"name": "pair", "kind": "option", "long": "pair", "values": {"min": 2, "max": 2}, "schema": {"type": "array"}},
+            {"name": "maybe", "kind": "option", "long": "maybe", "values": {"min": 0, "max": 1}, "schema": {"type": "string"}},
+            {"name": "loud", "kind": "flag", "long": "loud", "values": {"min": 0, "max": 0}, "schema": {"type": "boolean"}},
+            {"name": "v", "kind": "flag", "short": "v", "values": {"min": 0, "max": 0}, "schema": {"type": "integer"}},
+            {"name": "token", "kind": "option", "long": "token", "secret": true, "config": "kube.token", "schema": {"type": "string"}},
+            {"name": "dry_run", "kind": "flag", "long": "really-dry", "values": {"min": 0, "max": 0}, "schema": {"type": "boolean"}},
+        ]);
+        described.as_array().unwrap().iter().map(Argument::of).collect()
+    }
+
+    fn written(given: Value) -> std::result::Result<Vec<String>, String> {
+        let tokens = tokens(&arguments(), given.as_object().unwrap()).map_err(|error| error.to_string())?;
+        Ok(tokens.into_iter().map(|token| token.into_string().unwrap()).collect())
+    }
+
+    #[test]
+    fn values_are_joined_to_their_options_or_stand_behind_two_dashes() {
+        for (given, expected) in [
+            (json!({"first": "--dry-run"}), vec!["--", "--dry-run"]),
+            (json!({"first": "a", "name": "--config=x"}), vec!["--name=--config=x", "--", "a"]),
+            (json!({"n": -7, "loud": true, "v": 2}), vec!["-n=-7", "--loud", "-v", "-v"]),
+            (json!({"loud": false, "v": 0, "name": null}), vec![]),
+            (json!({"name": ["a", "b"]}), vec!["--name=a", "--name=b"]),
+            (json!({"pair": [1, -2]}), vec!["--pair", "1", "-2"]),
+            (json!({"maybe": true}), vec!["--maybe"]),
+            (json!({"maybe": "x"}), vec!["--maybe=x"]),
+            (json!({"dry_run_": true}), vec!["--really-dry"]),
+            (json!({"first": "a", "rest": ["-x", "--"]}), vec!["--", "a", "two", "-x", "--"]),
+        ] {
+            assert_eq!(written(given.clone()).unwrap(), expected, "{given}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_refused() {
+        for (given, message) in [
+            (json!({"frist": 1}), "unknown argument `frist`"),
+            (json!({"dry_run": true}), "unknown argument `dry_run`"),
+            (json!({"token": "x"}), "`token` is a secret, which no client is asked for"),
+            (json!({"pair": ["--config", "x"]}), "invalid value for `pair`: a value of it cannot begin with `-`"),
+            (json!({"name": {"a": 1}}), "invalid value for `name`: expected text, a number or true or false"),
+            (json!({"name": "a\u{0}"}), "invalid value for `name`: a text cannot hold a NUL character"),
+            (json!({"loud": "yes"}), "invalid value for `loud`: expected true or false"),
+            (json!({"rest": ["a"]}), "`rest` cannot be given without `first`"),
+        ] {
+            assert_eq!(written(given.clone()).unwrap_err(), message, "{given}");
+        }
+    }
+}

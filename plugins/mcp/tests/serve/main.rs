@@ -1,0 +1,54 @@
+//! A real program, served to a real client over its standard input and output.
+//!
+//! This file is the program as well as its test: started with `AS_PROGRAM` set it is the first, else it starts itself and
+//! talks to it.
+
+#![expect(clippy::unwrap_used, reason = "a test, though one with a `main` of its own")]
+
+mod claims;
+mod client;
+mod lab;
+mod python;
+
+use provisioner::prelude::*;
+use provisioner_mcp_plugin as _;
+use provisioner_myplugin_plugin as _;
+use std::process::ExitCode as Ended;
+
+/// A garden to try things in
+#[provisioner::plugin(name = "lab", config_file = "tests/serve/config.yaml")]
+pub struct Lab {
+    /// Where things grow
+    pub place: String,
+    /// What opens the shed
+    #[config(secret)]
+    pub token: String,
+}
+
+const AS_PROGRAM: &str = "AS_PROGRAM";
+
+fn main() -> Ended {
+    match std::env::var(AS_PROGRAM).as_deref() {
+        Ok("provisioner") => return provisioner::run(provisioner::Program::new("provisioner", "1.2.3", &[])),
+        Ok(_) => return provisioner::run(provisioner::Program::new("acme", "1.2.3", &[])),
+        Err(_) => {}
+    }
+    // Cargo passes what stands after `--`; `--list` and filters come from tools that drive tests.
+    let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
+    let only_list = std::env::args().any(|arg| arg == "--list");
+    let (mut passed, mut all) = (0, 0);
+    for (name, claim) in claims::CLAIMS.iter().chain(python::CLAIMS) {
+        all += 1;
+        match name.contains(&filter) {
+            true if only_list => println!("{name}: test"),
+            true => {
+                println!("test {name} …");
+                claim();
+                passed += 1;
+            }
+            false => {}
+        }
+    }
+    println!("\ntest result: ok. {passed} passed; 0 failed; 0 ignored; 0 measured; {} filtered out", all - passed);
+    Ended::SUCCESS
+}
