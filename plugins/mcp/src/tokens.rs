@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_refused() {
         for (given, message) in [
-            (json!({"frist": 1}), "unknown argument `frist`"),
+            (json!({"third": 1}), "unknown argument `third`"),
             (json!({"dry_run": true}), "unknown argument `dry_run`"),
             (json!({"token": "x"}), "`token` is a secret, which no client is asked for"),
             (json!({"pair": ["--config", "x"]}), "invalid value for `pair`: a value of it cannot begin with `-`"),

@@ -99,7 +99,7 @@ async fn errors() {
     for (tool, arguments, message) in [
         ("lab_greet", json!({}), "<NAME>"),
         ("lab_greet", json!({"name": "Ada", "tone": "loud"}), "invalid value 'loud'"),
-        ("lab_greet", json!({"nmae": "Ada"}), "unknown argument `nmae`"),
+        ("lab_greet", json!({"whom": "Ada"}), "unknown argument `whom`"),
         ("lab_fall", json!({}), "it fell"),
         ("lab_shout", json!({}), "printed no document"),
         ("lab_beds_show", json!({"name": "x", "rows": 256}), "256 is not in"),

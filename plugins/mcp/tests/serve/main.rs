@@ -8,6 +8,7 @@
 mod claims;
 mod client;
 mod lab;
+mod page;
 mod python;
 
 use provisioner::prelude::*;
@@ -37,7 +38,7 @@ fn main() -> Ended {
     let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
     let only_list = std::env::args().any(|arg| arg == "--list");
     let (mut passed, mut all) = (0, 0);
-    for (name, claim) in claims::CLAIMS.iter().chain(python::CLAIMS) {
+    for (name, claim) in [claims::CLAIMS, page::CLAIMS, python::CLAIMS].concat() {
         all += 1;
         match name.contains(&filter) {
             true if only_list => println!("{name}: test"),
