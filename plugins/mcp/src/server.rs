@@ -201,10 +201,8 @@ impl Server {
             let (token, mut overall) = (context.meta.get_progress_token(), Overall::default());
             while let Some(step) = reported.recv().await {
                 let (Some(token), Some(shown)) = (&token, overall.take(step)) else { continue };
-                #[expect(clippy::cast_precision_loss, reason = "what is shown of a number that large is not exact")]
                 let mut progress =
                     ProgressNotificationParam::new(token.clone(), shown.done as f64).with_message(shown.text);
-                #[expect(clippy::cast_precision_loss, reason = "the same")]
                 shown.total.inspect(|total| progress.total = Some(*total as f64));
                 // A client that is gone is noticed elsewhere.
                 drop(context.peer.notify_progress(progress).await);

@@ -26,13 +26,16 @@ pub(crate) enum Session {
 
 pub(crate) const SESSIONS: [Session; 2] = [Session::Initialized, Session::Discovered];
 
+/// How far something is, of how much, and what is being done.
+type Step = (f64, Option<f64>, Option<String>);
+
 /// The person behind the client, and what the client was shown.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Person {
     /// The answer to every question; without one there is nobody to ask.
     answer: Option<ElicitationAction>,
     pub(crate) asked: Arc<Mutex<Vec<String>>>,
-    pub(crate) progress: Arc<Mutex<Vec<(f64, Option<f64>, Option<String>)>>>,
+    pub(crate) progress: Arc<Mutex<Vec<Step>>>,
 }
 
 impl ClientHandler for Person {
