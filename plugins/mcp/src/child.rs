@@ -101,7 +101,12 @@ impl<P: FnMut(Step)> Watch<P> {
                     status = Some(ended.map_err(|error| Error::new("cannot wait for a call").caused_by(error))?);
                     linger = Some(Instant::now() + LINGER);
                 }
-                () = &mut stop, if ending.is_none() && status.is_none() => ending = Some(Ending::begin(&self.child)),
+                () = &mut stop, if ending.is_none() && status.is_none() => {
+                    ending = Some(Ending::begin(&self.child));
+                    // There are no signals that ask.
+                    #[cfg(not(unix))]
+                    drop(self.child.start_kill());
+                }
                 () = at(ending.as_ref().and_then(Ending::next)), if status.is_none() => {
                     if let Some(ending) = &mut ending {
                         ending.proceed();

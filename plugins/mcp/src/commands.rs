@@ -4,6 +4,7 @@ use crate::catalog::Catalog;
 use crate::program::Program;
 use crate::server;
 use provisioner::prelude::*;
+use std::io::IsTerminal;
 use tokio::runtime::{Builder, Runtime};
 
 /// Serve the commands as tools, over standard input and output
@@ -24,6 +25,9 @@ fn serve(
     if ctx.modifiers().format == provisioner::Format::Json {
         let error = Error::new("`mcp serve` speaks the Model Context Protocol on stdout, where `--format json` prints");
         return Err(error.help("leave `--format json` out; `mcp tools --format json` lists the tools").exit_code(2));
+    }
+    if std::io::stdin().is_terminal() && !ctx.modifiers().dry_run {
+        ctx.out().warn("standard input is a terminal: a client is to start this command; Ctrl-D ends it");
     }
     let program = Program::running(ctx)?;
     let runtime = runtime()?;

@@ -8,6 +8,7 @@
 use provisioner::prelude::*;
 
 mod answer;
+mod argument;
 mod catalog;
 mod child;
 mod commands;

@@ -1,6 +1,6 @@
 //! A command as a tool: its name, the schema of what it takes, and the hints, all derived from its description.
 
-use crate::tokens::Argument;
+use crate::argument::Argument;
 use provisioner::registry::hash;
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
 use serde_json::{Value, json};

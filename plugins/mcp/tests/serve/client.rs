@@ -134,3 +134,8 @@ pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
     }
     panic!("never: {what}");
 }
+
+/// Runs what waits, to its end.
+pub(crate) fn run(claim: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(claim);
+}

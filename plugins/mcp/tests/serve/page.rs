@@ -1,6 +1,6 @@
 //! The page about agents does what it says, from the first block to the last.
 
-use crate::client::{Served, Session, params, within};
+use crate::client::{Served, Session, params, run, within};
 use serde_json::{Map, Value};
 use std::path::Path;
 use std::process::Command;
@@ -27,7 +27,7 @@ fn the_page() {
     assert_eq!(servers["command"], "provisioner");
     let words: Vec<&str> = servers["args"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     let words = format!("{} --allow-effects", words.join(" "));
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    run(async {
         let served = Served::start(&words, Session::Discovered, None).await;
         let (mut calls, mut asked) = (0, None);
         for document in &documents[1..] {
