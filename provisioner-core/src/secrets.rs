@@ -53,6 +53,7 @@ fn current() -> Option<Secrets> {
 }
 
 /// From here on this thread remembers its secrets there. Returns where it did before.
+#[cfg(any(test, feature = "testing"))]
 pub(crate) fn remember_in(secrets: Option<Secrets>) -> Option<Secrets> {
     OF_THIS_THREAD.replace(secrets)
 }

@@ -4,6 +4,7 @@ use crate::modifiers;
 use crate::registry::ConfigArg;
 use crate::registry::tree::PlacedCommand;
 use clap::{Arg, Command};
+use provisioner_shared::names::{MODIFIERS, is_modifier, modifier};
 
 /// Builds a command with everything it accepts. `words` is what a user types to get here.
 pub(crate) fn build(placed: &PlacedCommand, words: String) -> Command {
@@ -16,6 +17,40 @@ pub(crate) fn build(placed: &PlacedCommand, words: String) -> Command {
         Some(reason) => built.after_help(format!("Deprecated: {reason}")),
         None => built,
     }
+}
+
+/// A name of a modifier, or of the option for help, that one of the author's own options has: the parser would take the
+/// author's for it. The compiler refuses those that it sees; it does not see into flattened structs, constants, and what an
+/// author adds by hand.
+pub(crate) fn modifier_taken(built: &Command) -> Option<String> {
+    own_arguments(built).find_map(|arg| {
+        let longs = arg.get_long().into_iter().chain(arg.get_all_aliases().unwrap_or_default());
+        let shorts = arg.get_short().into_iter().chain(arg.get_all_short_aliases().unwrap_or_default());
+        let long = longs.filter(|long| is_modifier(long)).map(|long| format!("--{long}")).next();
+        let short = || shorts.filter(|short| modifier(*short).is_some()).map(|short| format!("-{short}")).next();
+        let id = arg.get_id().as_str();
+        let by_id =
+            || MODIFIERS.iter().find(|modifier| modifier.id == id).map(|modifier| format!("--{}", modifier.long));
+        long.or_else(short).or_else(by_id)
+    })
+}
+
+/// A modifier that one of the author's own options would undo where both are given. The parser says so only in its own
+/// description of an option, so this is looked for only where a modifier is given.
+#[cold]
+pub(crate) fn modifier_overridden(built: &Command) -> Option<String> {
+    own_arguments(built).find_map(|arg| {
+        let description = format!("{arg:?}");
+        let overrides = description.split_once("overrides: [")?.1.split(']').next()?;
+        let modifier = MODIFIERS.iter().find(|modifier| overrides.contains(&format!("{:?}", modifier.id)))?;
+        Some(format!("--{}", modifier.long))
+    })
+}
+
+/// The arguments but for the modifiers, which were added last.
+fn own_arguments(built: &Command) -> impl Iterator<Item = &Arg> {
+    let own = built.get_arguments().count().saturating_sub(MODIFIERS.len());
+    built.get_arguments().take(own)
 }
 
 /// An option that is there twice, which only a flattened struct can bring: the compiler does not see into it. The parser

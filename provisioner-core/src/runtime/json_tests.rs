@@ -81,7 +81,7 @@ const FAILING: &[(&str, u8, &str)] = &[
     ("garden fail", 3, "garden.spring"),
     ("garden end", 5, "exit-code"),
     ("garden panic", 70, "panicked"),
-    ("garden twice", 70, "panicked"),
+    ("garden twice", 70, "contradicting-options"),
 ];
 
 #[test]

@@ -98,7 +98,11 @@ pub(super) fn parse(
     // clap panics over arguments that contradict each other, which a flattened struct may bring: it is the plugin's.
     panic::catch(plugin, &app.output, || {
         let built = command::build(command, words.to_owned());
-        if let Some(option) = command::option_twice(&built) {
+        let is_modifier = |token: &OsString| token.to_str().and_then(modifiers::tokens_taken).is_some();
+        let lost = command::modifier_taken(&built)
+            .or_else(|| command::option_twice(&built))
+            .or_else(|| if tokens.iter().any(is_modifier) { command::modifier_overridden(&built) } else { None });
+        if let Some(option) = lost {
             return Err(contradiction(words, &option));
         }
         Ok(variables::parse(built, tokens.to_vec(), &app.environment, &|id| is_secret(plugin, command, id)))
@@ -132,7 +136,7 @@ fn contradiction(words: &str, option: &str) -> Error {
         true => format!("`{words}` takes `{option}` away, an option that every command has"),
         false => format!("`{words}` has two options `{option}`"),
     };
-    let help = "report it to the authors of the plugin: a struct with `#[command(flatten)]` brings it along, and another `long`, `short` or `id` in there is the remedy";
+    let help = "report it to the authors of the plugin: a struct with `#[command(flatten)]` or a constant brings it along, and another `long`, `short` or `id` there is the remedy";
     codes::CONTRADICTING_OPTIONS.error(message).help(help)
 }
 

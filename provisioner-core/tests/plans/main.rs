@@ -1,6 +1,7 @@
 //! A whole plugin that reads secrets in every way, and what is printed about its commands.
 
 mod commands;
+mod modifiers;
 mod pages;
 mod secrets;
 
