@@ -1,5 +1,6 @@
 //! Text that others wrote, on a line of ours: what a terminal would obey is shown instead.
 
+use crate::output::is_obeyed;
 use std::borrow::Cow;
 
 /// The text with control characters, line breaks and what turns the direction of writing shown as in Rust's literals.
@@ -12,11 +13,6 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
         if is_obeyed(letter) { shown.extend(letter.escape_default()) } else { shown.push(letter) }
     }
     Cow::Owned(shown)
-}
-
-fn is_obeyed(letter: char) -> bool {
-    (letter.is_control() && letter != '\t')
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

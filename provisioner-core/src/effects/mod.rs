@@ -173,8 +173,9 @@ impl Effects {
     /// A change to files.
     fn change(&self, kind: Kind, description: String, change: &Change<'_>) -> Result<()> {
         self.refuse_after_unknown()?;
-        let cannot =
-            |error: io::Error| codes::FILE_NOT_WRITTEN.error(format!("cannot {description}: {error}")).caused_by(error);
+        let cannot = |error: io::Error| {
+            codes::FILE_NOT_WRITTEN.error(format!("cannot {}: {error}", escape::escaped(&description))).caused_by(error)
+        };
         check_entries(change).map_err(cannot)?;
         if unchanged::is_done(self.machine.files(), change).map_err(cannot)? {
             self.unchanged(&description);

@@ -1,5 +1,6 @@
 //! What a run has come to so far: the steps of a plan, or of a real run the last ones that were done.
 
+use super::escape::escaped;
 use super::step::Step;
 use std::collections::VecDeque;
 
@@ -56,14 +57,14 @@ impl Record {
                 text.push_str(&format!("  … {} others before\n", self.done - self.last.len()));
             }
             for step in &self.last {
-                text.push_str(&format!("  {step}\n"));
+                text.push_str(&format!("  {}\n", escaped(step)));
             }
         }
         for step in &self.running {
-            text.push_str(&format!("interrupted, and perhaps done in part: {step}\n"));
+            text.push_str(&format!("interrupted, and perhaps done in part: {}\n", escaped(step)));
         }
         if let Some(step) = &self.failed {
-            text.push_str(&format!("failed: {step}\n"));
+            text.push_str(&format!("failed: {}\n", escaped(step)));
         }
         if text.is_empty() {
             return None;
@@ -91,6 +92,14 @@ mod tests {
         assert_eq!(record.account().as_deref(), Some(text));
         record.begin("run sleep");
         assert!(record.account().unwrap().contains("interrupted, and perhaps done in part: run sleep\n"));
+    }
+
+    #[test]
+    fn a_step_is_one_line_of_the_account() {
+        let mut record = Record::default();
+        record.end("write a\n  remove /precious\x1b[2J".to_owned(), true);
+        let account = record.account().unwrap();
+        assert!(account.contains("\n  write a\\n  remove /precious\\u{1b}[2J\n"), "{account}");
     }
 
     #[test]

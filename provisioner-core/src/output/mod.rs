@@ -11,6 +11,7 @@ mod blocks;
 mod color;
 #[cfg(feature = "runtime")]
 pub(crate) mod events;
+mod harmless;
 #[cfg(feature = "runtime")]
 pub(crate) mod live;
 /// Without a runtime nothing is drawn.
@@ -51,6 +52,8 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use color::Colors;
+use harmless::harmless;
+pub(crate) use harmless::is_obeyed;
 use programs::Document;
 pub use programs::{Column, Data};
 pub(crate) use sink::{Sink, Stream};
@@ -177,7 +180,7 @@ impl Output {
         let text = self.masked(&text);
         match &self.document {
             Some(document) => document.warn(anstream::adapter::strip_str(&text).to_string()),
-            None => self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {text}\n")),
+            None => self.write(Stream::Stderr, format!("{YELLOW}warning:{YELLOW:#} {}\n", harmless(&text))),
         }
     }
 
@@ -248,7 +251,7 @@ impl Output {
 
     fn logged(&self, level: &str, text: impl Display) {
         let text = text.to_string();
-        self.write(Stream::Stderr, format!("{DIM}{level}:{DIM:#} {}\n", self.masked(&text)));
+        self.write(Stream::Stderr, format!("{DIM}{level}:{DIM:#} {}\n", harmless(&self.masked(&text))));
     }
 
     /// Shows an error with its causes and what to do, on stderr.
@@ -271,7 +274,7 @@ impl Output {
                 report::render(error, self.verbose, self.columns(Stream::Stderr), &mask)
             }
         };
-        self.write(Stream::Stderr, text);
+        self.write(Stream::Stderr, harmless(&text).into_owned());
     }
 
     /// Ends a command: shows its error, or under `--format json` prints the one document. Returns the exit code.

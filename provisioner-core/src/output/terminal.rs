@@ -12,10 +12,14 @@ pub(crate) fn size(stream: Stream) -> (usize, usize) {
         Stream::Stdout => Term::stdout(),
         Stream::Stderr => Term::stderr(),
     };
-    match term.size_checked() {
-        Some((rows, columns)) if rows > 0 && columns > 0 => (rows.into(), columns.into()),
-        _ => USUAL,
-    }
+    or_usual(term.size_checked())
+}
+
+/// What a terminal says, and what is usual in the place of what it does not know: some know one of the two.
+fn or_usual(size: Option<(u16, u16)>) -> (usize, usize) {
+    let known = |size: u16, usual: usize| if size > 0 { size.into() } else { usual };
+    let (rows, columns) = size.unwrap_or_default();
+    (known(rows, USUAL.0), known(columns, USUAL.1))
 }
 
 /// Whether it only prints what it is sent: it cannot move its cursor.
@@ -31,4 +35,22 @@ pub(crate) fn width(text: &str) -> usize {
 /// As much of a text as fits into so many columns.
 pub(crate) fn cut(text: &str, columns: usize) -> String {
     console::truncate_str(text, columns, "").into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_may_know_one_of_the_two() {
+        for (size, used) in [
+            (Some((10, 40)), (10, 40)),
+            (Some((0, 60)), (24, 60)),
+            (Some((7, 0)), (7, 80)),
+            (Some((0, 0)), (24, 80)),
+            (None, (24, 80)),
+        ] {
+            assert_eq!(or_usual(size), used, "{size:?}");
+        }
+    }
 }

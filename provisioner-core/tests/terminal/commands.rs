@@ -66,6 +66,10 @@ fn work(
     #[arg(long, default_value = "working")]
     what: String,
 ) -> Result<()> {
+    if how == "cancelled" {
+        // From here on a signal asks.
+        let _ = ctx.cancelled().now();
+    }
     let progress = ctx.progress(&what);
     progress.message("on it");
     match how.as_str() {

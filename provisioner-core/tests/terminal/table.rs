@@ -197,6 +197,8 @@ fn other_terminals() -> Cases {
         ("an_empty_term_is_a_terminal_that_can_little", at_terminal(&["ask", "text"]).variable("TERM", "").once("Well?").types("Ada\r").shows("got Ada")),
         ("a_terminal_that_does_not_wait_loses_nothing", at_terminal(&["lines", "3000"]).size(5, 40).without_waiting().shows("line 3000").never("error")),
         ("questions_at_a_terminal_that_does_not_wait", ask("text").without_waiting().types("Ada\r").shows("got Ada")),
+        ("sequences_in_an_error_are_shown_and_not_obeyed", at_terminal(&["ask", "kind\x1b[2J\x1b[1A\rx"]).code(1).shows(r"error: unknown kind `kind\u{1b}[2J\u{1b}[1A\rx`").never("\x1b[2J")),
+        ("nor_in_an_argument_that_is_refused", at_terminal(&["lines", "5\x1b[2J\x07"]).code(2).shows(r"5\u{1b}[2J\u{7}").never("\x1b[2J").never("\x07")),
         ("a_terminal_without_a_size", ask("select").size(24, 80).resize(0, 0).pass(300).types(DOWN).types("\r").shows("got beta")),
     ]
 }

@@ -8,11 +8,11 @@ mod feeding;
 mod group;
 mod reading;
 mod ready;
-mod watch;
+mod watching;
 
 pub(super) use ready::stdout_is_closed;
 
-use self::watch::Watch;
+use self::watching::Watch;
 use super::Invocation;
 use super::spawn::Streams;
 use super::watched::Watched;
