@@ -285,14 +285,14 @@ impl Effects {
         !self.performs()
     }
 
-    /// Takes a step of a built-in command that describes it itself and performs it; whether it is to be performed.
-    pub(crate) fn begin(&self, description: String) -> bool {
+    /// Takes a step of a built-in command, which describes it itself; in a dry run it is planned.
+    pub(crate) fn take(&self, description: String, action: impl FnOnce() -> Result<()>) -> Result<()> {
         let step = Step::described(description);
-        if !self.performs() {
-            self.plan(step);
-            return false;
+        if self.performs() {
+            return self.perform(step, action);
         }
-        self.perform(step, || Ok(())).is_ok()
+        self.plan(step);
+        Ok(())
     }
 }
 

@@ -1,11 +1,13 @@
-//! What is done where a plugin calls `std::process::exit`: nothing is lost, and the terminal is left clean.
+//! What is done where a plugin calls `std::process::exit`: nothing is lost, nothing is left running, and the terminal is
+//! left clean.
 
 use super::{blocks, live};
+use crate::signals;
 use std::sync::Once;
 
 /// Has it done at the end of the process. The standard library runs only what it knows of.
 #[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
-pub(super) fn register() {
+pub(crate) fn register() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         // SAFETY: the function is there as long as the program is, and does not unwind.
@@ -16,6 +18,7 @@ pub(super) fn register() {
 }
 
 extern "C" fn at_exit() {
+    signals::run_end_hooks();
     live::erase_at_end();
     blocks::write_at_exit();
 }

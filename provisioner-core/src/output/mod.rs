@@ -51,6 +51,8 @@ use std::borrow::Cow;
 use std::fmt::Display;
 use std::sync::Arc;
 
+#[cfg(all(unix, feature = "runtime"))]
+pub(crate) use at_exit::register as at_exit;
 use color::Colors;
 use harmless::harmless;
 pub(crate) use harmless::is_obeyed;

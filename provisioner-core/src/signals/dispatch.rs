@@ -231,7 +231,7 @@ fn end(signal: i32) -> ! {
 }
 
 /// Puts right what there is to be put right before the program ends.
-pub(super) fn run_end_hooks() {
+pub(crate) fn run_end_hooks() {
     let hooks = mem::take(&mut interests().hooks);
     for (_, hook) in hooks.into_iter().rev() {
         // One that panics is reported by the panic hook, and the others have their turn.

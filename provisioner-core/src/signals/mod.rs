@@ -25,7 +25,7 @@ mod pipe;
 #[cfg(feature = "runtime")]
 pub(crate) use dispatch::{EndHook, before_end, end_if_requested, install, request};
 #[cfg(all(unix, feature = "runtime"))]
-pub(crate) use dispatch::{Received, listen, settle};
+pub(crate) use dispatch::{Received, listen, run_end_hooks, settle};
 pub(crate) use dispatch::{requested, wait_requested, wake_when_requested, watch_requests};
 #[cfg(feature = "runtime")]
 pub(crate) use pipe::end_at_panic;

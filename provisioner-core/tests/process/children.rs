@@ -108,6 +108,33 @@ fn kilobytes_of(name: &str) -> Result<u64> {
     Ok(line.trim().trim_end_matches(" kB").parse()?)
 }
 
+/// End the program while another one runs
+#[provisioner::command]
+fn leave(
+    ctx: &Context,
+    effects: &Effects,
+    /// In which way: exit, from-a-line, pipe, return
+    how: String,
+    /// What the other one does
+    script: String,
+) -> Result<()> {
+    let process = || effects.process("sh").args(["-c", &script]);
+    match how.as_str() {
+        "from-a-line" => process().lines(|_| -> Result<()> { std::process::exit(3) }),
+        how => std::thread::scope(|scope| {
+            let other = scope.spawn(|| process().run());
+            std::thread::sleep(Duration::from_millis(500));
+            match how {
+                "exit" => std::process::exit(3),
+                "pipe" => loop {
+                    ctx.out().line("into a pipe that nothing reads");
+                },
+                _ => other.join().map_err(|_| Error::new("it panicked"))?,
+            }
+        }),
+    }
+}
+
 /// Run two programs, one after the other, whatever becomes of the first
 #[provisioner::command]
 fn two(

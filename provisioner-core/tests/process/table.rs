@@ -70,6 +70,14 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("a_process_need_not_read_its_input", child(&["--feed-bytes", "3000000"], "true").shows("went on")),
         ("a_file_is_its_input", child(&["--capture", "--feed-file", "/etc/passwd"], "cat").shows("captured")),
         ("lines_may_be_refused", child(&["--refuse", "3"], "seq 1 1000000; sleep 60").code(1).shows("error: refused `3`")),
+        // The program ends first.
+        ("exit_ends_what_another_thread_runs", program(&["leave", "exit", "echo ready; sleep 60"]).code(3).shows("ready")),
+        ("exit_ends_what_that_started", program(&["leave", "exit", FAMILY]).code(3).shows("ready")),
+        ("exit_leaves_time_to_clean_up", program(&["leave", "exit", CLEANS_UP]).code(3).shows("cleaned")),
+        ("exit_kills_what_does_not_end", program(&["leave", "exit", DEAF]).code(3).within(6000)),
+        ("exit_at_a_terminal_ends_it_too", program(&["leave", "exit", FAMILY]).at_terminal().code(3).shows("ready")),
+        ("exit_from_a_line_ends_what_writes_it", program(&["leave", "from-a-line", "echo ready; sleep 60"]).code(3)),
+        ("a_closed_pipe_ends_what_another_thread_runs", program(&["leave", "pipe", "exec >/dev/null; sleep 60"]).by(&["sh", "-c", "\"$@\" | true", "sh"]).within(6000)),
         // How it ended.
         ("the_exit_status_is_passed_on", program(&["wrap", "42"]).code(42).shows("out [101, 114, 114, 10]")),
         ("a_status_is_no_error", child(&["--status"], "exit 7").shows("ended with Some(7)")),

@@ -10,6 +10,18 @@ const LOOK: Duration = Duration::from_millis(10);
 /// How long SIGKILL may take. A process that waits for a disk or a network folder cannot be killed.
 const KILLED: Duration = Duration::from_secs(1);
 
+/// Ends a process at the end of this program, which nothing but the time holds up.
+pub(super) fn end_now(group: &mut Group, grace: Duration) {
+    let mut ending = Ending::begin(End::Ended, group, grace);
+    loop {
+        group.wait_for_leader();
+        if !group.is_alive() || ending.proceed(group) {
+            return;
+        }
+        ending.wait_a_little();
+    }
+}
+
 pub(super) struct Ending {
     why: End,
     kill_at: Instant,

@@ -4,7 +4,8 @@
 //! read the terminal, nor would Ctrl-C reach it; there its descendants take the place of the group.
 
 use super::descendants::{Descendant, descendants, handles_interrupt};
-use rustix::process::{Pid, Signal, kill_process, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions};
+use rustix::process::{kill_process, kill_process_group, test_kill_process_group, waitid};
 
 /// Whether this program has a terminal that it can be stopped from.
 pub(super) fn at_terminal() -> bool {
@@ -36,6 +37,12 @@ impl Group {
     /// Says that the leader was waited for.
     pub(super) fn leader_ended(&mut self) {
         self.reaped = true;
+    }
+
+    /// Takes notice of the leader's end where nothing else waits for it any more.
+    pub(super) fn wait_for_leader(&mut self) {
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG;
+        self.reaped = self.reaped || !matches!(waitid(WaitId::Pid(self.leader), options), Ok(None));
     }
 
     /// Sends a signal to all of them. One that has ended in the meantime is as good.

@@ -12,18 +12,20 @@ mod watching;
 
 pub(super) use ready::stdout_is_closed;
 
+use self::group::Group;
 use self::watching::Watch;
 use super::Invocation;
 use super::spawn::Streams;
 use super::watched::Watched;
 use crate::error::{Error, Result};
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::signals;
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 use std::io::{self, PipeWriter, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command};
 use std::thread;
+use std::time::Duration;
 
 /// What the thread writes that waits for the end: no signal has this number.
 const ENDED: u8 = 0;
@@ -48,12 +50,19 @@ pub(super) fn watch<'w>(
         Ok(watch) => watch,
         Err(error) => return Err(ended_at_once(process, child, &error)),
     };
+    let _at_end = end_at_end(watch.pid, own_group, process.grace);
     let waiting = watch.pid;
     if let Err(error) = thread::Builder::new().spawn(move || notify_of_end(waiting, notify)) {
         return Err(ended_at_once(process, child, &error));
     }
     let end = watch.until_it_ends(&mut child);
     watch.finish(end)
+}
+
+/// Where the program ends first (another thread exits, or writes into a closed pipe) the process is not left behind.
+fn end_at_end(pid: Pid, own_group: bool, grace: Duration) -> signals::EndHook {
+    output::at_exit();
+    signals::before_end(move || ending::end_now(&mut Group::new(pid, own_group), grace))
 }
 
 /// It runs already and cannot be watched.

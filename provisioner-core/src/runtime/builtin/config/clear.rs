@@ -26,7 +26,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
         return Err(codes::CANCELLED.error("cancelled"));
     }
     let _lock = write::lock(session, &sources(app, session))?;
-    if session.effects.begin(format!("remove {}", path.display())) {
+    session.effects.take(format!("remove {}", path.display()), || {
         let mut backup = OsString::from(&target);
         backup.push(".bak");
         write::keep_older_backup(&target)?;
@@ -34,6 +34,7 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
             codes::FILE_NOT_WRITTEN.error(format!("cannot remove {}: {error}", path.display())).caused_by(error)
         })?;
         out.success(format!("removed {}; it is kept as {}.bak", path.display(), path.display()));
-    }
+        Ok(())
+    })?;
     Ok(ExitCode::SUCCESS)
 }

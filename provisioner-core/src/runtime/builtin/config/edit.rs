@@ -47,7 +47,7 @@ pub(super) fn edit(
     let copy = Copy::new(app.program.name, &before)?;
     loop {
         let opened = open(copy.path());
-        let after = std::fs::read(copy.path())?;
+        let after = std::fs::read(copy.path()).map_err(|error| unreadable(&copy, error))?;
         if after == before {
             copy.remove();
             opened?;
@@ -75,7 +75,7 @@ fn save(app: &App<'_>, session: &Session, copy: Copy, before: &[u8], after: &[u8
     let sources = sources(app, session);
     let path = sources.user_file_path()?;
     let _lock = write::lock(session, &sources).map_err(|error| kept(error, &copy, &path))?;
-    let now = current(session, &path)?;
+    let now = current(session, &path).map_err(|error| kept(error, &copy, &path))?;
     let (text, meanwhile) = match now == before {
         true => (Some(Cow::Borrowed(after)), ""),
         false => (merged(before, after, &now).map(Cow::Owned), ", with what was changed in it while you edited it"),
@@ -91,12 +91,14 @@ fn save(app: &App<'_>, session: &Session, copy: Copy, before: &[u8], after: &[u8
         session.context.output.error(&error);
         return refused("and the two changes do not go together");
     }
-    if session.effects.begin(format!("write {}{meanwhile}", path.display())) {
+    let written = session.effects.take(format!("write {}{meanwhile}", path.display()), || {
         if text != now {
-            write::write_bytes(session, &path, &text).map_err(|error| kept(error, &copy, &path))?;
+            write::write_bytes(session, &path, &text)?;
         }
         session.context.out().success(format!("wrote {}{meanwhile}", path.display()));
-    }
+        Ok(())
+    });
+    written.map_err(|error| kept(error, &copy, &path))?;
     copy.remove();
     Ok(ExitCode::SUCCESS)
 }
@@ -117,6 +119,12 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
             Err(codes::FILE_NOT_READ.error(format!("cannot read {}: {error}", path.display())).caused_by(error))
         }
     }
+}
+
+/// The editor left nothing where the copy was.
+fn unreadable(copy: &Copy, error: std::io::Error) -> Error {
+    let error = codes::EDIT_NOT_SAVED.error(format!("cannot read {}: {error}", copy.path().display())).caused_by(error);
+    error.help("the editor has to leave the file where it is")
 }
 
 /// An error after which the edited text is still there.

@@ -25,9 +25,9 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     let mut text = String::new();
     if with_schema {
         let beside = path.with_file_name("config.schema.json");
-        if session.effects.begin(format!("write {}", beside.display())) {
-            write::write_bytes(session, &beside, format!("{}\n", schema::whole(app)).as_bytes())?;
-        }
+        session.effects.take(format!("write {}", beside.display()), || {
+            write::write_bytes(session, &beside, format!("{}\n", schema::whole(app)).as_bytes())
+        })?;
         text += "# yaml-language-server: $schema=./config.schema.json\n";
     }
     text += "plugins:\n";

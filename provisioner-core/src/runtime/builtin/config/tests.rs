@@ -83,7 +83,7 @@ fn kept(err: &str) -> String {
     let (_, after) = err.split_once("your text is kept in ").unwrap_or_else(|| panic!("no file is named in {err}"));
     let path = after.split(';').next().unwrap_or_default();
     let text = std::fs::read_to_string(path).unwrap();
-    std::fs::remove_file(path).unwrap();
+    std::fs::remove_dir_all(Path::new(path).parent().unwrap()).unwrap();
     text
 }
 
@@ -173,4 +173,32 @@ fn a_change_of_the_same_lines_that_was_made_meanwhile_is_not_undone() {
         assert!(ended.err.contains(&format!("was changed while you edited it, {why}")), "{}", ended.err);
         assert_eq!(kept(&ended.err), typed);
     }
+}
+
+#[test]
+fn what_was_typed_is_kept_where_it_cannot_be_put_in_place() {
+    let typed = "plugins: {demo: {port: 3}}\n";
+    let in_the_way = |path: &Path| std::fs::create_dir_all(path.join("in the way"));
+    // A folder in the place of the file, and in the place of its backup.
+    for (blocked, removed) in [("config.yaml", true), ("config.yaml.bak", false)] {
+        let world = World::with(GOOD);
+        let ended = edited_by(&world, &|path| {
+            if removed {
+                std::fs::remove_file(world.path())?;
+            }
+            in_the_way(&world.path().with_file_name(blocked))?;
+            Ok(std::fs::write(path, typed)?)
+        });
+        assert_eq!(ended.code, 1, "{blocked}: {}", ended.err);
+        assert!(!ended.err.contains("was done"), "{}", ended.err);
+        assert_eq!(kept(&ended.err), typed);
+    }
+}
+
+#[test]
+fn an_editor_that_removes_the_file_changes_nothing() {
+    let world = World::with(GOOD);
+    let ended = edited_by(&world, &|path| Ok(std::fs::remove_file(path)?));
+    assert_eq!((ended.code, world.text().as_str()), (78, GOOD));
+    assert!(ended.err.contains("the editor has to leave the file where it is"), "{}", ended.err);
 }

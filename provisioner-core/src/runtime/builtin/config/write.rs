@@ -86,15 +86,14 @@ pub(super) fn keep_older_backup(target: &Path) -> Result<()> {
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
 pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<()> {
     let path = sources.user_file_path()?;
-    if !session.effects.begin(step) {
-        return Ok(());
-    }
-    // Written again, it would take the place of the previous file in the backup.
-    if sources.text_to_change().ok().flatten() == Some(text) {
-        return Ok(());
-    }
-    let mark = if sources.has_mark() { "\u{feff}" } else { "" };
-    write_bytes(session, &path, format!("{mark}{text}").as_bytes())
+    session.effects.take(step, || {
+        // Written again, it would take the place of the previous file in the backup.
+        if sources.text_to_change().ok().flatten() == Some(text) {
+            return Ok(());
+        }
+        let mark = if sources.has_mark() { "\u{feff}" } else { "" };
+        write_bytes(session, &path, format!("{mark}{text}").as_bytes())
+    })
 }
 
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
