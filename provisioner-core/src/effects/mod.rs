@@ -24,6 +24,8 @@ mod process;
 #[cfg(test)]
 mod process_tests;
 mod record;
+#[cfg(test)]
+mod size_tests;
 mod state;
 mod step;
 #[cfg(feature = "runtime")]
@@ -229,7 +231,7 @@ impl Effects {
         if !is_rehearsal {
             self.machine.record(step.kind.word(), &step.target, &step.description);
         }
-        self.record().plan.push(step);
+        self.record().plan(step);
     }
 
     /// The step without the secrets that the command has read.

@@ -7,11 +7,16 @@ use std::collections::VecDeque;
 /// As many steps as one wants to read below an error; the others are counted.
 const REMEMBERED: usize = 10;
 
+/// As many bytes of differences as a plan keeps. Of the later ones the lines are counted.
+const DIFFERENCES: usize = 4 * 1024 * 1024;
+
 /// What a run has come to so far.
 #[derive(Debug, Default)]
 pub(super) struct Record {
     /// The steps of a plan.
     pub(super) plan: Vec<Step>,
+    /// How many bytes of differences are in it.
+    differences: usize,
     /// How many steps were found to be done already.
     pub(super) unchanged: usize,
     /// How many steps were done.
@@ -25,6 +30,15 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Puts a step on the plan.
+    pub(super) fn plan(&mut self, mut step: Step) {
+        if self.differences >= DIFFERENCES {
+            step.difference.count_only();
+        }
+        self.differences += step.difference.size();
+        self.plan.push(step);
+    }
+
     pub(super) fn begin(&mut self, step: &str) {
         self.running.push(step.to_owned());
     }

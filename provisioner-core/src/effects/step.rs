@@ -108,3 +108,21 @@ pub(crate) enum Difference {
     /// The lines of a unified difference, control characters escaped, and how many were left out.
     Lines { lines: Vec<String>, left_out: usize },
 }
+
+impl Difference {
+    /// How many bytes of text it holds.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Lines { lines, .. } => lines.iter().map(String::len).sum(),
+            _ => 0,
+        }
+    }
+
+    /// Leaves out all lines.
+    pub(super) fn count_only(&mut self) {
+        if let Self::Lines { lines, left_out } = self {
+            *left_out += lines.len();
+            *lines = Vec::new();
+        }
+    }
+}
