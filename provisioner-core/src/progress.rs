@@ -1,5 +1,5 @@
-//! Something goes on: a spinner or a bar on stderr, plain lines where stderr is no terminal, nothing where nobody
-//! wants it.
+//! Something goes on: a spinner or a bar on stderr, plain lines where stderr is no terminal, nothing where it is
+//! not wanted.
 
 use crate::output::Output;
 #[cfg(feature = "runtime")]
@@ -85,7 +85,7 @@ impl Progress {
     pub fn message(&self, text: impl Display) {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
-            // Whoever writes the text may print: that is over before the drawing is looked at.
+            // To write the text may print: that is over before the drawing is looked at.
             let text = text.to_string();
             live::change(number, |bar| bar.message = text);
         } else if let Shown::Reported(reported) = &self.shown {

@@ -12,7 +12,7 @@ pub(crate) struct Bar {
     pub(crate) text: String,
     pub(crate) message: String,
     pub(crate) done: u64,
-    /// How much there is to do; a spinner where nobody knows.
+    /// How much there is to do; a spinner where that is not known.
     pub(crate) total: Option<u64>,
 }
 
@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(line(3, 3), "x [========================] 3/3 ");
         assert_eq!(line(1, u64::MAX), format!("x [>{:23}] 1/{} ", "", u64::MAX));
         assert_eq!(line(u64::MAX - 1, u64::MAX).matches('=').count(), 23);
-        // What nobody should say, and somebody will.
+        // What should not be said, and will be.
         assert_eq!(line(0, 0), "x [========================] 0/0 ");
         assert_eq!(line(7, 3), "x [========================] 7/3 ");
     }

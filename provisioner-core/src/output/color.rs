@@ -55,7 +55,7 @@ impl Colors {
     }
 }
 
-/// Windows consoles read ANSI sequences once they are told to; very old ones never do.
+/// Windows consoles read ANSI sequences once that is switched on; very old ones never do.
 fn console_understands(sink: &Sink) -> bool {
     if cfg!(windows) && sink.is_real() { anstyle_query::windows::enable_ansi_colors().unwrap_or(true) } else { true }
 }

@@ -39,7 +39,7 @@ impl Log for Lines {
         if !self.enabled(record.metadata()) {
             return;
         }
-        // While a thread ends, or a line itself logs, there is nobody to show it to.
+        // While a thread ends, or a line itself logs, there is no output to show it on.
         let own = OF_THIS_THREAD.try_with(|output| output.try_borrow().ok()?.clone()).ok().flatten();
         if let Some(output) = own.as_ref().or_else(|| OF_THE_PROCESS.get()) {
             let level = record.level().as_str().to_lowercase();

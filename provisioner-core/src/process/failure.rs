@@ -92,7 +92,7 @@ pub(super) fn not_started(invocation: &Invocation, error: &io::Error) -> Error {
     codes::PROGRAM_NOT_FOUND.error(format!("the program `{program}` was not found")).help(help)
 }
 
-/// The last lines, each behind a bar that tells them from ours.
+/// The last lines, each behind a bar that sets them apart from ours.
 fn end_of(stderr: &[u8], lines_before: usize) -> String {
     let text = String::from_utf8_lossy(stderr);
     let lines: Vec<&str> = text.trim_end().lines().collect();

@@ -133,7 +133,7 @@ impl Invocation {
         command_line::quoted(&self.program, &self.args)
     }
 
-    /// Tells it from other invocations, secrets included: for comparing, never for showing.
+    /// Sets it apart from other invocations, secrets included: for comparing, never for showing.
     pub(crate) fn identity(&self) -> String {
         let args: Vec<_> = self.args.iter().map(|arg| &arg.value).collect();
         format!("{:?} {args:?} {:?} {:?} {:?}", self.program, self.env, self.current_dir, self.stdin)

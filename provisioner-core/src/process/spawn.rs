@@ -17,7 +17,7 @@ pub(super) struct Streams<'s> {
     pub(super) show_stderr: bool,
 }
 
-/// What becomes of what it writes, where somebody takes it line by line or not.
+/// What becomes of what it writes, taken line by line or not.
 pub(super) fn streams(mode: Mode, on_line: Option<OnLine<'_>>) -> Streams<'_> {
     let captured = mode == Mode::Capture;
     Streams {

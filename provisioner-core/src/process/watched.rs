@@ -6,7 +6,7 @@ use std::process::ExitStatus;
 #[derive(Debug)]
 pub(super) enum End {
     Exited(ExitStatus),
-    /// Somebody at the terminal pressed Ctrl-C, or a like key, before it ended: it got the same signal.
+    /// A person at the terminal pressed Ctrl-C, or a like key, before it ended: it got the same signal.
     Pressed(ExitStatus, i32),
     /// This program was asked to stop, and passed it on.
     Asked(i32),

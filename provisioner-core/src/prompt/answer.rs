@@ -1,4 +1,4 @@
-//! Answers that nobody types: defaults, and what a test scripted.
+//! Answers that are not typed: defaults, and what a test scripted.
 
 use crate::error::{Result, codes};
 use crate::lists::mapped;

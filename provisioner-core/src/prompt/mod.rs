@@ -1,4 +1,4 @@
-//! Asking the person at the terminal, and never hanging where nobody is there.
+//! Asking the person at the terminal, and never hanging where there is no person.
 
 mod answer;
 #[cfg(feature = "runtime")]
@@ -33,7 +33,7 @@ use validate::Validate;
 
 /// What to ask with: `ctx.prompt()`.
 ///
-/// With `-y` a confirmation is answered yes and everything else takes its default. Where nobody can answer (`-n`, or
+/// With `-y` a confirmation is answered yes and everything else takes its default. Where there is no answer to be had (`-n`, or
 /// stdin is no terminal) a prompt takes its default too; without one it is an error that names the flag to give.
 ///
 /// ```
@@ -69,7 +69,7 @@ enum Source {
     Person,
     /// A test.
     Script(String),
-    /// Nobody, or `-y`: the default, if there is one.
+    /// No person, or `-y`: the default, if there is one.
     Default(Option<DefaultAnswer>),
 }
 
@@ -84,7 +84,7 @@ impl<'a> Prompt<'a> {
         self
     }
 
-    /// Sets what an empty answer means, and what is taken where nobody is asked: a `bool` for a confirmation, a text,
+    /// Sets what an empty answer means, and what is taken where no question is asked: a `bool` for a confirmation, a text,
     /// the text of a choice, the texts of several.
     pub fn default(mut self, default: impl Into<DefaultAnswer>) -> Self {
         self.default = Some(default.into());
@@ -122,7 +122,7 @@ impl<'a> Prompt<'a> {
     /// Asks for a yes or a no. With `-y` it is yes.
     ///
     /// # Errors
-    /// When nobody can answer and there is no default.
+    /// When there is no terminal to ask at and no default.
     pub fn confirm(self, question: impl Display) -> Result<bool> {
         if self.modifiers.auto_prompt {
             return Ok(true);
@@ -136,14 +136,14 @@ impl<'a> Prompt<'a> {
             Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(&question, &answer, "yes or no")),
             Source::Default(default) => default
                 .and_then(|default| default.yes())
-                .ok_or_else(|| self.nobody(&question, "pass `-y` to answer yes")),
+                .ok_or_else(|| self.unanswered(&question, "pass `-y` to answer yes")),
         }
     }
 
     /// Asks for a text, which may be empty.
     ///
     /// # Errors
-    /// When nobody can answer and there is no default.
+    /// When there is no terminal to ask at and no default.
     pub fn text(self, question: impl Display) -> Result<String> {
         let question = question.to_string();
         match self.source(&question) {
@@ -154,14 +154,14 @@ impl<'a> Prompt<'a> {
             }
             Source::Script(answer) => self.valid(&question, answer),
             Source::Default(Some(default)) => self.valid(&question, default.into_text()),
-            Source::Default(None) => Err(self.nobody(&question, "")),
+            Source::Default(None) => Err(self.unanswered(&question, "")),
         }
     }
 
     /// Asks for a text that is not shown while it is typed, nor anywhere else.
     ///
     /// # Errors
-    /// When nobody can answer and there is no default.
+    /// When there is no terminal to ask at and no default.
     pub fn secret(self, question: impl Display) -> Result<Secret<String>> {
         let question = question.to_string();
         let answer = match self.source(&question) {
@@ -169,7 +169,7 @@ impl<'a> Prompt<'a> {
             Source::Person => terminal::secret(self.output, &question, self.repeat, &self.validate)?,
             Source::Script(answer) => self.valid_secret(&question, answer)?,
             Source::Default(Some(default)) => self.valid_secret(&question, default.into_text())?,
-            Source::Default(None) => return Err(self.nobody(&question, "")),
+            Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
         #[cfg(feature = "runtime")]
         crate::secrets::remember(&answer);
@@ -179,7 +179,7 @@ impl<'a> Prompt<'a> {
     /// Asks for one of several.
     ///
     /// # Errors
-    /// When nobody can answer and there is no default, or there is nothing to choose from.
+    /// When there is no terminal to ask at and no default, or there is nothing to choose from.
     pub fn select<T: Display>(self, question: impl Display, choices: impl IntoIterator<Item = T>) -> Result<T> {
         let question = question.to_string();
         let choice = Choice::new(&question, choices)?;
@@ -191,7 +191,7 @@ impl<'a> Prompt<'a> {
             }
             Source::Script(answer) => choice.index(&answer)?,
             Source::Default(Some(default)) => choice.index(&default.into_text())?,
-            Source::Default(None) => return Err(self.nobody(&question, "")),
+            Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
         choice.take(index)
     }
@@ -199,7 +199,7 @@ impl<'a> Prompt<'a> {
     /// Asks for any number of several, none included.
     ///
     /// # Errors
-    /// When nobody can answer and there is no default, or there is nothing to choose from.
+    /// When there is no terminal to ask at and no default, or there is nothing to choose from.
     pub fn multi_select<T: Display>(
         self,
         question: impl Display,
@@ -215,7 +215,7 @@ impl<'a> Prompt<'a> {
             }
             Source::Script(answer) => choice.indices(&answer::listed(&answer))?,
             Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
-            Source::Default(None) => return Err(self.nobody(&question, "")),
+            Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
         Ok(choice.take_all(&chosen))
     }
@@ -250,7 +250,7 @@ impl<'a> Prompt<'a> {
         by_default()
     }
 
-    fn nobody(&self, question: &str, other: &str) -> Error {
+    fn unanswered(&self, question: &str, other: &str) -> Error {
         let Modifiers { non_interactive, auto_prompt, .. } = *self.modifiers;
         let why = match (non_interactive, auto_prompt) {
             (true, _) => "prompts are off",

@@ -121,7 +121,7 @@ fn complain(output: &Output, message: &str) {
     output.print_error(format!("{}\n", printable(message)));
 }
 
-/// One line, byte by byte: what was typed ahead is left to whoever reads next.
+/// One line, byte by byte: what was typed ahead is left to what reads next.
 fn read(output: &Output, question: &str) -> Result<String> {
     output.flush();
     output.print_error(question.to_owned());

@@ -1,6 +1,6 @@
 //! A terminal whose keys are read as they are pressed: nothing is echoed, nothing waits for the end of a line.
 //!
-//! Bytes are read one by one, so that what was typed ahead is left to whoever reads next.
+//! Bytes are read one by one, so that what was typed ahead is left to what reads next.
 
 use super::keys::{Key, decode};
 use crate::error::{Error, Result, codes};

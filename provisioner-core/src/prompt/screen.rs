@@ -145,7 +145,7 @@ impl<'o> Screen<'o> {
     }
 }
 
-/// One line without sequences, whatever somebody put into it.
+/// One line without sequences, whatever was put into it.
 pub(super) fn printable(text: &str) -> String {
     let plain = anstream::adapter::strip_str(text).to_string();
     plain.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()

@@ -1,4 +1,4 @@
-//! Prompts that a test answers, that `-y` answers, and that nobody can answer.
+//! Prompts that a test answers, that `-y` answers, and that cannot be answered.
 
 use crate::context::Context;
 use crate::machine::{Fake, Machine};
@@ -43,16 +43,16 @@ fn auto_prompt_says_yes_and_takes_defaults() {
     assert_eq!(auto.prompt().default("Ada").text("Who?").unwrap(), "Ada");
     assert_eq!(auto.prompt().default("us-1").select("Where?", ["eu-1", "us-1"]).unwrap(), "us-1");
     assert_eq!(auto.prompt().default(["a", "b"]).multi_select("What?", ["a", "b", "c"]).unwrap(), ["a", "b"]);
-    // Without a default there is still somebody to ask.
+    // Without a default the person is still asked.
     assert_eq!(auto.prompt().text("Who?").unwrap(), "typed");
 }
 
 #[test]
 fn without_a_terminal_a_default_is_taken_and_nothing_hangs() {
-    let nobody = person(&[]);
-    assert!(!nobody.prompt().default(false).confirm("Sure?").unwrap());
-    assert_eq!(nobody.prompt().default("Ada").text("Who?").unwrap(), "Ada");
-    let error = nobody.prompt().flag("--name").text("Who?").unwrap_err();
+    let unattended = person(&[]);
+    assert!(!unattended.prompt().default(false).confirm("Sure?").unwrap());
+    assert_eq!(unattended.prompt().default("Ada").text("Who?").unwrap(), "Ada");
+    let error = unattended.prompt().flag("--name").text("Who?").unwrap_err();
     assert_eq!(
         format!("{error:?}"),
         "`Who?` needs an answer, and there is no terminal to ask at\nhelp: give the answer with `--name`"
@@ -60,7 +60,7 @@ fn without_a_terminal_a_default_is_taken_and_nothing_hangs() {
 }
 
 #[test]
-fn non_interactive_asks_nobody_although_somebody_is_there() {
+fn non_interactive_asks_nothing_although_a_person_is_there() {
     let off = answered(&["yes"], Modifiers { non_interactive: true, ..Modifiers::default() });
     let error = off.prompt().confirm("Sure?").unwrap_err();
     assert_eq!(format!("{error:?}"), "`Sure?` needs an answer, and prompts are off\nhelp: pass `-y` to answer yes");

@@ -19,7 +19,7 @@ pub(super) const FROM_TERMINAL: u8 = 0x80;
 
 /// Where the handler writes. It is opened once and stays: a handler may run at any time.
 static PIPE: OnceLock<OwnedFd> = OnceLock::new();
-/// Whether somebody listens.
+/// Whether anything listens.
 static ACTIVE: AtomicBool = AtomicBool::new(false);
 /// How many were written to the pipe.
 static WRITTEN: AtomicUsize = AtomicUsize::new(0);

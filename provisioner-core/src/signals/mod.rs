@@ -1,7 +1,7 @@
 //! The signals that ask a program to stop: SIGINT (Ctrl-C), SIGTERM, SIGHUP, SIGQUIT.
 //!
 //! Where nothing is at stake there is no handler: the operating system ends the program, and a shell sees of which
-//! signal. A handler is installed while somebody has an interest:
+//! signal. A handler is installed while there is an interest:
 //!
 //! - a child process runs ([`listen`]): it gets the signal, and the program ends after it;
 //! - a command asked [whether to stop](watch_requests): the signal is noted, the command returns, and then the program

@@ -22,7 +22,7 @@ pub(crate) const CLAIMS: &[Claim] = &[
     ("an_interrupt_ends_it_by_the_signal", an_interrupt_ends_it_by_the_signal),
     ("an_interrupt_ends_the_process_it_runs", an_interrupt_ends_the_process_it_runs),
     ("without_a_terminal_nothing_hangs", without_a_terminal_nothing_hangs),
-    ("confirmation_needs_somebody_or_yes", confirmation_needs_somebody_or_yes),
+    ("confirmation_needs_a_person_or_yes", confirmation_needs_a_person_or_yes),
     ("progress_is_lines_where_there_is_no_terminal", progress_is_lines_where_there_is_no_terminal),
 ];
 
@@ -161,7 +161,7 @@ fn without_a_terminal_nothing_hangs() {
     check(&mut program(&["ask", "-n"]), 0, "true Ada 4 us-1 [\"b\"]\n", "");
 }
 
-fn confirmation_needs_somebody_or_yes() {
+fn confirmation_needs_a_person_or_yes() {
     let text = "error: `Delete everything?` needs an answer, and there is no terminal to ask at\nhelp: pass `-y` to answer yes\n";
     check(&mut program(&["delete"]), 1, "", text);
     check(&mut program(&["delete", "-y"]), 0, "deleted\n", "");

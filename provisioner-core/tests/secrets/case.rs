@@ -40,7 +40,7 @@ pub(crate) struct Case {
     file: String,
     variables: Vec<(&'static str, &'static str)>,
     stdin: &'static str,
-    /// Whether a secret is on the program's own command line, where whoever typed it put it.
+    /// Whether a secret is on the program's own command line, where it was typed.
     typed: bool,
     code: i32,
 }
@@ -143,7 +143,7 @@ impl Case {
     }
 
     fn run(&self, home: &TempDir) -> std::process::Output {
-        // Nothing else is hidden by the umask of whoever runs the tests.
+        // Nothing else is hidden by the umask that the tests are run with.
         let mut command = Command::new("sh");
         command.args(["-c", "umask 022; exec \"$@\"", "sh"]).arg(std::env::current_exe().unwrap()).args(&self.args);
         command.env_clear().env(AS_PROGRAM, "1").env("PATH", std::env::var_os("PATH").unwrap_or_default());

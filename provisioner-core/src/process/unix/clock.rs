@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-/// How long is waited at most before the time is looked at. Whoever is stopped wakes up much later than that.
+/// How long is waited at most before the time is looked at. A process that is stopped wakes up much later than that.
 const STEP: Duration = Duration::from_millis(100);
 /// A step that takes longer than this was not lived through: the program was stopped, or the machine asleep.
 const STOPPED: Duration = Duration::from_millis(600);

@@ -181,7 +181,7 @@ impl<'w> Watch<'w> {
         }
     }
 
-    /// Whether the process stands still because somebody wants it to. One that waits for the terminal does not count.
+    /// Whether the process stands still because a person or program wants it to. One that waits for the terminal does not count.
     fn look_whether_stopped(&mut self) {
         let options = WaitIdOptions::STOPPED | WaitIdOptions::CONTINUED | WaitIdOptions::NOHANG;
         while let Ok(Some(change)) = waitid(WaitId::Pid(self.pid), options) {

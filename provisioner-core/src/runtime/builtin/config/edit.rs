@@ -12,6 +12,10 @@ use copy::Copy;
 use std::borrow::Cow;
 use std::io::{ErrorKind, IsTerminal};
 use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Sooner than a person can read a file, let alone change it.
+const AT_ONCE: Duration = Duration::from_millis(500);
 
 /// What a new file begins with.
 const EMPTY: &[u8] = b"plugins:\n";
@@ -46,12 +50,19 @@ pub(super) fn edit(
     let before = current(session, &path)?;
     let copy = Copy::new(app.program.name, &before)?;
     loop {
+        let begun = Instant::now();
         let opened = open(copy.path());
+        let at_once = begun.elapsed() < AT_ONCE;
         let after = std::fs::read(copy.path()).map_err(|error| unreadable(&copy, error))?;
         if after == before {
             copy.remove();
             opened?;
             session.context.out().success("nothing has changed");
+            if at_once {
+                session.context.out().warn(
+                    "the editor ended at once; one that opens a window needs an option to wait, as in `code --wait`",
+                );
+            }
             return Ok(ExitCode::SUCCESS);
         }
         if let Err(error) = opened {
@@ -124,7 +135,7 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
 /// The editor left nothing where the copy was.
 fn unreadable(copy: &Copy, error: std::io::Error) -> Error {
     let error = codes::EDIT_NOT_SAVED.error(format!("cannot read {}: {error}", copy.path().display())).caused_by(error);
-    error.help("the editor has to leave the file where it is")
+    error.help("the editor has to save the file under its name")
 }
 
 /// An error after which the edited text is still there.

@@ -200,5 +200,17 @@ fn an_editor_that_removes_the_file_changes_nothing() {
     let world = World::with(GOOD);
     let ended = edited_by(&world, &|path| Ok(std::fs::remove_file(path)?));
     assert_eq!((ended.code, world.text().as_str()), (78, GOOD));
-    assert!(ended.err.contains("the editor has to leave the file where it is"), "{}", ended.err);
+    assert!(ended.err.contains("the editor has to save the file under its name"), "{}", ended.err);
+}
+
+#[test]
+fn an_editor_that_does_not_wait_is_noticed() {
+    let world = World::with(GOOD);
+    let ended = edited_by(&world, &|_| Ok(()));
+    assert!(ended.out.contains("nothing has changed") && ended.err.contains("`code --wait`"), "{}", ended.err);
+    let ended = edited_by(&world, &|_| {
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        Ok(())
+    });
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
 }
