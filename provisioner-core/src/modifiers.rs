@@ -60,6 +60,10 @@ pub enum Format {
     Text,
     /// For programs: one JSON document on stdout, and nothing else there.
     Json,
+    /// Pages of the manual, as `man` reads them; `help` alone writes them.
+    Man,
+    /// Pages of the manual in Markdown; `help` alone writes them.
+    Markdown,
 }
 
 /// When to colour the output.
@@ -118,6 +122,18 @@ pub(crate) fn add_to(command: Command) -> Command {
 #[cfg(feature = "runtime")]
 pub(crate) fn add_globally(command: Command) -> Command {
     add_to(command).mut_args(|arg| if arg.get_id().as_str().starts_with("modifier:") { arg.global(true) } else { arg })
+}
+
+/// Lets `help`, to which the modifiers were added, write pages of the manual too.
+#[cfg(feature = "runtime")]
+pub(crate) fn with_pages(command: Command) -> Command {
+    let parse = |text: &str| match text {
+        "man" => Ok(Format::Man),
+        "markdown" => Ok(Format::Markdown),
+        text => text.parse().map_err(|_| ParseError::one_of(&["text", "json", "man", "markdown"])),
+    };
+    let help = "Print help as text or as json, or pages of the manual for man or in markdown";
+    command.mut_arg("modifier:format", |arg| arg.value_parser(parse).help(help))
 }
 
 #[cfg(feature = "runtime")]

@@ -19,12 +19,26 @@ pub struct Program {
     pub version: &'static str,
     /// The packages of the plugins that the binary's manifest names.
     pub linked: &'static [&'static str],
+    /// What the binary is for, on one line; empty where nothing is said.
+    pub about: &'static str,
 }
 
 impl Program {
     /// A binary of this name and version, whose manifest names the packages of these plugins.
     pub const fn new(name: &'static str, version: &'static str, linked: &'static [&'static str]) -> Self {
-        Self { name, version, linked }
+        Self { name, version, linked, about: "" }
+    }
+
+    /// The same binary with a description, which stands at the top of its help: what `main!(about = "…")` says, else the
+    /// `description` in `Cargo.toml`.
+    ///
+    /// ```
+    /// let program = provisioner::Program::new("acme", "1.0.0", &[]).about("Look after gardens");
+    /// assert_eq!(program.about, "Look after gardens");
+    /// ```
+    pub const fn about(mut self, about: &'static str) -> Self {
+        self.about = about;
+        self
     }
 
     /// The name as variables begin: upper case, everything but letters and digits an underscore.

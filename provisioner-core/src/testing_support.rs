@@ -20,7 +20,7 @@ pub(crate) fn with(sink: Sink, modifiers: Modifiers, machine: Machine) -> Contex
     let environment = Environment::Fixed(std::collections::BTreeMap::new());
     let mut output = Output::new(sink, environment.clone());
     output.configure(&modifiers);
-    let program = Program { name: "demo", version: "1.0.0", linked: &[] };
+    let program = Program { name: "demo", version: "1.0.0", linked: &[], about: "" };
     Context::new(program, environment, modifiers, output, machine)
 }
 

@@ -71,7 +71,7 @@ impl<'a> Paths<'a> {
 mod tests {
     use super::*;
 
-    const PROGRAM: Program = Program { name: "acme", version: "1.0.0", linked: &[] };
+    const PROGRAM: Program = Program { name: "acme", version: "1.0.0", linked: &[], about: "" };
 
     fn environment(variables: &[(&str, &str)]) -> Environment {
         Environment::Fixed(variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect())

@@ -1,6 +1,7 @@
 //! Every path that generated code names, in one place. Not public: nothing here is promised to anybody but the macros.
 //! Beside the paths stands the library code that expansions call: the macros write as little as they can.
 
+mod about;
 mod arguments;
 mod assertions;
 #[cfg(feature = "async")]
@@ -18,6 +19,7 @@ mod plugin;
 mod register;
 mod text;
 
+pub use about::{about, about_length, about_text};
 pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
 pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
 #[cfg(feature = "async")]

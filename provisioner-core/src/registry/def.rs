@@ -49,6 +49,8 @@ pub struct GroupDef {
     pub hidden: bool,
     /// What it stands under in the menu; empty for the usual heading.
     pub heading: &'static str,
+    /// Why not to use its commands any more, and what instead.
+    pub deprecated: Option<&'static str>,
     /// The first paragraph of the description, one line.
     pub about: &'static str,
     /// The whole description; empty where `about` says it all.
@@ -132,6 +134,7 @@ impl GroupDef {
             root: false,
             hidden: false,
             heading: "",
+            deprecated: None,
             about,
             long_about: "",
             parent: None,

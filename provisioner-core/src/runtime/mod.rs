@@ -8,6 +8,7 @@ mod again;
 mod apply_tests;
 mod builtin;
 mod command;
+pub(crate) mod documents;
 mod help;
 #[cfg(test)]
 mod json_tests;

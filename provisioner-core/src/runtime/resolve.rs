@@ -3,7 +3,7 @@
 mod options;
 
 use super::scope::Scope;
-use super::{builtin, version_command};
+use super::{builtin, documents, version_command};
 use crate::modifiers;
 use crate::registry::tree::{Branch, PlacedCommand, options_of_plugin};
 use crate::registry::{PluginDef, Registry};
@@ -103,6 +103,13 @@ impl Walker {
         tokens
     }
 
+    /// `help` writes the manual of what was named before it and of what follows.
+    fn into_documents(mut self, names: Vec<String>) -> Destination {
+        self.tokens.extend(names.into_iter().map(OsString::from));
+        self.tokens.extend(self.rest);
+        Destination::Builtin { builtin: builtin::help(), tokens: self.tokens }
+    }
+
     /// `help` has topics that are not commands.
     fn into_topic(mut self, topic: String) -> Destination {
         self.tokens.push(topic.into());
@@ -155,7 +162,12 @@ pub(crate) fn resolve(registry: &Registry<'_>, args: Vec<OsString>) -> Destinati
     let mut walker = Walker { rest: args.into_iter(), tokens: Vec::new(), behind: Vec::new(), help: false };
     loop {
         match walker.step() {
-            Next::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Next::Name(name) if name == "help" && !walker.help => {
+                if documents::are_asked_for(&walker.tokens, walker.rest.as_slice()) {
+                    return walker.into_documents(Vec::new());
+                }
+                walker.help = true;
+            }
             Next::Name(name) => {
                 if walker.help && builtin::is_topic_of_help(&name) {
                     return walker.into_topic(name);
@@ -209,7 +221,12 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
     let mut place = Scope::plugin(plugin, with_version(registry.tree(owner)));
     loop {
         match walker.step() {
-            Next::Name(name) if name == "help" && !walker.help => walker.help = true,
+            Next::Name(name) if name == "help" && !walker.help => {
+                if documents::are_asked_for(&walker.tokens, walker.rest.as_slice()) {
+                    return walker.into_documents(place.path(""));
+                }
+                walker.help = true;
+            }
             Next::Name(name) => {
                 if let Some(command) = place.branch.command(&name) {
                     let mut path = place.names();
@@ -243,7 +260,7 @@ fn explore(registry: &Registry<'_>, owner: u64, plugin: PluginDef, mut walker: W
 }
 
 /// What a plugin's root lists beside its own commands.
-fn with_version(mut branch: Branch) -> Branch {
+pub(super) fn with_version(mut branch: Branch) -> Branch {
     let mut version = version_command();
     if branch.options.is_some() {
         // What stands before its name is accepted there, as before any other.

@@ -3,8 +3,7 @@
 //! What is off the way to a command of a plugin, help and mistakes and built-in commands, is marked as cold, so that it
 //! is laid aside in the binary: a command that goes well does not map it into memory.
 
-use super::builtin::Builtin;
-use super::builtin::unread;
+use super::builtin::{self, Builtin, unread};
 use super::mount::mounted;
 use super::panic;
 use super::plan;
@@ -166,7 +165,8 @@ fn help_of(
     let loaded = shows.then(|| app.sources(&lenient_modifiers(&tokens)).load(&plugin.section()).ok()).flatten();
     let key = |arg: &ConfigArg| present_value(plugin, arg, loaded.as_ref());
     let built = help::wrapped(command::build(command, words), &app.output);
-    let built = command::with_config_values(built, command, &key);
+    let built = help::described(built, (command.command.about, command.command.long_about), &app.output);
+    let built = command::with_config_values(help::with_examples(built, &app.output), command, &key);
     let output = output_for(app, &tokens);
     let parsed = variables::parse(built, tokens, &app.environment, &|id| is_secret(plugin, command, id));
     (output, parsed.map(|_| ExitCode::SUCCESS).map_err(Into::into))
@@ -192,8 +192,13 @@ pub(super) fn perform(
         log_unread(app, &sources, output);
     }
     let PlacedCommand { command, groups } = command;
+    for group in groups {
+        if let Some(reason) = group.deprecated {
+            warn_of_deprecated(output, group.name, reason);
+        }
+    }
     if let Some(reason) = command.deprecated {
-        session.context.out().warn(format!("`{}` is deprecated: {reason}", command.name));
+        warn_of_deprecated(output, command.name, reason);
     }
     let mut call = Call {
         plugin,
@@ -243,14 +248,7 @@ pub(super) fn parse_builtin(
     builtin: &Builtin,
     tokens: &[OsString],
 ) -> clap::error::Result<clap::ArgMatches> {
-    let words = format!("{} {}", app.program.name, builtin.name);
-    let command = (builtin.command)(clap::Command::new(builtin.name).about(builtin.about));
-    let command = modifiers::add_globally(command)
-        .bin_name(words)
-        .no_binary_name(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true);
-    help::wrapped(command, &app.output).try_get_matches_from(tokens)
+    help::wrapped(builtin::build(app, builtin), &app.output).try_get_matches_from(tokens)
 }
 
 /// Prints the plan of a dry run, and gives an error the account of what was done before it.
@@ -381,6 +379,11 @@ fn is_secret(plugin: &PluginDef, command: &PlacedCommand, id: &str) -> bool {
         });
         below.into_iter().any(|schema| holds_secret(&schema) && !matches!(schema, Schema::Struct(_)))
     })
+}
+
+#[cold]
+fn warn_of_deprecated(output: &Output, name: &str, reason: &str) {
+    output.warn(format!("`{name}` is deprecated: {reason}"));
 }
 
 /// Names and keys that nothing reads: with `-v` they are seen where they have no effect.

@@ -140,7 +140,7 @@ pub(super) fn call_one(plant: CommandDef, words: &str) -> (u8, String, String) {
 fn call_in(registry: Registry<'_>, words: &str) -> (u8, String, String) {
     let sink = Sink::captured();
     let environment = Environment::Fixed(BTreeMap::new());
-    let program = Program { name: "acme", version: "0.9.0", linked: &["provisioner-silent-plugin"] };
+    let program = Program { name: "acme", version: "0.9.0", linked: &["provisioner-silent-plugin"], about: "" };
     let output = Output::new(sink.clone(), environment.clone());
     let app = App { program, root: "", registry, environment, output, machine: Machine::default(), states: Vec::new() };
     let code = run::run(&app, words.split_whitespace().map(Into::into).collect()).code();
@@ -331,7 +331,7 @@ fn a_program_without_plugins_says_so() {
     let sink = Sink::captured();
     let environment = Environment::Fixed(BTreeMap::new());
     let output = Output::new(sink.clone(), environment.clone());
-    let program = Program { name: "acme", version: "0.9.0", linked: &[] };
+    let program = Program { name: "acme", version: "0.9.0", linked: &[], about: "" };
     let registry = Registry { plugins: &[], commands: &[] };
     let app = App { program, registry, environment, output, machine: Machine::default(), states: Vec::new(), root: "" };
     let code = run::run(&app, vec!["garden".into(), "water".into()]).code();

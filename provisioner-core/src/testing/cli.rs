@@ -50,7 +50,7 @@ impl Cli {
     /// The program `provisioner` with every plugin that is linked into this test.
     pub fn new() -> Self {
         Self {
-            program: Program { name: "provisioner", version: env!("CARGO_PKG_VERSION"), linked: &[] },
+            program: Program { name: "provisioner", version: env!("CARGO_PKG_VERSION"), linked: &[], about: "" },
             root: "",
             registry: Registry::linked(),
             args: Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::arguments::{Argument, is_given, is_ours, sized};
 use crate::attributes::{called, is_one_of, keep};
+use crate::docs;
 use crate::names::kebab;
 use crate::options::Options;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -160,7 +161,7 @@ impl ToTokens for Function {
             };
             keep(attributes, &mut |attribute| !is_ours(attribute));
         }
-        tokens.append_all(&self.attributes);
+        tokens.append_all(docs::not_run(&self.attributes));
         self.visibility.to_tokens(tokens);
         signature.to_tokens(tokens);
         self.body.to_tokens(tokens);

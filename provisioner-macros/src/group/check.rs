@@ -54,7 +54,7 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
 /// `root`: its options belong to the plugin itself, so nothing about it is in the menu.
 fn root(group: &Group, first: Option<Remembered>, report: &mut Report) {
     let Some((root, _)) = group.options.get("root") else { return };
-    for key in ["name", "parent", "alias", "aliases", "hidden", "heading"] {
+    for key in ["name", "parent", "alias", "aliases", "hidden", "heading", "deprecated"] {
         if let Some((name, _)) = group.options.get(key) {
             let message = format!("`{key}` says something of a group, and `root` is not one in the menu");
             report.at(name, &message, &format!("remove `{key}`, or `root`"));

@@ -4,14 +4,14 @@ use super::model::Group;
 use crate::arguments::{self, Generated};
 use crate::command::expand::questions;
 use crate::crate_state;
-use crate::docs::{self, Docs};
+use crate::docs;
 use crate::names::owner;
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Data, Fields};
+use syn::{Data, DeriveInput, Fields};
 
 pub(crate) fn expand(group: &Group) -> TokenStream {
     let Group { options, item, arguments } = group;
@@ -34,6 +34,7 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let levels = docs::lint_levels(&item.attrs);
     // clap's derive writes a bare `None`, which may be the author's.
     let otherwise = quote_spanned!(paths::mixed()=> #[allow(unused_imports)] use #private::{None, Otherwise as _};);
+    let item = written(item);
     quote! {
         #item
         #levels
@@ -51,6 +52,18 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
             #root_options
         };
     }
+}
+
+/// The author's struct, with nothing in its doc comments that rustdoc takes for a test.
+fn written(item: &DeriveInput) -> DeriveInput {
+    let mut item = item.clone();
+    item.attrs = docs::not_run(&item.attrs);
+    if let Data::Struct(data) = &mut item.data {
+        for field in &mut data.fields {
+            field.attrs = docs::not_run(&field.attrs);
+        }
+    }
+    item
 }
 
 /// Makes the options those of the plugin itself.
@@ -100,7 +113,7 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
     let (_, arguments, _) = group.item.generics.split_for_impl();
     let (ident, name, owner) = (&item.ident, group.name(), owner());
     let written = ident.unraw().to_string();
-    let Docs { about, long } = Docs::of(&item.attrs);
+    let (about, long) = docs::tokens(&item.attrs);
     let parent = quote!(#private::Ask::<__ProvisionerGroup>);
     let is_inside = enclosed && group.options.ty("parent").is_some();
     let plugin = plugin_anchor::plugin();
@@ -113,12 +126,13 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
     let aliases = group.aliases();
     let name = if group.is_root() { String::new() } else { name };
     let fields = [
-        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        long.map(|long| quote!(long_about = #long)),
         is_inside.then(|| quote!(parent = #parent::DESCRIBE)),
         (in_menu && !is_inside).then(|| quote!(parent = #private::Ask::<#plugin>::DESCRIBE_ROOT)),
         group.is_root().then(|| quote!(root = true)),
         group.options.get("hidden").map(|_| quote!(hidden = true)),
         group.options.text("heading").map(|heading| quote!(heading = #heading)),
+        group.options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
         (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
         generated.config.then(|| quote!(config_args = #config_args)),
     ];

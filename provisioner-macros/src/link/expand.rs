@@ -4,6 +4,7 @@ use super::manifest::Manifest;
 use super::select::{self, Plugin};
 use super::{named, origin};
 use crate::diagnostics::Report;
+use crate::docs::Docs;
 use crate::names::cargo;
 use crate::options::{MAIN, Options, attribute_span};
 use crate::paths::Core;
@@ -26,6 +27,10 @@ pub(crate) fn main(input: &TokenStream) -> TokenStream {
     }
     let Some(Linked { core, externs, program, .. }) = linked.filter(|_| report.is_empty()) else {
         return quote!(#report #[allow(dead_code)] fn main() {});
+    };
+    let program = match options.text("about") {
+        Some(about) => quote!(#program.about(#about)),
+        None => program,
     };
     let run = match options.text("root") {
         Some(root) => quote!(main_mounted(#program, #root)),
@@ -143,7 +148,12 @@ fn program(core: &TokenStream, plugins: &[Plugin]) -> TokenStream {
         let (package, condition) = (&plugin.package, condition(plugin));
         linked.push(quote!(#condition #package));
     }
+    let about = cargo("CARGO_PKG_DESCRIPTION");
+    let about = (!about.trim().is_empty()).then(|| {
+        let about = Docs::from_text(&about).about;
+        quote!(.about(#about))
+    });
     quote! {
-        #core::__private::Program::new(#name, #version, &[#(#linked),*])
+        #core::__private::Program::new(#name, #version, &[#(#linked),*])#about
     }
 }

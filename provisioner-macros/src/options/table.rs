@@ -78,6 +78,7 @@ pub(crate) static GROUP: Table = Table {
         key("aliases", Kind::Texts, "aliases = [\"c\", \"cl\"]"),
         key("hidden", Kind::Switch, "hidden"),
         key("heading", Kind::Text, "heading = \"Machines\""),
+        key("deprecated", Kind::Text, "deprecated = \"use `machine` instead\""),
         CRATE,
     ],
 };
@@ -96,6 +97,7 @@ pub(crate) static COMMAND_ERROR: Table = Table {
 pub(crate) static MAIN: Table = Table {
     attribute: "main",
     keys: &[
+        key("about", Kind::Text, "about = \"Look after gardens\""),
         key("root", Kind::Text, "root = \"kube\""),
         key("plugins", Kind::Path, "plugins = [provisioner_aws_plugin]"),
     ],

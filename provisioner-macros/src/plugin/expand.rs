@@ -159,9 +159,12 @@ fn placed(plugin: &Plugin) -> TokenStream {
 /// The element that the linker collects, and the symbol that lets a name be there only once.
 fn registration(plugin: &Plugin, config: Option<&TokenStream>, core: &Core) -> TokenStream {
     let (private, whole) = (paths::private(), core.whole());
-    let Docs { about, long } = match plugin.options.text("about") {
-        Some(about) => Docs::from_text(&about.value()),
-        None => Docs::of(&plugin.item.attrs),
+    let (about, long) = match plugin.options.text("about") {
+        Some(about) => {
+            let Docs { about, long } = Docs::from_text(&about.value());
+            (quote!(#about), (!long.is_empty()).then(|| quote!(#long)))
+        }
+        None => docs::tokens(&plugin.item.attrs),
     };
     let name = name(plugin);
     let (owner, hash) = (owner(), path_hash(0, &name));
@@ -169,7 +172,7 @@ fn registration(plugin: &Plugin, config: Option<&TokenStream>, core: &Core) -> T
         (cargo("CARGO_PKG_NAME"), cargo("CARGO_PKG_VERSION"), cargo("CARGO_PKG_REPOSITORY"));
     let symbol = format!("provisioner_plugin_of_this_name_is_there_twice.{name}");
     let fields = [
-        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        long.map(|long| quote!(long_about = #long)),
         (!repository.is_empty()).then(|| quote!(repository = #repository)),
         config.map(|config| quote!(config = #private::Some(#config))),
     ];

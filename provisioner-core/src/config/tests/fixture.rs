@@ -194,4 +194,4 @@ impl World {
     }
 }
 
-pub(crate) const PROGRAM: Program = Program { name: "tool", version: "1.0.0", linked: &[] };
+pub(crate) const PROGRAM: Program = Program { name: "tool", version: "1.0.0", linked: &[], about: "" };

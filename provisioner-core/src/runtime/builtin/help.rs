@@ -7,12 +7,14 @@ use crate::error::codes::{self, Explanation};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
 use crate::lists::mapped;
-use crate::runtime::{App, Session};
-use clap::{Arg, ArgMatches, Command};
+use crate::modifiers;
+use crate::runtime::{App, Session, documents};
+use clap::{Arg, ArgMatches, Command, ValueHint};
 use provisioner_shared::suggest::nearest;
+use std::path::PathBuf;
 
 pub(super) const HELP: Builtin =
-    Builtin { name: "help", about: "Print the help of a plugin, a group or a command", command, run };
+    Builtin { name: "help", about: "Print the help of a plugin, a group or a command", command, changing: &[""], run };
 
 /// What can follow `help` beside the name of a command.
 #[derive(Clone, Copy, Debug)]
@@ -48,8 +50,28 @@ impl HelpTopic {
 }
 
 fn command(command: Command) -> Command {
-    command.subcommand_required(true).subcommands(HelpTopic::ALL.map(HelpTopic::definition))
+    let names =
+        Arg::new("NAME").num_args(0..).help("A plugin, and below it a group or a command; without, the program");
+    let out = Arg::new("out").long("out").value_name("DIR").value_hint(ValueHint::DirPath);
+    let out = out.value_parser(clap::value_parser!(PathBuf));
+    let out = out.help("Write the page, and those of everything below it, into this folder");
+    modifiers::with_pages(command)
+        .args([names, out])
+        .args_conflicts_with_subcommands(true)
+        .subcommands(HelpTopic::ALL.map(HelpTopic::definition))
+        .long_about(ABOUT)
 }
+
+const ABOUT: &str = "\
+Print the help of a plugin, a group or a command
+
+With `--format man` or `--format markdown` a page of the manual is printed instead, or with `--out` the page and those of \
+everything below it are written into a folder.
+
+```
+help --format man --out share/man/man1
+help --format markdown --out docs
+```";
 
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
     let topic = matches.subcommand().and_then(|(name, below)| Some((HelpTopic::find(name)?, below)));
@@ -58,7 +80,10 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
         Some((HelpTopic::Error, matches)) => {
             explain(app, session, matches.get_one::<String>("CODE").map_or("", String::as_str))
         }
-        None => Ok(ExitCode::USAGE),
+        None => {
+            let names: Vec<String> = matches.get_many("NAME").into_iter().flatten().cloned().collect();
+            documents::run(app, session, &names, matches.get_one("out").map(PathBuf::as_path))
+        }
     }
 }
 

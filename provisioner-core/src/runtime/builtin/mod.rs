@@ -9,6 +9,7 @@ mod version;
 use super::{App, Session};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
+use crate::modifiers;
 use clap::{ArgMatches, Command};
 use config::CONFIG;
 pub(super) use config::unread;
@@ -18,8 +19,10 @@ pub(super) use config::unread;
 pub(crate) struct Builtin {
     pub(crate) name: &'static str,
     pub(crate) about: &'static str,
-    /// Adds arguments and subcommands; called only when the command is.
+    /// Adds arguments and subcommands to a command that has the modifiers; called only when the command is.
     pub(crate) command: fn(Command) -> Command,
+    /// The subcommands that change something; an empty name: the command itself does.
+    pub(crate) changing: &'static [&'static str],
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }
 
@@ -33,6 +36,17 @@ pub(crate) fn help() -> &'static Builtin {
 /// Whether `help` explains something of this name that is not a command.
 pub(crate) fn is_topic_of_help(name: &str) -> bool {
     help::HelpTopic::find(name).is_some()
+}
+
+/// The command with everything it accepts.
+pub(super) fn build(app: &App<'_>, builtin: &Builtin) -> Command {
+    let words = format!("{} {}", app.program.name, builtin.name);
+    let command = modifiers::add_globally(Command::new(builtin.name).about(builtin.about));
+    (builtin.command)(command)
+        .bin_name(words)
+        .no_binary_name(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
 }
 
 /// The built-in command of this name.

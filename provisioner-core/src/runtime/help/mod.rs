@@ -2,6 +2,7 @@
 //! name that is none of them.
 
 mod menu;
+mod prose;
 
 use super::App;
 use super::builtin::BUILTINS;
@@ -10,8 +11,8 @@ use crate::lists::joined;
 use crate::modifiers;
 use crate::modifiers::Modifiers;
 use crate::output::{Output, Stream};
-use crate::registry::CommandDef;
 use crate::registry::tree::Branch;
+use crate::registry::{CommandDef, GroupDef};
 use clap::builder::{StyledStr, Styles};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
@@ -108,19 +109,25 @@ fn suggest_plugins(app: &App<'_>, modifiers: &Modifiers, error: &mut clap::Error
     }
 }
 
+/// The first paragraph of what is said of a place, and the whole where that is more.
+pub(super) fn about(app: &App<'_>, place: &Scope) -> (&'static str, &'static str) {
+    match place.about() {
+        Some(about) if !(place.is_top(app.root) && place.groups.is_empty() && !app.program.about.is_empty()) => about,
+        _ => (app.program.about, ""),
+    }
+}
+
 /// The options of a place, without its menu.
-fn skeleton(app: &App<'_>, place: &Scope) -> Command {
+pub(super) fn skeleton(app: &App<'_>, place: &Scope) -> Command {
     let words = place.words(app);
     let mut command = Command::new(app.program.name)
         .bin_name(&words)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .override_usage(usage(place, &words));
-    if let Some((about, long_about)) = place.about() {
-        command = command.about(about);
-        if !long_about.is_empty() {
-            command = command.long_about(long_about);
-        }
+    command = described(command, about(app, place), &app.output);
+    if let Some(reason) = place.groups.last().and_then(|group| group.deprecated) {
+        command = command.after_help(format!("Deprecated: {reason}"));
     }
     if place.plugin.is_none() {
         let version = Arg::new("builtin:version").short('V').long("version").help("Print the version");
@@ -130,7 +137,7 @@ fn skeleton(app: &App<'_>, place: &Scope) -> Command {
     modifiers::add_to(command)
 }
 
-fn usage(place: &Scope, words: &str) -> String {
+pub(super) fn usage(place: &Scope, words: &str) -> String {
     match (&place.plugin, place.groups.is_empty()) {
         (None, _) => format!(
             "{words} [MODIFIERS] <PLUGIN> [GROUP]... <COMMAND> [ARGS]\n       {words} [MODIFIERS] <BUILT-IN COMMAND> [ARGS]"
@@ -149,67 +156,107 @@ fn menu(app: &App<'_>, place: &Scope, modifiers: &Modifiers) -> StyledStr {
     let mut text = String::new();
     let is_top = place.is_top(app.root);
     if place.plugin.is_some() {
-        for (heading, mut rows) in sections(&place.branch) {
+        for (heading, mut entries) in sections(&place.branch) {
             // The program's own is among the built-in commands.
-            rows.retain(|row| !is_top || row.name != "version");
+            entries.retain(|entry| !is_top || entry.name != "version");
+            let rows: Vec<Row> = entries.iter().map(Entry::row).collect();
             section(&mut text, heading, &rows, &styles, columns);
         }
     }
     if is_top {
         let mut plugins = Vec::new();
         for plugin in app.enabled_plugins(modifiers).iter().filter(|plugin| plugin.name != app.root) {
-            plugins.push(row(plugin.name, plugin.about));
+            plugins.push(Entry::new(plugin.name, plugin.about).row());
         }
         section(&mut text, "Plugins", &plugins, &styles, columns);
         let mut builtins = Vec::new();
         for builtin in BUILTINS {
-            builtins.push(row(builtin.name, builtin.about));
+            builtins.push(Entry::new(builtin.name, builtin.about).row());
         }
         section(&mut text, "Built-in commands", &builtins, &styles, columns);
     }
     text.into()
 }
 
+/// One line of the menu: a group or a command.
+pub(super) struct Entry {
+    pub(super) name: &'static str,
+    about: &'static str,
+    aliases: &'static [&'static str],
+    deprecated: Option<&'static str>,
+}
+
+impl Entry {
+    pub(super) fn new(name: &'static str, about: &'static str) -> Self {
+        Self { name, about, aliases: &[], deprecated: None }
+    }
+
+    /// What is said of it, with its other names and why it should not be used.
+    pub(super) fn description(&self) -> String {
+        let mut text = self.about.to_owned();
+        if !self.aliases.is_empty() {
+            text = format!("{text} [aliases: {}]", joined(self.aliases, ", "));
+        }
+        if let Some(reason) = self.deprecated {
+            text = format!("{text} [deprecated: {reason}]");
+        }
+        text
+    }
+
+    fn row(&self) -> Row {
+        Row { name: self.name.into(), about: self.description() }
+    }
+}
+
 /// The groups and commands of a place under their headings: the usual ones first, an author's own by name.
-fn sections(branch: &Branch) -> Vec<(&'static str, Vec<Row>)> {
+pub(super) fn sections(branch: &Branch) -> Vec<(&'static str, Vec<Entry>)> {
     let mut sections = vec![("Groups", Vec::new()), ("Commands", Vec::new())];
-    let mut add = |heading: &'static str, usual: usize, row: Row| {
+    let mut add = |heading: &'static str, usual: usize, entry: Entry| {
         let index = match heading {
             "" => usual,
             heading => sections.iter().position(|(known, _)| *known == heading).unwrap_or(sections.len()),
         };
         match sections.get_mut(index) {
-            Some((_, rows)) => rows.push(row),
-            None => sections.push((heading, vec![row])),
+            Some((_, entries)) => entries.push(entry),
+            None => sections.push((heading, vec![entry])),
         }
     };
     for (group, _) in branch.groups.iter().filter(|(group, _)| !group.hidden) {
-        add(group.heading, 0, with_aliases(row(group.name, group.about), group.aliases));
+        let GroupDef { name, about, aliases, deprecated, .. } = *group;
+        add(group.heading, 0, Entry { name, about, aliases, deprecated });
     }
     for command in branch.commands.iter().filter(|command| !command.hidden) {
-        add(command.heading, 1, command_row(command));
+        let CommandDef { name, about, aliases, deprecated, .. } = *command;
+        add(command.heading, 1, Entry { name, about, aliases, deprecated });
     }
     sections[2..].sort_by_key(|(heading, _)| *heading);
     sections
 }
 
-fn with_aliases(mut row: Row, aliases: &[&str]) -> Row {
-    if !aliases.is_empty() {
-        row.about = format!("{} [aliases: {}]", row.about, joined(aliases, ", "));
-    }
-    row
+/// Shows the examples in the descriptions of arguments as code.
+pub(super) fn with_examples(command: Command, output: &Output) -> Command {
+    let wrapped = output.columns(Stream::Stdout).is_some();
+    command.mut_args(|arg| match arg.get_long_help().map(ToString::to_string) {
+        Some(text) if text.contains("```") || text.contains("~~~") => {
+            arg.long_help(prose::as_it_stands(&text, wrapped))
+        }
+        _ => arg,
+    })
 }
 
-fn row(name: &str, about: &str) -> Row {
-    Row { name: name.into(), about: about.into() }
-}
-
-fn command_row(command: &CommandDef) -> Row {
-    let mut row = with_aliases(row(command.name, command.about), command.aliases);
-    if let Some(reason) = command.deprecated {
-        row.about = format!("{} [deprecated: {reason}]", row.about);
+/// Gives a command its description: as a whole, with its examples behind everything else, in the long help.
+pub(super) fn described(command: Command, (about, whole): (&'static str, &'static str), output: &Output) -> Command {
+    let command = if about.is_empty() { command } else { command.about(about) };
+    if whole.is_empty() {
+        return command;
     }
-    row
+    let (description, examples) = prose::described(whole, output.columns(Stream::Stdout).is_some());
+    let command = command.long_about(description);
+    if examples.is_empty() {
+        return command;
+    }
+    let after = command.get_after_help().map(|after| format!("\n\n{}", after.ansi())).unwrap_or_default();
+    command.after_long_help(format!("{examples}{after}"))
 }
 
 /// Every name that is right at this place, for the suggestion of a near one.

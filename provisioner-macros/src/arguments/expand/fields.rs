@@ -3,6 +3,7 @@
 use super::types::{Way, alias, is_number, is_signed, value_parser, way};
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
+use crate::docs;
 use crate::paths::{self, Core};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -42,6 +43,10 @@ pub(super) fn definition(arguments: &[(usize, &Argument)], core: &Core) -> Token
 fn field(number: usize, argument: &Argument) -> TokenStream {
     let private = paths::private();
     let Argument { ident, kept, keys, .. } = argument;
+    // The parser's derive would join the lines of an example.
+    let verbatim =
+        (docs::hold_code(kept) && !argument.has("verbatim_doc_comment")).then(|| quote!(#[arg(verbatim_doc_comment)]));
+    let kept = docs::hidden_from_tests(kept);
     let (shape, way) = (argument.shape(), way(argument));
     let boxed = way == Way::Parsed && shape != Shape::Bool;
     let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
@@ -94,7 +99,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #flag #switch #parser #signed #hidden #attributes #ident: #ty)
+    quote!(#(#kept)* #verbatim #flag #switch #parser #signed #hidden #attributes #ident: #ty)
 }
 
 /// What is secret stands in no help.

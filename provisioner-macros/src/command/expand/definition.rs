@@ -3,7 +3,7 @@
 use super::questions::{self, Taken};
 use crate::arguments::Generated;
 use crate::command::model::Command;
-use crate::docs::Docs;
+use crate::docs;
 use crate::paths;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,14 +14,14 @@ pub(super) fn definition(command: &Command, generated: &Generated, plugin: &Toke
     let Command { options, function, .. } = command;
     let name = command.name();
     let aliases = command.aliases();
-    let Docs { about, long } = Docs::of(&function.attributes);
+    let (about, long) = docs::tokens(&function.attributes);
     let taken = Taken::by(command);
     let effects = taken.iter().map(|taken| questions::flag(taken, "EFFECTS", plugin));
     let config = taken.iter().map(|taken| questions::flag(taken, "CONFIG", plugin));
     let config_args = generated.config.then_some(&generated.config_args);
     let fields = [
         (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
-        (!long.is_empty()).then(|| quote!(long_about = #long)),
+        long.map(|long| quote!(long_about = #long)),
         options.get("hidden").map(|_| quote!(hidden = true)),
         options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
         options.text("confirm").map(|question| quote!(confirm = #question)),

@@ -8,6 +8,7 @@ use super::check::{derived, derives};
 use super::model::{Body, Container};
 use super::types;
 use crate::attributes::keep;
+use crate::docs;
 use crate::paths::{self, Core};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -24,6 +25,7 @@ pub(super) fn item(item: &DeriveInput) -> TokenStream {
         without_deserialize(attribute, &derived);
     }
     let strip = |attributes: &mut Vec<Attribute>| {
+        *attributes = docs::not_run(attributes);
         keep(attributes, &mut |attribute| {
             let path = attribute.path();
             !path.is_ident("config") && !of_parameters(attribute) && (serialized || !path.is_ident("serde"))

@@ -23,8 +23,15 @@ use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-pub(crate) const CONFIG: Builtin =
-    Builtin { name: "config", about: "Look at the configuration, explain it, change it", command, run };
+pub(crate) const CONFIG: Builtin = Builtin {
+    name: "config",
+    about: "Look at the configuration, explain it, change it",
+    command,
+    changing: CHANGING,
+    run,
+};
+
+const CHANGING: &[&str] = &["set", "unset", "edit", "flush", "clear"];
 
 /// The subcommands: one table, so that what is listed is what is run.
 #[derive(Clone, Copy, Debug)]

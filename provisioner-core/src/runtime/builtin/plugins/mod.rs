@@ -11,7 +11,10 @@ use crate::runtime::{App, Session};
 use author::AuthorCommand;
 use clap::{Arg, ArgMatches, Command};
 
-pub(super) const PLUGINS: Builtin = Builtin { name: "plugins", about: "List, describe and make plugins", command, run };
+pub(super) const PLUGINS: Builtin =
+    Builtin { name: "plugins", about: "List, describe and make plugins", command, changing: CHANGING, run };
+
+const CHANGING: &[&str] = &["new", "generate", "sync"];
 
 /// The subcommands: one table, so that what is listed is what is run.
 #[derive(Clone, Copy, Debug)]

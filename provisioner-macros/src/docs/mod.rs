@@ -1,7 +1,13 @@
 //! Doc comments: what they say in help, and whether they are there at all.
 
+mod examples;
+
+pub(crate) use examples::{hidden_from_tests, hold_code, not_run};
+
 use crate::attributes::called;
+use crate::paths;
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Attribute, Expr, Lit, Meta};
 
 /// A doc comment as help shows it.
@@ -36,6 +42,41 @@ impl Docs {
     }
 }
 
+/// A doc comment as code: the first paragraph, and the whole where that is more. What `include_str!` and `concat!` say is
+/// only known to the compiler, which finds the first paragraph in it.
+pub(crate) fn tokens(attributes: &[Attribute]) -> (TokenStream, Option<TokenStream>) {
+    if !attributes.iter().any(is_computed) {
+        let Docs { about, long } = Docs::of(attributes);
+        return (quote!(#about), (!long.is_empty()).then(|| quote!(#long)));
+    }
+    let private = paths::private();
+    let mut pieces = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| is_doc(attribute)) {
+        match &attribute.meta {
+            Meta::NameValue(meta) if is_computed(attribute) => {
+                let value = &meta.value;
+                pieces.push(quote!(#value));
+            }
+            _ => {
+                let line = text(std::slice::from_ref(attribute));
+                pieces.push(quote!(#line));
+            }
+        }
+    }
+    let whole = quote!(::core::concat!(#(#pieces, "\n"),*));
+    let about = quote!({
+        const WHOLE: &::core::primitive::str = #whole;
+        const ABOUT: [::core::primitive::u8; #private::about_length(WHOLE)] = #private::about(WHOLE);
+        #private::about_text(&ABOUT)
+    });
+    (about, Some(whole))
+}
+
+/// Whether a line of a doc comment is what a macro says: `#[doc = include_str!("…")]`.
+fn is_computed(attribute: &Attribute) -> bool {
+    is_doc(attribute) && matches!(&attribute.meta, Meta::NameValue(meta) if !matches!(meta.value, Expr::Lit(_)))
+}
+
 /// The lines of a doc comment without the common first space.
 pub(crate) fn text(attributes: &[Attribute]) -> String {
     let mut lines = Vec::new();
@@ -64,10 +105,8 @@ pub(crate) fn is_doc(attribute: &Attribute) -> bool {
 
 /// Whether there is a doc comment that says anything.
 pub(crate) fn is_documented(attributes: &[Attribute]) -> bool {
-    // `#[doc = include_str!("…")]` says what only the compiler reads.
-    let is_written =
-        |attribute: &Attribute| matches!(&attribute.meta, Meta::NameValue(meta) if !matches!(meta.value, Expr::Lit(_)));
-    attributes.iter().any(|attribute| is_doc(attribute) && is_written(attribute)) || !text(attributes).trim().is_empty()
+    // What `#[doc = include_str!("…")]` says is read by the compiler only.
+    attributes.iter().any(is_computed) || !text(attributes).trim().is_empty()
 }
 
 /// The author's `#[allow(…)]`s and their like, which hold for the generated code as well: it names the same types.
