@@ -56,6 +56,11 @@ fn the_page_about_prompts_is_true() {
     is_true("prompts-and-progress.md", 3);
 }
 
+#[test]
+fn the_page_about_manuals_is_true() {
+    is_true("manuals.md", 4);
+}
+
 /// Runs every block of a page, of which there are at least so many.
 #[track_caller]
 fn is_true(page: &str, least: usize) {
@@ -67,6 +72,7 @@ fn is_true(page: &str, least: usize) {
     for block in blocks {
         let run = Command::new(env!("CARGO_BIN_EXE_provisioner"))
             .args(block.command.split(' '))
+            .current_dir(home.path())
             .env_clear()
             .env("HOME", home.path())
             .env("NO_COLOR", "1")

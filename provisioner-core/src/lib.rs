@@ -177,6 +177,11 @@ struct States;
 
 /// The blocks of this page too.
 #[cfg(doctest)]
+#[doc = include_str!("../../docs/manuals.md")]
+struct Manuals;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
 #[doc = include_str!("../../docs/processes.md")]
 struct Processes;
 

@@ -113,7 +113,7 @@ impl Garden {
         };
         let sink = Sink::captured();
         let environment = Environment::Fixed(std::collections::BTreeMap::new());
-        let program = Program { name: self.name, version: self.version, linked: &[] };
+        let program = Program { name: self.name, version: self.version, linked: &[], about: "" };
         let output = Output::new(sink.clone(), environment.clone());
         let (machine, states) = (Machine::default(), Vec::new());
         let app = App { program, root: "", registry, environment, output, machine, states };

@@ -11,7 +11,8 @@ use crate::runtime::{App, Session, again};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
-pub(super) const APPLY: Builtin = Builtin { name: "apply", about: "Do what a saved plan says", command, run };
+pub(super) const APPLY: Builtin =
+    Builtin { name: "apply", about: "Do what a saved plan says", command, changing: &[""], run };
 
 fn command(command: Command) -> Command {
     let help = "The plan, saved with `--dry-run --plan-out FILE`";

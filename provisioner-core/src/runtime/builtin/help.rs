@@ -68,10 +68,10 @@ Print the help of a plugin, a group or a command
 With `--format man` or `--format markdown` a page of the manual is printed instead, or with `--out` the page and those of \
 everything below it are written into a folder.
 
-```
-help --format man --out share/man/man1
-help --format markdown --out docs
-```";
+For example:
+
+    help --format man --out share/man/man1
+    help --format markdown --out docs";
 
 fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCode> {
     let topic = matches.subcommand().and_then(|(name, below)| Some((HelpTopic::find(name)?, below)));

@@ -13,8 +13,6 @@ mod place;
 pub(crate) mod prose;
 mod shared;
 pub(crate) mod spans;
-#[cfg(test)]
-mod tests;
 mod write;
 
 use super::{App, Session};

@@ -15,7 +15,8 @@ pub(super) fn write(session: &Session, out: &Path, files: &[(String, String)]) -
         changes.write(out.join(name), text)?;
     }
     if !session.effects.is_dry_run() {
-        session.context.out().success(format!("{} pages are in {}", files.len(), out.display()));
+        let count = if files.len() == 1 { "1 page is".to_owned() } else { format!("{} pages are", files.len()) };
+        session.context.out().success(format!("{count} in {}", out.display()));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -51,7 +52,7 @@ fn day(days: u64) -> String {
 }
 
 fn is_leap(year: u64) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 #[cfg(test)]
