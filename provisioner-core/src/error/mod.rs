@@ -226,6 +226,13 @@ impl Error {
         }
     }
 
+    /// The message; an author's that is empty says at least that something failed.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn shown(&self) -> String {
+        let message = self.0.message.trim_end();
+        if message.is_empty() { "the command failed without a message".to_owned() } else { message.to_owned() }
+    }
+
     /// Sets the position the message is about.
     #[must_use]
     #[cfg(feature = "runtime")]

@@ -11,7 +11,7 @@ pub(super) fn render(error: &Error, verbose: bool, columns: Option<usize>, mask:
         Some(columns) => wrap::hanging(&mask(&text), columns, indent),
         None => mask(&text),
     };
-    let mut text = wrapped(format!("{RED}error:{RED:#} {error}\n"), 7);
+    let mut text = wrapped(format!("{RED}error:{RED:#} {}\n", error.shown()), 7);
     let mut line = |arguments: std::fmt::Arguments<'_>| {
         // Writing to a string cannot fail.
         let _ = text.write_fmt(arguments);

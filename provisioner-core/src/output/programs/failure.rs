@@ -14,17 +14,20 @@ pub(super) fn failure(error: &Error) -> Json {
     let (message, help, place) = match findings {
         // One thing that is wrong is the error; the text for people shows its line too.
         [only] => (only.message.clone(), only.help.clone(), Some(only.place.clone())),
+        [] => (error.shown(), None, error.place().map(str::to_owned)),
         _ => (first_paragraph(&error.to_string()).to_owned(), None, error.place().map(str::to_owned)),
     };
+    let message = plain(&message);
     let helps: Vec<&str> = help.as_deref().into_iter().chain(error.helps().iter().map(AsRef::as_ref)).collect();
+    let causes: Vec<String> = mapped(&error.causes(), |cause| plain(cause));
     let json = Json::object()
         .with("code", code.as_str())
         .with("message", message.as_str())
         .with("help", joined_or_null(&helps))
         .with("place", place.as_deref())
-        .with("causes", Json::texts(&error.causes()));
+        .with("causes", Json::texts(&causes));
     let json = match error.details_text().map(str::trim_end).filter(|details| !details.is_empty()) {
-        Some(details) => json.with("details", anstream::adapter::strip_str(details).to_string().as_str()),
+        Some(details) => json.with("details", plain(details).as_str()),
         None => json,
     };
     if findings.len() > 1 { json.with("findings", Json::List(mapped(findings, finding))) } else { json }
@@ -78,7 +81,12 @@ fn wrong_usage(code: &str, text: &str) -> Json {
 
 fn joined_or_null(lines: &[&str]) -> Json {
     let text = lines.join("\n");
-    if text.is_empty() { Json::Null } else { text.as_str().into() }
+    if text.is_empty() { Json::Null } else { plain(&text).as_str().into() }
+}
+
+/// Without styles, which an error of an author's may have.
+fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
 }
 
 fn first_paragraph(text: &str) -> &str {

@@ -57,7 +57,6 @@ fn command(command: Command) -> Command {
     let out = out.help("Write the page, and those of everything below it, into this folder");
     modifiers::with_pages(command)
         .args([names, out])
-        .args_conflicts_with_subcommands(true)
         .subcommands(HelpTopic::ALL.map(HelpTopic::definition))
         .long_about(ABOUT)
 }
