@@ -27,6 +27,11 @@ impl Colors {
         (self.stdout, self.stderr) = (OnceLock::new(), OnceLock::new());
     }
 
+    #[cfg(feature = "runtime")]
+    pub(super) fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
     pub(super) fn wanted(&self, stream: Stream, sink: &Sink) -> bool {
         let decided = match stream {
             Stream::Stdout => &self.stdout,

@@ -13,6 +13,8 @@ mod color;
 pub(crate) mod events;
 mod harmless;
 #[cfg(feature = "runtime")]
+mod links;
+#[cfg(feature = "runtime")]
 pub(crate) mod live;
 /// Without a runtime nothing is drawn.
 #[cfg(not(feature = "runtime"))]
@@ -329,9 +331,13 @@ impl Output {
         self.document.is_some()
     }
 
-    /// Prints on stdout what clap rendered: help, versions.
+    /// Prints on stdout what clap rendered, help and versions; addresses in it can be opened where the terminal shows links.
+    #[cfg(feature = "runtime")]
     pub(crate) fn styled(&self, text: clap::builder::StyledStr) {
-        self.write(Stream::Stdout, text.ansi().to_string());
+        let text = text.ansi().to_string();
+        let stream = Stream::Stdout;
+        let links = links::are_shown(self.colors.environment(), self.sink.is_terminal(stream));
+        self.write(stream, if links { links::linked(&text) } else { text });
     }
 
     /// Prints text on stderr as it stands, styles included where there are colours.

@@ -40,6 +40,8 @@ fn built_in_commands_give_data() {
         let text = call(words).1;
         assert_eq!(succeeds(words)["data"]["help"].as_str().map(str::trim_end), Some(text.trim_end()), "{words}");
     }
+    let (code, stdout, _) = call("garden --help --format json");
+    assert_eq!((code, &document(&stdout)["ok"]), (0, &json!(true)), "behind the question too");
     let codes = succeeds("help errors")["data"].clone();
     for code in codes.as_array().expect("a list") {
         let words = format!("help error {}", code["code"].as_str().expect("text"));

@@ -124,7 +124,9 @@ impl Walker {
         Destination::Screen { place, request: Request::Mistake, tokens: self.tokens }
     }
 
-    fn into_screen(self, place: Scope, request: Request) -> Destination {
+    fn into_screen(mut self, place: Scope, request: Request) -> Destination {
+        // A modifier counts behind the question too.
+        self.tokens.extend(self.rest);
         let request = if self.help && request == Request::Nothing { Request::LongHelp } else { request };
         Destination::Screen { place, request, tokens: self.tokens }
     }

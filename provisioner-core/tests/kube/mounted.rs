@@ -38,7 +38,7 @@ fn its_help_is_the_help_of_the_program() {
     for words in ["--help", "help"] {
         let run = mounted("kube", words);
         run.assert_success().assert_stdout_contains("Usage: kube [OPTIONS]").assert_stdout_contains("Manage clusters");
-        run.assert_stdout_contains("\n  greet ").assert_stdout_contains("Built-in commands:\n  config ");
+        run.assert_stdout_contains("\n  greet ").assert_stdout_contains("Built-in commands:\n  apply ");
         assert_eq!(run.stdout().matches("\n  version ").count(), 1, "{}", run.stdout());
         assert!(!run.stdout().contains("Plugins:"), "{}", run.stdout());
     }

@@ -86,6 +86,23 @@ fn programs_read_the_value_and_people_a_table_of_it() {
         .assert_stdout("NAME   WHERE  FIRST NODE  NOTE\ndemo   eu-1   a\ngroße  us-1               old\n");
 }
 
+/// Give what no terminal has room for
+#[provisioner::command]
+fn wide() -> Result<Data<Vec<BTreeMap<String, String>>>> {
+    let entry =
+        |name: &str| BTreeMap::from([("name".to_owned(), name.to_owned()), ("text".to_owned(), "word ".repeat(400))]);
+    Ok(Data::new(vec![entry("a"), entry("line\nbreak\tand \u{1b}[1mstyle\u{1b}[0m")]))
+}
+
+#[test]
+fn programs_are_given_the_whole_value_however_wide_it_is() {
+    let data = &document("wide")["data"];
+    assert_eq!(data[0]["text"], "word ".repeat(400));
+    assert_eq!(data[1]["name"], "line\nbreak\tand \u{1b}[1mstyle\u{1b}[0m");
+    let people = kube("wide");
+    assert_eq!(people.stdout().matches("word").count(), 800, "outside of a terminal nothing is cut either");
+}
+
 #[test]
 fn what_is_printed_beside_the_result_stays_beside_it() {
     let document = document("count");

@@ -1,5 +1,6 @@
 //! The manual of a whole plugin: what readers of its pages say, and whether all of its descriptions agree.
 
+mod agreement;
 mod forge;
 mod pages;
 mod readers;

@@ -115,6 +115,7 @@ fn what_is_included_is_read() {
 #[test]
 fn a_page_says_whether_anything_is_changed() {
     assert!(page("man", "forge ore smelt").contains("can change things"));
+    assert!(page("markdown", "forge ore smelt").contains("It asks before: `Smelt {kind}?`"));
     assert!(page("man", "forge ore wash").contains("changes nothing: it only reads"));
     assert!(page("man", "config set").contains("can change things"));
     assert!(page("man", "config get").contains("changes nothing: it only reads"));
@@ -127,6 +128,19 @@ fn a_page_does_not_depend_on_the_configuration_and_shows_no_secret_of_it() {
     let (plain, configured) = (cli.run(), cli.config("plugins: {forge: {place: moon, token: moonlight}}").run());
     assert_eq!(plain.stdout(), configured.stdout());
     assert!(plain.stdout().contains("Default: `1200`.") && !plain.stdout().contains("hunter2"), "{}", plain.stdout());
+}
+
+#[test]
+fn an_address_in_help_is_a_link_only_where_the_terminal_shows_links() {
+    let cli = || provisioner::testing::Cli::new().args(["forge", "--help"]);
+    let link = "\u{1b}]8;;https://forge.example\u{1b}\\https://forge.example\u{1b}]8;;\u{1b}\\";
+    let forced = cli().env("FORCE_HYPERLINK", "1");
+    let forced = forced.args(["--color", "always"]).run();
+    assert!(forced.stdout().contains(link), "{:?}", forced.stdout());
+    let plain = [cli().run(), cli().env("FORCE_HYPERLINK", "1").run(), cli().args(["--color", "always"]).run()];
+    for run in plain {
+        assert!(!run.stdout().contains("\u{1b}]8"), "{}", run.stdout());
+    }
 }
 
 #[test]

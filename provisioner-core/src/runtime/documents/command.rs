@@ -37,7 +37,11 @@ pub(super) fn page(app: &App<'_>, scope: &Scope, command: &CommandDef) -> Page {
     for (heading, parts) in arguments::sections(&built, &keys, &|arg| !arguments::is_modifier(arg)) {
         page.section(&heading, parts);
     }
-    page.section("Changes", vec![changes(command.effects)]);
+    let mut changing = vec![changes(command.effects)];
+    if !command.confirm.is_empty() {
+        changing.push(paragraph(&format!("It asks before: `{}` With `-y` the answer is yes.", command.confirm)));
+    }
+    page.section("Changes", changing);
     page.section("Configuration", configuration(command, &built, &keys));
     page.section("Environment", arguments::variables(&built));
     page.section("Exit status", shared::exit_status());
