@@ -60,9 +60,34 @@ fn plant(call: &Call<'_>, matches: &mut ArgMatches) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Runs a process that changes what the next step is about, and passes over every error.
+fn meddle(call: &Call<'_>, matches: &mut ArgMatches) -> Result<ExitCode> {
+    let at = |name: &str| folder(matches).join(name);
+    let script = format!("echo meddled > {}", at("text").display());
+    drop(call.effects.process("sh").args(["-c", &script]).run());
+    drop(call.effects.files().write(at("text"), "new\n"));
+    drop(call.effects.step("ask the neighbours", || fs::write(at("asked"), "yes").map_err(Error::from)));
+    drop(call.effects.process("touch").arg(at("made")).run());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Does not take all of its steps where a process has run.
+fn omit(call: &Call<'_>, matches: &mut ArgMatches) -> Result<ExitCode> {
+    let at = |name: &str| folder(matches).join(name);
+    call.effects.process("touch").arg(at("made")).run()?;
+    if !call.context.files().exists(at("made")) {
+        call.effects.files().remove(at("from"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 fn definition() -> CommandDef {
     let args = |command: clap::Command| command.arg(Arg::new("folder")).arg(Arg::new("name").long("name"));
     CommandDef { effects: true, ..CommandDef::new("plant", "Plant", args, plant) }
+}
+
+fn named(name: &'static str, run: crate::registry::RunCommand) -> CommandDef {
+    CommandDef { effects: true, ..CommandDef::new(name, "Test", |command| command.arg(Arg::new("folder")), run) }
 }
 
 fn other() -> CommandDef {
@@ -109,6 +134,8 @@ impl Garden {
             commands: &[
                 CommandEntry { owner: OWNER, path: hash("plant"), describe: || Some(definition()) },
                 CommandEntry { owner: OWNER, path: hash("water"), describe: || Some(other()) },
+                CommandEntry { owner: OWNER, path: hash("meddle"), describe: || Some(named("meddle", meddle)) },
+                CommandEntry { owner: OWNER, path: hash("omit"), describe: || Some(named("omit", omit)) },
             ],
         };
         let sink = Sink::captured();
@@ -278,6 +305,31 @@ fn what_is_another_one_than_planned_is_refused_before_anything_is_changed() {
             );
         }
     }
+}
+
+#[test]
+fn a_run_stops_before_the_first_step_that_is_not_as_planned_whatever_the_command_makes_of_it() {
+    let garden = Garden::new();
+    assert_eq!(garden.call("garden meddle PLACE -d --plan-out PLAN").0, 0);
+    let (code, _, stderr) = garden.call("apply PLAN");
+    assert_eq!(code, 1, "{stderr}");
+    for part in
+        ["step 2 of the plan is `write ", "made for 4 bytes", "now there is 8 bytes", "1 step was done:\n  run sh"]
+    {
+        assert!(stderr.contains(part), "`{part}` is not in\n{stderr}");
+    }
+    assert_eq!(fs::read_to_string(garden.at("text")).unwrap(), "meddled\n");
+    assert!(!garden.at("asked").exists() && !garden.at("made").exists());
+}
+
+#[test]
+fn a_run_that_takes_fewer_steps_than_planned_says_so() {
+    let garden = Garden::new();
+    assert_eq!(garden.call("garden omit PLACE -d --plan-out PLAN").0, 0);
+    let (code, _, stderr) = garden.call("apply PLAN");
+    assert_eq!(code, 1, "{stderr}");
+    assert!(stderr.contains("step 2 of the plan, `remove ") && stderr.contains("is no longer taken"), "{stderr}");
+    assert!(garden.at("from").exists());
 }
 
 #[test]
