@@ -37,14 +37,15 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What a test answers a prompt, or whoever is there instead.
+/// What a test answers a prompt, or the person does in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(any(test, feature = "testing")), expect(dead_code, reason = "only a test has answers, or none"))]
 pub(crate) enum Answer {
     /// The person at the terminal answers, if there is one.
     Person,
     /// A test does, with this.
     Scripted(String),
-    /// There is no one to ask, or the test has no answer.
+    /// The test has no answer.
     None,
 }
 
