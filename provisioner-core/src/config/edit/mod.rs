@@ -2,7 +2,7 @@
 //!
 //! Positions from the YAML parser say where keys are, a small scanner says where values end, and what comes out is read
 //! again: unless it says exactly what the file said before plus the one change, nothing is written. So the scanner may be
-//! simple; where it is wrong the user is told, and the file is untouched.
+//! simple; where it is wrong that is reported, and the file is untouched.
 
 mod expected;
 mod layout;
@@ -20,7 +20,7 @@ use provisioner_shared::value::{Entry, Kind, Layer, Node};
 /// Why a file was not changed.
 #[derive(Debug)]
 pub(crate) enum Refusal {
-    /// The file is no YAML; whoever asks for it is told why elsewhere.
+    /// The file is not YAML; why is reported elsewhere.
     Broken,
     /// A key on the way holds no mapping.
     NoMapping(String),
