@@ -152,7 +152,7 @@ fn error_in(app: &App<'_>, session: &Session, sources: &Sources, bytes: &[u8]) -
     let plugins = app.registry.sorted_plugins();
     let mut errors = Vec::new();
     for (_, plugin) in &plugins {
-        if let Err(error) = write::refuse_new_mistakes(session, &sources.pretending(""), &then, plugin) {
+        if let Err(error) = write::refuse_new_errors(session, &sources.pretending(""), &then, plugin) {
             errors.push(error.to_string());
         }
     }

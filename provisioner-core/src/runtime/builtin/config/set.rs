@@ -26,7 +26,7 @@ pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: Option<&st
     let node = Node::embedded(kind);
     let after = edit::set(&text, &key.path(), &node).map_err(|refusal| refused(&sources, &refusal))?;
     let then = sources.pretending(&after);
-    write::refuse_new_mistakes(session, &sources, &then, &key.plugin)?;
+    write::refuse_new_errors(session, &sources, &then, &key.plugin)?;
     let shown = if key.secret { MASK.to_owned() } else { flow(&masked(&node, &key.schema)) };
     let path = sources.user_file_path()?;
     write::write(session, &sources, format!("set {} to {shown} in {}", key.name(), path.display()), &after)?;
@@ -49,7 +49,7 @@ pub(super) fn unset(app: &App<'_>, session: &Session, key: &str) -> Result<ExitC
         session.context.out().success(format!("{} is not set in {path}", key.name()));
         return Ok(ExitCode::SUCCESS);
     };
-    write::refuse_new_mistakes(session, &sources, &sources.pretending(&after), &key.plugin)?;
+    write::refuse_new_errors(session, &sources, &sources.pretending(&after), &key.plugin)?;
     write::write(session, &sources, format!("remove {} from {path}", key.name()), &after)?;
     if !session.effects.is_dry_run() {
         session.context.out().success(format!("{} is no longer set in {path}", key.name()));

@@ -12,10 +12,10 @@ use std::collections::HashSet;
 pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     let sources = sources(app, session).for_every_plugin();
     let plugins = app.registry.sorted_plugins();
-    // A mistake of the whole file is found with every plugin: it is reported once.
+    // An error of the whole file is found with every plugin: it is reported once.
     let (mut reported, mut all) = (HashSet::new(), Vec::new());
     for (_, plugin) in &plugins {
-        let (loaded, mut mistakes) = write::mistakes(session, &sources, plugin);
+        let (loaded, mut mistakes) = write::diagnostics(session, &sources, plugin);
         mistakes.retain(|mistake| reported.insert(loaded.with_shown(|shown| shown.render(mistake))));
         if !mistakes.is_empty() {
             all.push((loaded, mistakes));

@@ -10,8 +10,8 @@ use provisioner_shared::diagnostic::Diagnostic;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Every mistake of one plugin's configuration, with the configuration it was found in.
-pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Diagnostic>) {
+/// Everything that is wrong with one plugin's configuration, with the configuration it was found in.
+pub(super) fn diagnostics(session: &Session, sources: &Sources, plugin: &PluginDef) -> (LoadedConfig, Vec<Diagnostic>) {
     let loaded = LoadedConfig::assemble(sources, &plugin.section(), true);
     let mut mistakes = loaded.mistakes.clone();
     if let Some(config) = plugin.config.as_ref().filter(|_| mistakes.is_empty())
@@ -22,13 +22,13 @@ pub(super) fn mistakes(session: &Session, sources: &Sources, plugin: &PluginDef)
     (loaded, mistakes)
 }
 
-/// Refuses a change after which a plugin's configuration has mistakes that it has not now. Those that it has now need
+/// Refuses a change after which a plugin's configuration has errors that it has not now. Those that it has now need
 /// not be mended all in one step.
-pub(super) fn refuse_new_mistakes(session: &Session, now: &Sources, then: &Sources, plugin: &PluginDef) -> Result<()> {
-    let (loaded, mut after) = mistakes(session, then, plugin);
+pub(super) fn refuse_new_errors(session: &Session, now: &Sources, then: &Sources, plugin: &PluginDef) -> Result<()> {
+    let (loaded, mut after) = diagnostics(session, then, plugin);
     if !after.is_empty() {
-        let (_, before) = mistakes(session, now, plugin);
-        after.retain(|mistake| before.iter().all(|known| known.message != mistake.message));
+        let (_, before) = diagnostics(session, now, plugin);
+        after.retain(|diagnostic| before.iter().all(|known| known.message != diagnostic.message));
     }
     if after.is_empty() { Ok(()) } else { Err(loaded.error(after)) }
 }
