@@ -144,6 +144,7 @@ pub fn config(options: TokenStream, item: TokenStream) -> TokenStream {
 /// | `alias = "c"`, `aliases = ["c", "cl"]` | other names | none |
 /// | `hidden` | left out of the menu | in the menu |
 /// | `heading = "Machines"` | what it stands under in the menu | `Groups` |
+/// | `deprecated = "use …"` | warns whoever calls one of its commands, with this text | no warning |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
 /// Each field is an option: a `bool`, or a field with `#[arg(long)]` or `#[arg(short)]`. Its keys are those of a
@@ -197,6 +198,7 @@ pub fn group(options: TokenStream, item: TokenStream) -> TokenStream {
 /// | `heading = "Clusters"` | what it stands under in the menu | `Commands` |
 /// | `deprecated = "use …"` | warns whoever calls it, with this text | no warning |
 /// | `confirm = "Delete {name}?"` | asks first. A format string over what comes from the command line, and over the fields of its groups: `{name}`, `{name:?}` for an `Option` or a `Vec`, `{{` for the brace itself | asks nothing |
+/// | `in_calls` | the question and the warning come too where other code calls the function, which then takes `&Context` | on the command line only |
 /// | `before_help = "…"`, `after_help = "…"` | a text before, or after, the rest of its help | none |
 /// | `crate = path` | where `provisioner` is, if the dependency has another name | `::provisioner` |
 ///
@@ -269,6 +271,12 @@ pub fn state(options: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// ```ignore
 /// provisioner::main!(root = "kube");
+/// ```
+///
+/// The description at the top of the program's help is the `description` in its `Cargo.toml`, or another:
+///
+/// ```ignore
+/// provisioner::main!(about = "Manage clusters");
 /// ```
 ///
 /// A binary with the name of another program's subcommand, such as `cargo-x` or `kubectl-x`, may be called by that:

@@ -1,5 +1,6 @@
 //! A whole plugin with results as data, errors of its own and states, as its author tests it.
 
+mod calls;
 mod described;
 mod errors;
 mod mounted;

@@ -62,6 +62,7 @@ pub(crate) static COMMAND: Table = Table {
         key("heading", Kind::Text, "heading = \"Clusters\""),
         key("deprecated", Kind::Text, "deprecated = \"use `deploy` instead\""),
         key("confirm", Kind::Text, "confirm = \"Delete {name}?\""),
+        key("in_calls", Kind::Switch, "in_calls"),
         key("before_help", Kind::Text, "before_help = \"This costs money.\""),
         key("after_help", Kind::Text, "after_help = \"Examples: …\""),
         CRATE,

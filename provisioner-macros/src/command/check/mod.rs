@@ -1,6 +1,7 @@
 //! Looks at the whole command and only reports.
 
 mod confirm;
+pub(super) mod in_calls;
 mod options;
 mod references;
 mod signature;
@@ -14,6 +15,7 @@ use crate::tokens::text;
 pub(crate) fn check(command: &Command, report: &mut Report) {
     options::check(command, report);
     confirm::check(command, report);
+    in_calls::check(command, report);
     signature::check(command, report);
     references::check(command, report);
     let closed = !command.options.mentions("group");

@@ -11,7 +11,7 @@ pub(super) fn adapter(command: &Command, bindings: &TokenStream, plugin: &TokenS
     let private = paths::private();
     let (call, matches) = (paths::local("call"), paths::local("matches"));
     let (function, value) = (paths::local("function"), paths::local("value"));
-    let ident = command.ident();
+    let ident = super::in_calls::callee(command);
     let mut inject = TokenStream::new();
     for (taken, injected) in Taken::by(command).iter().zip(command.injected()) {
         let (ident, conditions, given) = (&injected.ident, &taken.conditions, questions::given(taken, &call, plugin));

@@ -27,6 +27,28 @@ pub(super) fn confirm(command: &Command, call: &Ident, plugin: &TokenStream) -> 
     Some(quote!({ #fields #call.confirm(&#private::format!(#question))?; }))
 }
 
+/// The fields of groups that the question names, where the function takes the groups.
+pub(super) fn fields_in_scope(command: &Command, question: &syn::LitStr) -> TokenStream {
+    let mut fields = TokenStream::new();
+    for name in named(&question.value()) {
+        let holds = |injected: &&crate::command::model::Injected| {
+            let ty = text(injected.ty());
+            let last = ty.rsplit("::").next().unwrap_or_default().trim();
+            let known = crate_state::group(last).or_else(|| crate_state::root().filter(|root| root.ident == last));
+            known.is_some_and(|group| group.fields.contains(&name))
+        };
+        let is_parameter = command.parameters.iter().any(|parameter| *parameter.ident() == name);
+        if let (false, Some(group), Ok(mut field)) =
+            (is_parameter, command.injected().find(holds), syn::parse_str::<Ident>(&name))
+        {
+            field.set_span(question.span());
+            let group = &group.ident;
+            fields.extend(quote!(let #field = &#group.#field;));
+        }
+    }
+    fields
+}
+
 /// The struct of the group that has a field of this name, from the innermost outwards. A group that is not known yet, as
 /// its attribute comes later, is taken to have it where it is the innermost: rustc says so if it has not.
 fn owner(command: &Command, field: &str, call: &Ident, plugin: &TokenStream) -> Option<TokenStream> {

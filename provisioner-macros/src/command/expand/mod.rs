@@ -3,6 +3,7 @@
 mod adapter;
 mod confirm;
 mod definition;
+mod in_calls;
 pub(crate) mod questions;
 
 use super::model::Command;
@@ -44,15 +45,10 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     let owner = owner();
     let levels = crate::docs::lint_levels(&function.attributes);
     // What the command line gives is owned, many flags are many `bool`s, and a command may be `async` for its kind's sake.
-    let lints = quote! {
-        #[allow(
-            clippy::needless_pass_by_value, clippy::fn_params_excessive_bools, clippy::too_many_arguments,
-            clippy::unused_async, clippy::unnecessary_wraps
-        )]
-    };
+    let (lints, functions) = (lints(), in_calls::functions(command, &core.whole()));
     quote! {
         #lints
-        #function
+        #functions
         #levels
         const _: () = {
             #import
@@ -72,6 +68,15 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
                 describe: __describe,
             });
         };
+    }
+}
+
+fn lints() -> TokenStream {
+    quote! {
+        #[allow(
+            clippy::needless_pass_by_value, clippy::fn_params_excessive_bools, clippy::too_many_arguments,
+            clippy::unused_async, clippy::unnecessary_wraps
+        )]
     }
 }
 
