@@ -57,6 +57,7 @@ fn scale(
     #[arg(long)] pin: Option<Secret<u16>>,
     #[arg(long, action = clap::ArgAction::Set)] force: bool,
     #[arg(long, num_args = 2)] range: Vec<usize>,
+    #[arg(long)] proxy: Option<Option<String>>,
     #[arg(long, hide = true)] inner: bool,
     /// Say less
     #[arg(short = 's')]
@@ -65,7 +66,7 @@ fn scale(
     #[command(flatten)] limits: Limits,
 ) -> Result<()> {
     let written = (name, count, rest, at_once, keep, wait, force);
-    let others = (range, inner, silent, level, limits.ratio, limits.least);
+    let others = (range, proxy, inner, silent, level, limits.ratio, limits.least);
     ctx.out().line(format_args!("{written:?} {others:?} {} {}", pool.pool, config.host));
     drop((token, pin, limits.password));
     effects.step("scale", || Ok::<_, Error>(()))
@@ -123,6 +124,7 @@ fn the_schema_of_a_value_knows_type_words_and_default() {
         ("wait", json!({"type": "string", "enum": ["never", "done"], "default": "done"})),
         ("force", json!({"type": "boolean"})),
         ("range", json!({"type": "array", "items": {"type": "integer", "minimum": 0}})),
+        ("proxy", json!({"anyOf": [{"type": "string"}, {"const": true}]})),
         ("silent", json!({"type": "boolean", "default": false})),
         ("level", json!({"type": "integer", "minimum": 0, "maximum": 255, "default": 0})),
         ("ratio", json!({"type": "number", "default": 1.5})),

@@ -107,12 +107,21 @@ fn schema(arg: &Arg, reads: Option<Reads>, configured: Option<&Json>, is_secret:
         ArgAction::Count => integer(0, u8::MAX.into()),
         _ if !takes_values(arg) => Json::object().with("type", "boolean"),
         _ if is_repeated(arg) => Json::object().with("type", "array").with("items", single(arg, reads)),
+        _ if may_lack_a_value(arg) => {
+            let alone = Json::object().with("const", true);
+            Json::object().with("anyOf", vec![single(arg, reads), alone])
+        }
         _ => single(arg, reads),
     };
     match default(arg, reads, configured).filter(|_| !is_secret) {
         Some(default) => schema.with("default", default),
         None => schema,
     }
+}
+
+/// Whether it may be written without a value: programs give `true` then.
+fn may_lack_a_value(arg: &Arg) -> bool {
+    !arg.is_positional() && arg.get_num_args().is_some_and(|number| number.min_values() == 0)
 }
 
 /// One value.
