@@ -46,7 +46,16 @@ impl Ending {
     pub(crate) fn proceed(&mut self) {
         self.asked += 1;
         #[cfg(unix)]
-        self.signal(if self.asked < 3 { rustix::process::Signal::TERM } else { rustix::process::Signal::KILL });
+        if self.asked < 3 {
+            self.signal(rustix::process::Signal::TERM);
+        } else {
+            // It would leave those behind that it runs in groups of their own.
+            #[cfg(target_os = "linux")]
+            if let Some(leader) = self.group {
+                kill_descendants(leader);
+            }
+            self.signal(rustix::process::Signal::KILL);
+        }
     }
 
     /// It has ended: what it left in its group is killed.
@@ -60,6 +69,28 @@ impl Ending {
         if let Some(group) = self.group {
             // It may just have ended.
             let _ = rustix::process::kill_process_group(group, signal);
+        }
+    }
+}
+
+/// Kills what a process started, directly or not.
+#[cfg(target_os = "linux")]
+fn kill_descendants(of: rustix::process::Pid) {
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    // The name, in parentheses, may hold anything; behind it are the state and the parent.
+    let relation = |stat: String| {
+        let parent = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse::<i32>().ok()?;
+        Some((stat.split(' ').next()?.parse::<i32>().ok()?, parent))
+    };
+    let stats = entries.filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok());
+    let all: Vec<(i32, i32)> = stats.filter_map(relation).collect();
+    let mut parents = vec![of.as_raw_nonzero().get()];
+    while let Some(parent) = parents.pop() {
+        for (child, _) in all.iter().filter(|(_, of)| *of == parent) {
+            parents.push(*child);
+            if let Some(child) = rustix::process::Pid::from_raw(*child) {
+                let _ = rustix::process::kill_process(child, rustix::process::Signal::KILL);
+            }
         }
     }
 }

@@ -87,6 +87,13 @@ async def talk(program, folder, mode):
             assert person.asked == ["Delete roses?"] and deleted.is_error == (answer == "decline")
 
     async with served(program, folder, mode, "--allow-effects") as client:
+        path = anyio.Path(folder) / f"around-{mode}"
+        planned = await client.call_tool("lab_write", {"path": str(path), "text": "x", "dry_run": True})
+        if planned.structured_content["plan"]["enforced_by"] == "kernel":
+            stopped = await client.call_tool("lab_around", {"path": str(path)})
+            print("stopped:", said(stopped))
+            assert stopped.is_error and not await path.exists()
+
         refused = await client.call_tool("lab_delete", {"name": "roses"})
         print("cannot ask:", said(refused))
         assert refused.is_error and "cannot ask" in said(refused)

@@ -9,6 +9,7 @@ use tokio::io::AsyncWriteExt;
 
 pub(crate) const CLAIMS: &[(&str, fn())] = &[
     ("a_call_that_is_cancelled_ends_with_its_processes", || run(cancelled())),
+    ("what_does_not_end_when_it_is_asked_is_killed", || run(killed())),
     ("calls_end_with_the_server", || run(left())),
     ("what_is_not_the_protocol_is_an_error", || run(not_the_protocol())),
 ];
@@ -29,11 +30,20 @@ async fn cancelled() {
         let exists = |path: &str| std::fs::read(path).is_ok_and(|text| !text.is_empty());
         cancel_when(&served, "lab_wait", json!({"begun": begun, "ended": ended}), "it begins", || exists(&begun)).await;
         until("the command is asked to stop", || exists(&ended)).await;
-        let seconds = format!("300.{}", served.child.id().unwrap());
-        cancel_when(&served, "lab_sleep", json!({"seconds": seconds}), "it sleeps", || runs(&seconds)).await;
-        until("the process has ended", || !runs(&seconds)).await;
+        for tool in ["lab_sleep", "lab_linger"] {
+            let seconds = format!("300.{}{}", served.child.id().unwrap(), tool.len());
+            cancel_when(&served, tool, json!({"seconds": seconds}), "it sleeps", || runs(&seconds)).await;
+            until("the process has ended", || !runs(&seconds)).await;
+        }
         assert_eq!(text(&served.call("lab_greet", json!({"name": "Ada"})).await).lines().count(), 2);
     }
+}
+
+async fn killed() {
+    let served = Served::start("mcp serve lab --allow-effects", Session::Initialized, None).await;
+    let marker = format!("marker-{}", served.child.id().unwrap());
+    cancel_when(&served, "lab_insist", json!({"marker": marker}), "it runs", || runs(&marker)).await;
+    until("the process has ended", || !runs(&marker)).await;
 }
 
 /// Whether a process runs that has this argument, or the program that runs it.

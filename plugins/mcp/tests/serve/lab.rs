@@ -81,6 +81,19 @@ fn sleep(effects: &Effects, seconds: String) -> Result<()> {
     effects.process("sleep").arg(seconds).run()
 }
 
+/// Run a process that does not end when it is asked to
+#[provisioner::command]
+fn insist(effects: &Effects, marker: String) -> Result<()> {
+    let process = effects.process("sh").args(["-c", "trap '' TERM; while :; do sleep 1; done", &marker]);
+    process.grace(Duration::from_secs(600)).run()
+}
+
+/// Wait for a process that only reads
+#[provisioner::command]
+fn linger(ctx: &Context, seconds: String) -> Result<()> {
+    ctx.query("sleep").arg(seconds).run()
+}
+
 /// Write a file
 #[provisioner::command]
 fn write(effects: &Effects, path: PathBuf, text: String) -> Result<()> {

@@ -13,8 +13,17 @@ pub(crate) const CLAIMS: &[(&str, fn())] = &[
     ("a_dry_run_of_the_server_is_a_plan", || run(planned_server())),
 ];
 
-const READING: [&str; 8] =
-    ["lab_around", "lab_beds_show", "lab_count", "lab_fall", "lab_greet", "lab_list", "lab_login", "lab_shout"];
+const READING: [&str; 9] = [
+    "lab_around",
+    "lab_beds_show",
+    "lab_count",
+    "lab_fall",
+    "lab_greet",
+    "lab_linger",
+    "lab_list",
+    "lab_login",
+    "lab_shout",
+];
 
 async fn offered() {
     for session in SESSIONS {
@@ -87,7 +96,7 @@ async fn planned_server() {
     let output = within(program(&folder, "mcp serve lab --dry-run").stdin(Stdio::piped()).output()).await.unwrap();
     let plan = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{plan}");
-    assert!(plan.contains("serve 8 tools: lab_around, lab_beds_show"), "{plan}");
+    assert!(plan.contains("serve 9 tools: lab_around, lab_beds_show"), "{plan}");
     let output = within(program(&folder, "mcp tools lab --allow-effects").output()).await.unwrap();
     let list = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(list.lines().any(|line| line.starts_with("lab_delete ") && line.contains("lab delete")), "{list}");
