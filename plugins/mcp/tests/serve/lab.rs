@@ -70,8 +70,10 @@ fn count(ctx: &Context, steps: u64) {
 /// Wait until it is cancelled, and say so in a file
 #[provisioner::command]
 fn wait(ctx: &Context, effects: &Effects, begun: PathBuf, ended: PathBuf) -> Result<()> {
+    // From here on a signal does not end the program at once.
+    let cancelled = ctx.cancelled();
     effects.files().write(begun, "begun")?;
-    while !ctx.cancelled().wait(Duration::from_secs(60)) {}
+    while !cancelled.wait(Duration::from_secs(60)) {}
     effects.files().write(ended, "cancelled")
 }
 
