@@ -18,14 +18,15 @@ pub(super) fn foresee(
     plan: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Step> {
     let (path, followed) = (change.path(), change.follows_links());
-    let before = State::of(files, path, followed, matches!(change, Change::Remove { .. }))?;
+    let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
+    let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
     let writes = matches!(change, Change::Write { .. } | Change::Append { .. } | Change::Copy { .. });
+    let old = if writes { difference::comparable(files, path, found.as_ref()) } else { None };
+    plan()?;
     let text = || {
         let found = files.inspect_followed(path).ok()?;
         difference::comparable(files, path, found.as_ref())
     };
-    let old = if writes { text() } else { None };
-    plan()?;
     let after = State::of(files, path, followed, false)?;
     let is_hidden = matches!(change, Change::Write { options: WriteOptions { private: true, .. }, .. });
     let is_private = is_hidden || before.is_private() || after.is_private();
@@ -42,6 +43,11 @@ impl State {
     /// What stands at a path. `followed`: what a link leads to counts. `whole`: all that is in a folder counts.
     pub(super) fn of(files: &dyn Place, path: &Path, followed: bool, whole: bool) -> io::Result<Self> {
         let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
+        Self::at(files, path, found, whole)
+    }
+
+    /// What stands at a path where this was found.
+    fn at(files: &dyn Place, path: &Path, found: Option<Found>, whole: bool) -> io::Result<Self> {
         let Some(found) = found else { return Ok(Self::Absent) };
         Ok(match found.kind {
             FileKind::File => Self::file(files, path, found)?,

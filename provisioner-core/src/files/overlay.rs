@@ -158,6 +158,21 @@ impl Overlay {
         }
     }
 
+    /// The path with every link in it followed, and what is there.
+    fn resolve_and_inspect(&self, path: &Path) -> io::Result<(PathBuf, Option<Found>)> {
+        let path = self.resolve_folder(path)?;
+        let found = self.inspect_resolved(&path)?;
+        match found {
+            Some(found) if found.kind == FileKind::Link => {}
+            // `..` at the end, which has no name.
+            _ if path.file_name().is_none() => {}
+            found => return Ok((path, found)),
+        }
+        let path = self.walk(&path, true, 0)?;
+        let found = self.inspect_resolved(&path)?;
+        Ok((path, found))
+    }
+
     fn put(&self, path: &Path, is: Is, mode: Option<u32>) {
         self.planned().tree.put(path, is, mode);
     }
@@ -173,11 +188,10 @@ impl Overlay {
 
     /// Where a file is to be written, and what is there; `None`: it is passed on, to a device or a pipe.
     fn writable(&self, path: &Path) -> io::Result<Option<(PathBuf, Option<Found>)>> {
-        let path = self.resolve(path)?;
+        let (path, before) = self.resolve_and_inspect(path)?;
         if is_descriptor(&path) {
             return Ok(None);
         }
-        let before = self.inspect_resolved(&path)?;
         match before {
             Some(found) if found.kind == FileKind::Folder => Err(system_error(ErrorKind::IsADirectory)),
             Some(found) if found.kind == FileKind::Other => Ok(None),
@@ -360,13 +374,7 @@ impl Place for Overlay {
     }
 
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        let path = self.resolve_folder(path)?;
-        match self.inspect_resolved(&path)? {
-            Some(found) if found.kind == FileKind::Link => self.walk(&path, true, 0),
-            // `..` at the end, which has no name.
-            _ if path.file_name().is_none() => self.walk(&path, true, 0),
-            _ => Ok(path),
-        }
+        Ok(self.resolve_and_inspect(path)?.0)
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {

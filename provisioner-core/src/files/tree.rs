@@ -49,6 +49,15 @@ pub(super) struct View {
     pub(super) mode: Option<u32>,
 }
 
+/// Where what is beneath a path is.
+enum Beneath {
+    /// At the same path.
+    Same,
+    Moved(PathBuf),
+    /// Something planned is in front of it.
+    Nothing,
+}
+
 /// A path and the paths in it.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
@@ -62,26 +71,31 @@ impl Tree {
     /// What is at a path without links in it.
     pub(super) fn view(&self, path: &Path) -> View {
         let mut tree = Some(self);
-        let mut beneath = Some(PathBuf::new());
-        let mut last = Is::Beneath(None);
-        let mut mode = None;
+        // Put together once: most paths are the same beneath.
+        let mut beneath = Beneath::Same;
+        let mut last = None;
         for part in path.components() {
             tree = tree.and_then(|tree| tree.entries.get(part.as_os_str()));
-            beneath = beneath.map(|beneath| beneath.join(part));
-            last = match tree.and_then(|tree| tree.is.clone()) {
-                Some(Is::Beneath(moved)) => {
-                    beneath = moved;
-                    Is::Beneath(beneath.clone())
+            last = tree.and_then(|tree| tree.is.as_ref());
+            match last {
+                Some(Is::Beneath(Some(moved))) => beneath = Beneath::Moved(moved.clone()),
+                Some(_) => beneath = Beneath::Nothing,
+                None => {
+                    if let Beneath::Moved(moved) = &mut beneath {
+                        moved.push(part);
+                    }
                 }
-                Some(is) => {
-                    beneath = None;
-                    is
-                }
-                None => Is::Beneath(beneath.clone()),
-            };
-            mode = tree.and_then(|tree| tree.mode);
+            }
         }
-        View { is: last, mode }
+        let is = match last {
+            Some(is) if !matches!(is, Is::Beneath(_)) => is.clone(),
+            _ => Is::Beneath(match beneath {
+                Beneath::Same => Some(path.components().collect()),
+                Beneath::Moved(moved) => Some(moved),
+                Beneath::Nothing => None,
+            }),
+        };
+        View { is, mode: tree.and_then(|tree| tree.mode) }
     }
 
     /// The names in a folder that are known here, and whether something has them.
