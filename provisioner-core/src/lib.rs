@@ -189,3 +189,8 @@ struct Processes;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/prompts-and-progress.md")]
 struct PromptsAndProgress;
+
+/// The blocks of this page too.
+#[cfg(all(doctest, feature = "testing"))]
+#[doc = include_str!("../../docs/testing.md")]
+struct Testing;

@@ -4,6 +4,9 @@ use provisioner::testing::{Cli, Reply};
 // A crate that nothing names is not linked, and its plugin would not be there.
 use provisioner_myplugin_plugin as _;
 
+// What every plugin should keep, one test for each claim.
+provisioner::testing::check_plugin!();
+
 #[test]
 fn hello_says_hello() {
     let run = Cli::new().args(["myplugin", "hello"]).run();

@@ -7,7 +7,7 @@ mod again;
 #[cfg(test)]
 mod apply_tests;
 mod builtin;
-mod command;
+pub(crate) mod command;
 pub(crate) mod documents;
 mod help;
 #[cfg(test)]

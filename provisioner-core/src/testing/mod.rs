@@ -27,6 +27,7 @@
 //! provisioner-core = { version = "0.1", features = ["testing"] }
 //! ```
 
+mod check;
 mod cli;
 mod expected;
 mod fixture;
@@ -40,7 +41,10 @@ mod strict_tests;
 mod tests;
 mod world;
 
+pub use crate::__provisioner_check_plugin as check_plugin;
 pub use crate::machine::{ProcessCall, Reply};
+#[doc(hidden)]
+pub use check::check_claim;
 pub use cli::Cli;
 pub use fixture::Fixture;
 pub use plan::Plan;
