@@ -14,7 +14,7 @@ const MASK: &str = "********";
 /// A shorter secret is not looked for: it would be found by chance in most texts.
 const SHORTEST: usize = 4;
 
-/// Words that say nothing to whoever reads them, though a secret may be one of them.
+/// Words that give nothing away, though a secret may be one of them.
 const WORDS: [&str; 6] = ["true", "false", "null", "none", "default", MASK];
 
 /// The secrets of one run.

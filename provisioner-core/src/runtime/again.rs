@@ -101,7 +101,7 @@ fn not_understood() -> Error {
     codes::PLAN_OUTDATED.error("the command of the plan is not one of this program any more")
 }
 
-/// What the plan was made with; but how much is shown, and how, is for whoever applies it to say.
+/// What the plan was made with; but how much is shown, and how, is said by the person who applies it.
 fn modifiers(parsed: &Parsed, applying: &Session) -> Modifiers {
     let matches = match parsed {
         Parsed::Command { matches, .. } | Parsed::Builtin { matches, .. } => matches,
