@@ -156,7 +156,7 @@ pub use prompt::{DefaultAnswer, Prompt};
 pub use provisioner_macros::{CommandError, command, config, group, plugin, state};
 #[cfg(feature = "runtime")]
 pub use provisioner_macros::{link_plugins, main};
-pub use registry::Inject;
+pub use registry::{Candidate, Completing, Inject};
 #[cfg(feature = "runtime")]
 pub use runtime::run;
 

@@ -42,6 +42,14 @@ const KNOWN_PLATFORMS: [(&str, OsArch); 15] = [
     ("freebsd_386", OsArch { os: "freebsd", arch: "386" }),
 ];
 
+#[cfg(feature = "runtime")]
+impl OsArch {
+    /// The names of all of them.
+    pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
+        KNOWN_PLATFORMS.iter().map(|(name, _)| *name)
+    }
+}
+
 impl FromStr for OsArch {
     type Err = ParseError;
 

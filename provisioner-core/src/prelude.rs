@@ -8,6 +8,7 @@ pub use crate::effects::Effects;
 pub use crate::error::{Error, Result, ResultExt};
 pub use crate::exit_code::ExitCode;
 pub use crate::output::Data;
+pub use crate::registry::{Candidate, Completing};
 #[doc(no_inline)]
 pub use clap::{self, Args, ValueEnum};
 #[doc(no_inline)]

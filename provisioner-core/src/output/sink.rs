@@ -33,7 +33,6 @@ pub(crate) enum Sink {
     #[default]
     Real,
     /// Memory, for a test to read; it is never a terminal and never full.
-    #[cfg_attr(not(any(test, feature = "testing")), expect(dead_code, reason = "only tests read what was printed"))]
     Captured(Arc<Captured>),
 }
 
@@ -54,8 +53,8 @@ impl Captured {
 }
 
 impl Sink {
-    /// Memory that a test reads with [`Sink::text`].
-    #[cfg(any(test, feature = "testing"))]
+    /// Memory that a test reads with [`Sink::text`]; what a completer prints is not read.
+    #[cfg(feature = "runtime")]
     pub(crate) fn captured() -> Self {
         Self::Captured(Arc::default())
     }

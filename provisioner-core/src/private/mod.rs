@@ -50,6 +50,7 @@ pub use crate::exit_code::ExitCode;
 pub use crate::outcome::Outcome;
 pub use crate::program::Program;
 pub use crate::registry::{Call, Inject, State};
+pub use crate::registry::{Candidate, Complete, Completing};
 pub use crate::registry::{
     CommandDef, CommandEntry, ConfigArg, GroupDef, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginDef,
     PluginEntry,

@@ -1,6 +1,7 @@
 //! What a plugin, a group and a command say of themselves once somebody asks.
 
 use super::call::Call;
+use super::completing::FindCompleter;
 #[cfg(feature = "runtime")]
 use crate::config::Schema;
 #[cfg(feature = "runtime")]
@@ -61,6 +62,8 @@ pub struct GroupDef {
     pub args: Augment,
     /// The shared options that default from the configuration.
     pub config_args: &'static [ConfigArg],
+    /// Finds the completers of the shared options, where any has one.
+    pub completers: Option<FindCompleter>,
     /// Builds the group's struct.
     pub parse: ParseGroup,
 }
@@ -92,6 +95,8 @@ pub struct CommandDef {
     pub config: bool,
     /// The options that default from the configuration.
     pub config_args: &'static [ConfigArg],
+    /// Finds the completers of the command's own arguments, where any has one.
+    pub completers: Option<FindCompleter>,
     /// Adds the command's own arguments.
     pub args: Augment,
     /// Calls the function.
@@ -140,6 +145,7 @@ impl GroupDef {
             parent: None,
             args,
             config_args: &[],
+            completers: None,
             parse,
         }
     }
@@ -163,6 +169,7 @@ impl CommandDef {
             effects: false,
             config: false,
             config_args: &[],
+            completers: None,
             args,
             run,
         }

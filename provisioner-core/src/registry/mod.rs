@@ -11,6 +11,7 @@
 //! ```
 
 mod call;
+mod completing;
 mod def;
 #[expect(unsafe_code, reason = "a slice that the linker fills is declared and filled here")]
 mod entry;
@@ -25,6 +26,7 @@ use crate::lists::{mapped, sort_by_name};
 use tree::Branch;
 
 pub use call::{Call, Inject};
+pub use completing::{Candidate, Complete, Completing, FindCompleter};
 pub use def::{Augment, CommandDef, ConfigArg, GroupDef, ParseGroup, PluginDef, RunCommand};
 pub use entry::{CommandEntry, PROVISIONER_SDK_COMMANDS, PROVISIONER_SDK_PLUGINS, PluginEntry};
 pub use provisioner_shared::names::{hash, path_hash};

@@ -1,6 +1,6 @@
 //! From the arguments to the place they name, by hand: no command is built on the way but the one that is called.
 
-mod options;
+pub(super) mod options;
 
 use super::scope::Scope;
 use super::{builtin, documents, version_command};

@@ -9,7 +9,7 @@ use super::panic;
 use super::plan;
 use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
-use super::{App, Session, command, help, variables};
+use super::{App, Session, command, complete, help, variables};
 use crate::config::path::keys_of;
 use crate::config::{LoadedConfig, Schema, Sources, SwitchedOff, holds_secret, schema_below};
 use crate::environment::Environment;
@@ -38,7 +38,13 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
             }
             Ended { command: path, output, result }
         }
-        Destination::Builtin { builtin, tokens } => call_builtin(app, builtin, tokens, saved.as_deref()),
+        Destination::Builtin { builtin, tokens } => match complete::question(builtin, &tokens) {
+            Some((shell, words)) => {
+                let result = complete::answer(app, shell, words);
+                Ended { command: Vec::new(), output: app.output.clone(), result }
+            }
+            None => call_builtin(app, builtin, tokens, saved.as_deref()),
+        },
         Destination::Screen { place, request, tokens } => show(app, &place, request, tokens),
     };
     let code = output.end(&command, result);
@@ -406,7 +412,7 @@ fn present_value(plugin: &PluginDef, arg: &ConfigArg, loaded: Option<&LoadedConf
 
 /// The modifiers among tokens that are not otherwise right.
 #[cold]
-fn lenient_modifiers(tokens: &[OsString]) -> Modifiers {
+pub(super) fn lenient_modifiers(tokens: &[OsString]) -> Modifiers {
     let command = modifiers::add_to(clap::Command::new("")).no_binary_name(true);
     let mut rest = tokens.iter().take_while(|token| *token != "--");
     let mut known = Vec::new();

@@ -49,6 +49,7 @@ const PLAIN: CommandDef = CommandDef {
     effects: false,
     config: false,
     config_args: &[],
+    completers: None,
     args: |command| command.arg(Arg::new("slow").long("slow").action(ArgAction::SetTrue)),
     run: |call, matches| {
         call.context.out().line(format_args!("watered, slow: {}", matches.get_flag("slow")));

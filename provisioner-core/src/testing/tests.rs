@@ -38,6 +38,7 @@ const fn command(name: &'static str, run: fn(&Call<'_>, &mut ArgMatches) -> Resu
         group: None,
         effects: true,
         config: false,
+        completers: None,
         config_args: &[],
         args: name_argument,
         run,

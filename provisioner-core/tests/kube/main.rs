@@ -1,6 +1,7 @@
 //! A whole plugin with results as data, errors of its own and states, as its author tests it.
 
 mod calls;
+mod completions;
 mod described;
 mod errors;
 mod mounted;

@@ -10,6 +10,7 @@ pub(crate) use repeated::repeated;
 
 use self::repeated::names;
 use super::Argument;
+use super::model::ArgKey;
 use crate::paths::{self, Core};
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -24,6 +25,8 @@ pub(crate) struct Generated {
     pub(crate) augment: TokenStream,
     /// A `&'static [ConfigArg]`.
     pub(crate) config_args: TokenStream,
+    /// Finds the completer of an argument; `None` where no argument has one.
+    pub(crate) completers: Option<TokenStream>,
     /// A `&'static [Names]`.
     pub(crate) names: TokenStream,
     /// Whether any argument defaults from the configuration.
@@ -52,9 +55,26 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident,
         bindings: bindings::bindings(arguments, plugin),
         augment: augment(arguments, !own.is_empty()),
         config_args,
+        completers: completers(arguments),
         names: names(arguments),
         config,
     }
+}
+
+/// A `FindCompleter`. A list of them would hold pointers, which the dynamic linker relocates at every start.
+fn completers(arguments: &[Argument]) -> Option<TokenStream> {
+    let private = paths::private();
+    let mut arms = Vec::new();
+    for argument in arguments {
+        let Some(path) = argument.key("complete").and_then(ArgKey::value) else { continue };
+        let (id, conditions) = (argument.id(), argument.conditions());
+        // The type is that of the variable, so that rustc underlines the author's path where it is another.
+        arms.push(quote! {
+            #conditions
+            #id => { let complete: #private::Complete = #path; #private::Some(complete) }
+        });
+    }
+    (!arms.is_empty()).then(|| quote!(|id| match id { #(#arms)* _ => #private::None }))
 }
 
 /// Flattened structs that stand before every other argument are added before them, the others behind.

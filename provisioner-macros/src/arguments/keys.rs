@@ -1,4 +1,4 @@
-//! The keys of `#[arg(…)]`: clap's, and `config`. One flat table.
+//! The keys of `#[arg(…)]`: clap's, and our own `config` and `complete`. One flat table.
 
 /// What the value of a key may be, as far as it can be told from its tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("default_value_t", Optional, "3"),
     ("value_name", Text, "\"NAME\""),
     ("config", Any, "region"),
+    ("complete", Any, "regions"),
     ("help", Text, "\"What it is\""),
     ("long_help", Optional, "\"What it is\""),
     ("action", Any, "clap::ArgAction::Count"),
@@ -156,6 +157,8 @@ pub(crate) const MISTAKEN: &[(&str, &str)] = &[
     ("name", "value_name"),
     ("multiple", "num_args"),
     ("hidden", "hide"),
+    ("completer", "complete"),
+    ("completions", "complete"),
     ("rename", "long"),
 ];
 

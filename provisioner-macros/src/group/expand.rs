@@ -104,7 +104,7 @@ pub(crate) fn without_options(group: &Group) -> TokenStream {
 
 fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: &TokenStream) -> TokenStream {
     let private = paths::private();
-    let Generated { augment, config_args, names, .. } = generated;
+    let Generated { augment, config_args, completers, names, .. } = generated;
     let mut item = group.item.clone();
     for parameter in item.generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!('static));
@@ -135,6 +135,7 @@ fn implementations(group: &Group, enclosed: bool, generated: &Generated, parse: 
         group.options.text("deprecated").map(|reason| quote!(deprecated = #private::Some(#reason))),
         (!aliases.is_empty()).then(|| quote!(aliases = &[#(#aliases),*])),
         generated.config.then(|| quote!(config_args = #config_args)),
+        completers.as_ref().map(|find| quote!(completers = #private::Some(#find))),
     ];
     let fields = fields.iter().flatten();
     let within = is_inside.then(|| {

@@ -78,6 +78,7 @@ const SHOW: CommandDef = CommandDef {
     group: None,
     effects: false,
     config: true,
+    completers: None,
     config_args: &[],
     args: |command| command,
     run: |call, _| {

@@ -35,6 +35,14 @@ pub(super) fn descendants(of: Pid) -> Vec<Descendant> {
     found
 }
 
+/// Ends everything that this program has started, at once.
+pub(crate) fn end_descendants() {
+    for descendant in descendants(rustix::process::getpid()) {
+        // One that has ended in the meantime is as good.
+        let _ = rustix::process::kill_process(descendant.pid, rustix::process::Signal::KILL);
+    }
+}
+
 /// Every process that runs; those that have ended and are not waited for left out.
 #[cfg(target_os = "linux")]
 fn all() -> Vec<Descendant> {

@@ -12,6 +12,7 @@ mod watching;
 
 pub(super) use ready::stdout_is_closed;
 
+pub(crate) use self::descendants::end_descendants;
 use self::group::Group;
 use self::watching::Watch;
 use super::Invocation;

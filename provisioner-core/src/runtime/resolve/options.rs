@@ -6,39 +6,57 @@ use std::ffi::OsString;
 
 /// What an option takes.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Taken {
+pub(in crate::runtime) struct Taken {
     /// The number of tokens, with its own.
-    pub(super) tokens: usize,
+    pub(in crate::runtime) tokens: usize,
     /// Whether it would take more, if what follows were not the name of a command.
-    pub(super) is_open: bool,
+    pub(in crate::runtime) is_open: bool,
 }
 
 impl Taken {
     const ALONE: Self = Self { tokens: 1, is_open: false };
 }
 
+/// An option that a token names.
+pub(in crate::runtime) struct Named<'c, 't> {
+    pub(in crate::runtime) arg: &'c Arg,
+    /// The value that stands in the same token.
+    pub(in crate::runtime) attached: Option<&'t str>,
+}
+
+/// The option that a token names; of several letters the one that takes a value, else the last. `None`: it is not one of
+/// them.
+pub(in crate::runtime) fn find<'c, 't>(options: &'c Command, token: &'t OsString) -> Option<Named<'c, 't>> {
+    let token = token.to_str()?;
+    if let Some(long) = token.strip_prefix("--") {
+        let (name, attached) = long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value)));
+        let arg = options.get_arguments().find(|arg| has_long(arg, name))?;
+        return Some(Named { arg, attached });
+    }
+    let mut shorts = token.strip_prefix('-').filter(|shorts| !shorts.is_empty())?.chars();
+    let mut last = None;
+    while let Some(short) = shorts.next() {
+        let arg = options.get_arguments().find(|arg| has_short(arg, short))?;
+        last = Some(arg);
+        if takes_values(arg) {
+            let value = shorts.as_str();
+            let value = value.strip_prefix('=').unwrap_or(value);
+            return Some(Named { arg, attached: (!shorts.as_str().is_empty()).then_some(value) });
+        }
+    }
+    Some(Named { arg: last?, attached: None })
+}
+
 /// What the token takes among these options; `None`: it is not one of them. `is_name` says whether a text names a command or a group
 /// here: an option that needs no further value leaves it alone.
-pub(super) fn taken(
+pub(in crate::runtime) fn taken(
     options: &Command,
     token: &OsString,
     rest: &[OsString],
     is_name: &dyn Fn(&str) -> bool,
 ) -> Option<Taken> {
-    let token = token.to_str()?;
-    if let Some(long) = token.strip_prefix("--") {
-        let (name, attached) = long.split_once('=').map_or((long, false), |(name, _)| (name, true));
-        let arg = options.get_arguments().find(|arg| has_long(arg, name))?;
-        return Some(if attached { Taken::ALONE } else { values(arg, rest, is_name) });
-    }
-    let mut shorts = token.strip_prefix('-').filter(|shorts| !shorts.is_empty())?.chars();
-    while let Some(short) = shorts.next() {
-        let arg = options.get_arguments().find(|arg| has_short(arg, short))?;
-        if takes_values(arg) {
-            return Some(if shorts.as_str().is_empty() { values(arg, rest, is_name) } else { Taken::ALONE });
-        }
-    }
-    Some(Taken::ALONE)
+    let Named { arg, attached } = find(options, token)?;
+    Some(if attached.is_some() { Taken::ALONE } else { values(arg, rest, is_name) })
 }
 
 fn has_long(arg: &Arg, name: &str) -> bool {
@@ -50,7 +68,7 @@ fn has_short(arg: &Arg, short: char) -> bool {
 }
 
 /// The range of values is only there where the author gave one: the parser fills it in later.
-fn takes_values(arg: &Arg) -> bool {
+pub(in crate::runtime) fn takes_values(arg: &Arg) -> bool {
     arg.get_action().takes_values() && arg.get_num_args().is_none_or(|range| range.max_values() > 0)
 }
 

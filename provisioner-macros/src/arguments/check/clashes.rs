@@ -123,9 +123,9 @@ fn conditional_modifier(argument: &Argument, report: &mut Report) {
             let message = format!("`-{}` is the short form of `--{modifier}`, which every command has", short.value());
             report.at(&short, &message, "write another `short`");
         }
-        if key.is("config") {
-            let message = "`config` holds under every condition";
-            report.at(&key.name, message, &format!("write `#[arg({key})]`", key = crate::tokens::text(key)));
+        if key.is("config") || key.is("complete") {
+            let message = format!("`{}` holds under every condition", key.name);
+            report.at(&key.name, &message, &format!("write `#[arg({key})]`", key = crate::tokens::text(key)));
         }
     }
 }

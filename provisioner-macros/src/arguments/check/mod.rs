@@ -1,6 +1,7 @@
 //! Looks at all arguments of a command or a group and only reports.
 
 mod clashes;
+mod complete;
 mod config;
 mod flags;
 mod order;
@@ -18,6 +19,7 @@ use crate::diagnostics::Report;
 pub(crate) fn check(arguments: &[Argument], name: &str, closed: bool, report: &mut Report) {
     for argument in arguments {
         config::check(argument, report);
+        complete::check(argument, report);
         flattened(argument, report);
         values::check(argument, report);
     }

@@ -49,7 +49,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     let kept = docs::hidden_from_tests(kept);
     let (shape, way) = (argument.shape(), way(argument));
     let boxed = way == Way::Parsed && shape != Shape::Bool;
-    let dropped = |name: &str| name == "config" || (boxed && name == "value_enum");
+    let dropped = |name: &str| matches!(name, "config" | "complete") || (boxed && name == "value_enum");
     let alias = alias(number);
     let one_value = if shape == Shape::Bool { quote!(::core::primitive::bool) } else { quote!(#alias) };
     let mut attributes = TokenStream::new();
@@ -99,7 +99,10 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         (Shape::Many, false) => quote!(#list<#one>),
         (Shape::Many, true) | (Shape::OptionalMany, _) => quote!(#option<#list<#one>>),
     };
-    quote!(#(#kept)* #verbatim #flag #switch #parser #signed #hidden #attributes #ident: #ty)
+    // The parser is not clap's own for the type, so that clap does not see that it is a path.
+    let is_path = last_segment(argument.one()).is_some_and(|last| last == "PathBuf") && !argument.has("value_hint");
+    let path = is_path.then(|| quote!(#[arg(value_hint = #private::clap::ValueHint::AnyPath)]));
+    quote!(#(#kept)* #verbatim #flag #switch #parser #signed #hidden #path #attributes #ident: #ty)
 }
 
 /// What is secret stands in no help.

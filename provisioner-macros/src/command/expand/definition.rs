@@ -33,6 +33,7 @@ pub(super) fn definition(command: &Command, generated: &Generated, plugin: &Toke
         any(effects).map(|effects| quote!(effects = #effects)),
         any(config.chain(generated.config.then(|| quote!(true)))).map(|config| quote!(config = #config)),
         config_args.map(|args| quote!(config_args = #args)),
+        generated.completers.as_ref().map(|find| quote!(completers = #private::Some(#find))),
     ];
     let fields = fields.iter().flatten();
     let mut augment = generated.augment.clone();

@@ -1,0 +1,112 @@
+//! Asks the completer of a plugin. It has little time, and whatever it does costs its own answers only: it may hang,
+//! panic, print, ask or write.
+
+mod cache;
+mod silence;
+
+use super::Question;
+use super::values::Values;
+use crate::config::Sources;
+use crate::context::Context;
+use crate::environment::Environment;
+use crate::error::Result;
+use crate::machine::Machine;
+use crate::modifiers::Modifiers;
+use crate::output::{Output, Sink};
+use crate::process::end_descendants;
+use crate::program::Program;
+use crate::registry::{Candidate, Complete, Completing, PluginDef};
+use crate::runtime::panic;
+use crate::runtime::run::lenient_modifiers;
+use cache::Cache;
+use std::cell::OnceCell;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+/// How long a completer may take: beyond it a person waits.
+const BUDGET: Duration = Duration::from_millis(150);
+
+/// What the completer of the argument `id` answers.
+pub(super) fn ask(
+    values: &Values<'_>,
+    plugin: &PluginDef,
+    complete: Complete,
+    id: &str,
+    begun: &str,
+) -> Vec<Candidate> {
+    let Question { app, reasons, stdout } = values.question;
+    let because = |why: String| values.question.because(|| format!("the completer of `{id}` {why}"));
+    let asked = Asked {
+        plugin: *plugin,
+        complete,
+        typed: values.typed.to_vec(),
+        current: begun.to_owned(),
+        program: app.program,
+        environment: app.environment.clone(),
+        modifiers: Modifiers { non_interactive: true, ..lenient_modifiers(values.tokens) },
+        machine: app.machine.clone(),
+    };
+    let cache = Cache::new(app, plugin, id, begun, values.tokens);
+    // Who looks for an error wants to see it again.
+    if let Some(known) = cache.as_ref().and_then(Cache::read).filter(|_| reasons.is_none()) {
+        return known;
+    }
+    stdout.get_or_init(|| if app.output.is_real() { silence::begin(reasons.is_some()) } else { None });
+    let (sender, receiver) = mpsc::channel();
+    let thread = thread::Builder::new().name("completer".to_owned()).spawn(move || {
+        // Nobody may listen any more.
+        drop(sender.send(asked.answer()));
+    });
+    if let Err(error) = thread {
+        because(format!("cannot be run: {error}"));
+        return Vec::new();
+    }
+    match receiver.recv_timeout(BUDGET) {
+        Ok(Ok(candidates)) => {
+            if let Some(cache) = cache {
+                cache.write(&candidates);
+            }
+            candidates
+        }
+        Ok(Err(error)) => {
+            because(format!("failed: {error}"));
+            Vec::new()
+        }
+        Err(RecvTimeoutError::Timeout) => {
+            because(format!("took longer than {BUDGET:?}"));
+            // The thread ends with the program; what it has started would not.
+            end_descendants();
+            Vec::new()
+        }
+        Err(RecvTimeoutError::Disconnected) => {
+            because("ended without an answer".to_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// Everything that a completer needs, to be taken along to its thread.
+struct Asked {
+    plugin: PluginDef,
+    complete: Complete,
+    typed: Vec<(String, String)>,
+    current: String,
+    program: Program,
+    environment: Environment,
+    modifiers: Modifiers,
+    machine: Machine,
+}
+
+impl Asked {
+    fn answer(self) -> Result<Vec<Candidate>> {
+        let Self { plugin, complete, typed, current, program, environment, modifiers, machine } = self;
+        let output = Output::new(Sink::captured(), environment.clone());
+        let context = Context::new(program, environment, modifiers, output.clone(), machine);
+        let sources = || Sources::new(&context.program, &context.environment, context.modifiers.config.as_deref());
+        let load = || sources().read(&plugin.section());
+        let completing =
+            Completing { context: &context, current: &current, typed: &typed, load: &load, config: OnceCell::new() };
+        panic::catch(&plugin, &output, || Ok(complete(&completing)))
+    }
+}

@@ -1,0 +1,187 @@
+//! What can stand at the cursor, as a shell is given it.
+
+use crate::Kube;
+use provisioner::prelude::*;
+use provisioner::testing::Cli;
+use std::time::Duration;
+
+/// Where a node runs
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Zone {
+    /// In the north
+    North,
+    /// In the south
+    South,
+}
+
+fn namespaces(completing: &Completing) -> Vec<Candidate> {
+    let host = completing.config::<Kube>().map(|kube| kube.host.clone()).unwrap_or_default();
+    println!("printed, and not a candidate");
+    vec![
+        Candidate::new("default").description(format!("on {host}")),
+        Candidate::new(format!("of-{}", completing.value("node").unwrap_or("none"))),
+        Candidate::new("two\nlines"),
+    ]
+}
+
+fn hangs(_: &Completing) -> Vec<Candidate> {
+    std::thread::sleep(Duration::from_secs(60));
+    vec!["late".into()]
+}
+
+fn panics(_: &Completing) -> Vec<Candidate> {
+    panic!("in a completer")
+}
+
+/// Drain a node
+#[provisioner::command(alias = "empty")]
+fn drain(
+    /// Which node
+    node: String,
+    /// In which namespace
+    #[arg(long, short = 's', complete = namespaces)]
+    namespace: Option<String>,
+    /// Where
+    #[arg(long, visible_alias = "area", alias = "former")]
+    zone: Option<Zone>,
+    /// From where
+    #[arg(long)]
+    file: Option<std::path::PathBuf>,
+    /// Labels
+    #[arg(long, value_delimiter = ',', value_parser = ["app", "tier"])]
+    label: Vec<String>,
+    /// How long
+    #[arg(long, complete = hangs)]
+    slow: Option<String>,
+    /// How badly
+    #[arg(long, complete = panics)]
+    broken: Option<String>,
+) {
+    let _ = (node, namespace, zone, file, label, slow, broken);
+}
+
+/// The answer to a line whose last word, which may be empty, is at the cursor.
+fn complete(line: &str) -> Vec<String> {
+    let words = line.split(' ').skip(1);
+    let run = Cli::new()
+        .args(["completions", "fish", "--answer", "--"])
+        .args(words)
+        .file("notes.txt", "")
+        .file("~/My Docs/a.txt", "")
+        .run();
+    run.assert_success();
+    run.stdout().lines().map(|line| line.trim_end().replace('\t', " = ")).collect()
+}
+
+#[test]
+fn each_line_has_these_candidates() {
+    for (line, expected) in [
+        ("acme ku", &["kube = Manage clusters"][..]),
+        ("acme comp", &["completions = Print or install completions for a shell"]),
+        ("acme kube dr", &["drain = Drain a node"]),
+        ("acme kube em", &["empty = Drain a node"]),
+        ("acme kube ro", &["rollout = Roll out", "ro = Roll out"]),
+        ("acme kube ro und", &["undo = Undo"]),
+        ("acme kube rollout --rev", &["--revision = Which revision"]),
+        ("acme kube rollout --revision 3 und", &["undo = Undo"]),
+        ("acme kube --con", &["--context = Which cluster", "--config = Read the configuration from this file"]),
+        ("acme kube -C prod whi", &["which = Say which"]),
+        ("acme kube drain --na", &["--namespace = In which namespace"]),
+        ("acme kube drain -s", &["-s = In which namespace"]),
+        ("acme kube drain --zone ", &["north = In the north", "south = In the south"]),
+        ("acme kube drain --zone=s", &["--zone=south = In the south"]),
+        ("acme kube drain --former s", &["south = In the south"]),
+        ("acme kube drain --ar", &["--area = Where"]),
+        ("acme kube drain --form", &["--format = Print results, plans and errors as text or as json"]),
+        ("acme kube drain --zone north --zo", &[]),
+        ("acme kube drain --label app,t", &["app,tier"]),
+        ("acme kube drain --label app --lab", &["--label = Labels"]),
+        ("acme kube drain one --namespace d", &["default = on kube.example"]),
+        ("acme kube drain one --namespace of", &["of-one"]),
+        ("acme kube drain one -sof", &["-sof-one"]),
+        ("acme kube drain one --slow ", &[]),
+        ("acme kube drain one --broken ", &[]),
+        ("acme kube drain --file no", &["notes.txt"]),
+        ("acme kube drain --file=~/M", &["--file=~/My Docs/"]),
+        ("acme kube drain -- --na", &[]),
+        ("acme kube nothing ", &[]),
+        ("acme --color=al", &["--color=always = Always"]),
+        ("acme --format j", &["json = For programs: one JSON document"]),
+        ("acme --os-arch windows_3", &["windows_386"]),
+        ("acme -v --verb", &["--verbose = Show a debug log, and more about errors"]),
+        ("acme -d --dry", &[]),
+        ("acme help ku", &["kube = Manage clusters"]),
+        ("acme help kube dr", &["drain = Drain a node"]),
+        ("acme completions z", &["zsh"]),
+        ("acme plugins info k", &["kube = Manage clusters"]),
+        ("acme config ge", &["get = Print one value"]),
+        ("acme config get k", &["kube. = Manage clusters"]),
+    ] {
+        assert_eq!(complete(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_key_is_described_by_its_present_value_and_where_that_comes_from() {
+    let candidates = complete("acme config get kube.h");
+    assert!(matches!(candidates.as_slice(), [one] if one.starts_with("kube.host = kube.example (")), "{candidates:?}");
+    let candidates = complete("acme config set kube.enabled ");
+    assert!(candidates[0].starts_with("true") && candidates[1].starts_with("false"), "{candidates:?}");
+}
+
+#[test]
+fn what_is_missing_is_explained_to_those_who_ask() {
+    let run = Cli::new()
+        .args(["completions", "fish", "--answer", "--", "kube", "drain", "--broken", ""])
+        .env("COMPLETE_DEBUG", "1")
+        .run();
+    assert!(run.stderr().contains("the completer of `broken` failed"), "{}", run.stderr());
+}
+
+#[test]
+fn a_word_goes_on_in_bash_as_it_was_typed() {
+    for (comp_type, replaced, line, expected) in [
+        ("9", "s", "acme kube drain --zone=s", "space\nsouth\n"),
+        ("9", "~/M", "acme kube drain --file ~/M", "nospace\n~/My\\ Docs/\n"),
+        ("9", "~/M", "acme kube drain --file \"~/M", "nospace\n~/My Docs/\n"),
+        ("9", "~/M", "acme kube drain --file '~/M", "nospace\n~/My Docs/\n"),
+    ] {
+        let run = Cli::new()
+            .args(["completions", "bash", "--answer", "--", comp_type, "80", replaced, line])
+            .file("~/My Docs/a.txt", "")
+            .run();
+        assert_eq!(run.stdout(), expected, "{line}");
+    }
+    let run =
+        Cli::new().args(["completions", "bash", "--answer", "--", "63", "60", "", "acme kube drain --zone "]).run();
+    let lines: Vec<&str> = run.stdout().lines().map(str::trim_end).collect();
+    assert_eq!(lines, ["space", "north  (In the north)", "south  (In the south)"]);
+}
+
+#[test]
+fn a_script_is_printed_or_put_where_the_shell_looks_for_it() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish", "nushell"] {
+        let printed = Cli::new().args(["completions", shell]).run();
+        printed.assert_success();
+        assert!(
+            printed.stdout().contains("provisioner completions") && !printed.stdout().contains("PROGRAM"),
+            "{shell}"
+        );
+        let run = Cli::new().args(["completions", shell, "--install"]).run();
+        run.assert_success();
+        assert!(run.effects().iter().any(|effect| effect.starts_with("write ")), "{shell}: {:?}", run.effects());
+    }
+    let install = Cli::new().args(["completions", "fish", "--install"]);
+    let place = "~/.config/fish/completions/provisioner.fish";
+    let foreign = install.clone().file(place, "complete -c provisioner\n").run();
+    assert!(
+        foreign.stderr().contains("is not a script of `provisioner completions`"),
+        "{} {:?} {}",
+        foreign.stderr(),
+        foreign.effects(),
+        foreign.stdout()
+    );
+    let script = Cli::new().args(["completions", "fish"]).run().stdout().to_owned();
+    let unchanged = install.file(place, script).run();
+    assert_eq!(unchanged.effects(), [""; 0]);
+}
