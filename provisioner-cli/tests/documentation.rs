@@ -57,6 +57,11 @@ fn the_page_about_prompts_is_true() {
 }
 
 #[test]
+fn the_page_about_completions_is_true() {
+    is_true("completions.md", 2);
+}
+
+#[test]
 fn the_page_about_manuals_is_true() {
     is_true("manuals.md", 4);
 }

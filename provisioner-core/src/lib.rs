@@ -187,6 +187,11 @@ struct Processes;
 
 /// The blocks of this page too.
 #[cfg(doctest)]
+#[doc = include_str!("../../docs/completions.md")]
+struct Completions;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
 #[doc = include_str!("../../docs/prompts-and-progress.md")]
 struct PromptsAndProgress;
 
