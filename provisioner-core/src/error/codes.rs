@@ -90,6 +90,9 @@ codes! {
     NO_RUNTIME = "no-runtime", 1:
         "The program cannot run processes or asynchronous commands: it is built without the runtime, or the operating system refuses one.",
         "Build it with the feature `runtime` of `provisioner-core`; otherwise the message says why.";
+    NO_MANUAL = "no-manual", 2:
+        "The program is built without its manual.",
+        "Build it with the feature `manual` of `provisioner-core`; `--help` says the same on the terminal.";
     FILE_EXISTS = "file-exists", 1:
         "There is a file already where one would be written.",
         "Move it away, or use the option that replaces it.";

@@ -13,6 +13,7 @@ pub(crate) const ELSEWHERE: &[(&str, &str)] = &[
     ("edit-not-saved", "it takes an editor"),
     ("editor-failed", "it takes an editor"),
     ("interrupted", "it takes a signal"),
+    ("no-manual", "a test has the manual"),
     ("no-home", "a test has a home"),
     ("no-runtime", "a test has a runtime"),
     ("no-templates", "the templates are a feature of their own"),

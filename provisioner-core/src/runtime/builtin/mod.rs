@@ -24,6 +24,7 @@ pub(crate) struct Builtin {
     /// Adds arguments and subcommands to a command that has the modifiers; called only when the command is.
     pub(crate) command: fn(Command) -> Command,
     /// The subcommands that change something; an empty name: the command itself does.
+    #[cfg_attr(not(feature = "manual"), allow(dead_code, reason = "the manual alone says so"))]
     pub(crate) changing: &'static [&'static str],
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }

@@ -1,26 +1,40 @@
 //! `help --format man` and `help --format markdown`: the manual of a program, a page for the program and for each plugin,
 //! group and command, drawn from the one tree that help, errors and completions are drawn from.
 
+#[cfg(feature = "manual")]
 mod arguments;
+#[cfg(feature = "manual")]
 mod builtin;
+#[cfg(feature = "manual")]
 mod command;
+#[cfg(feature = "manual")]
 mod configuration;
+#[cfg(feature = "manual")]
 mod man;
+#[cfg(feature = "manual")]
 mod markdown;
 pub(crate) mod page;
+#[cfg(feature = "manual")]
 mod pages;
+#[cfg(feature = "manual")]
 mod place;
 pub(crate) mod prose;
+#[cfg(feature = "manual")]
 mod shared;
 pub(crate) mod spans;
+#[cfg(feature = "manual")]
 mod write;
 
 use super::{App, Session};
 use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
+#[cfg(feature = "manual")]
 use crate::lists::mapped;
+#[cfg(feature = "manual")]
 use crate::modifiers::Format;
+#[cfg(feature = "manual")]
 use page::Page;
+#[cfg(feature = "manual")]
 use provisioner_shared::suggest;
 use std::ffi::OsString;
 use std::path::Path;
@@ -43,7 +57,15 @@ pub(super) fn are_asked_for(before: &[OsString], behind: &[OsString]) -> bool {
     false
 }
 
+/// There are none in a program that is built without them.
+#[cfg(not(feature = "manual"))]
+pub(super) fn run(_: &App<'_>, _: &Session, _: &[String], _: Option<&Path>) -> Result<ExitCode> {
+    let error = codes::NO_MANUAL.error("this program is built without its manual");
+    Err(error.help("build it with the feature `manual` of `provisioner-core`, which is a default"))
+}
+
 /// Prints the page of what is named, or with `--out` writes it and the pages of everything below it.
+#[cfg(feature = "manual")]
 pub(super) fn run(app: &App<'_>, session: &Session, names: &[String], out: Option<&Path>) -> Result<ExitCode> {
     let format = session.context.modifiers.format;
     if !matches!(format, Format::Man | Format::Markdown) {
@@ -73,6 +95,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, names: &[String], out: Optio
 }
 
 /// What is typed to get to the page that these names lead to; aliases lead there too.
+#[cfg(feature = "manual")]
 fn find(app: &App<'_>, pages: &[Page], names: &[String]) -> Result<Vec<String>> {
     let mut words = vec![app.program.name.to_owned()];
     // The plugin whose commands are at the top may be named or not.

@@ -1,6 +1,7 @@
 //! What a page consists of, whichever format it is written in.
 
 /// The page of the program, of a plugin, a group or a command.
+#[cfg(feature = "manual")]
 #[derive(Debug)]
 pub(crate) struct Page {
     /// What is typed to get there, the program first; joined by dashes, the name of the page.
@@ -13,6 +14,7 @@ pub(crate) struct Page {
 }
 
 /// A heading in capitals with what stands below it.
+#[cfg(feature = "manual")]
 #[derive(Debug)]
 pub(crate) struct Section {
     pub(crate) heading: String,
@@ -28,6 +30,7 @@ pub(crate) enum Part {
     /// An entry of a list.
     Bullet(Vec<Span>),
     /// A term, and the paragraphs that explain it.
+    #[cfg(feature = "manual")]
     Item {
         term: Vec<Span>,
         text: Vec<Vec<Span>>,
@@ -49,9 +52,11 @@ pub(crate) enum Span {
         url: String,
     },
     /// The page of these words.
+    #[cfg(feature = "manual")]
     Page(Vec<String>),
 }
 
+#[cfg(feature = "manual")]
 impl Page {
     /// The name of the page, and of its file without the ending.
     pub(crate) fn name(&self) -> String {
@@ -67,16 +72,19 @@ impl Page {
 }
 
 /// The name of the page of these words.
+#[cfg(feature = "manual")]
 pub(super) fn name_of(words: &[String]) -> String {
     words.join("-")
 }
 
 /// A paragraph of text with words in backticks.
+#[cfg(feature = "manual")]
 pub(super) fn paragraph(text: &str) -> Part {
     Part::Paragraph(super::spans::spans(text))
 }
 
 /// A term that is typed as it stands, and what it means.
+#[cfg(feature = "manual")]
 pub(super) fn item(term: &str, text: &str) -> Part {
     Part::Item { term: vec![Span::Literal(term.to_owned())], text: vec![super::spans::spans(text)] }
 }

@@ -36,6 +36,7 @@ fn shown(parts: &[Part], wrapped: bool, indent: usize) -> String {
             Part::Heading(heading) => format!("{header}{}:{header:#}", heading.trim_end_matches(':')),
             Part::Paragraph(spans) => words(spans, wrapped),
             Part::Bullet(spans) => format!("- {}", words(spans, wrapped).replace('\n', "\n  ")),
+            #[cfg(feature = "manual")]
             Part::Item { term, .. } => words(term, wrapped),
             Part::Code(code) => indented(code, 2),
         };
@@ -53,6 +54,7 @@ fn words(spans: &[Span], wrapped: bool) -> String {
             Span::Literal(code) => text.push_str(&format!("`{code}`")),
             Span::Link { text: shown, url } if shown == url => text.push_str(url),
             Span::Link { text: shown, url } => text.push_str(&format!("{shown} ({url})")),
+            #[cfg(feature = "manual")]
             Span::Page(words) => text.push_str(&words.join(" ")),
         }
     }
