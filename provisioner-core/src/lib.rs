@@ -95,6 +95,7 @@
 //!   not: with `default-features = false` its first build takes a sixth less, and its binary brings the feature along.
 //! - `async`: commands may be `async fn`; they run on a tokio runtime.
 //! - `testing`: `provisioner::testing::Cli` runs the real command tree inside a test. For `[dev-dependencies]`.
+//! - `testing-terminal`: `Cli::terminal` runs it at a pseudo-terminal, with keys and a screen; on Unix.
 
 // The macros write `::provisioner::…`; so do this crate's own tests.
 extern crate self as provisioner;
@@ -196,6 +197,6 @@ struct Completions;
 struct PromptsAndProgress;
 
 /// The blocks of this page too.
-#[cfg(all(doctest, feature = "testing"))]
+#[cfg(all(doctest, unix, feature = "testing-terminal"))]
 #[doc = include_str!("../../docs/testing.md")]
 struct Testing;

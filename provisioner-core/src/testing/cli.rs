@@ -250,6 +250,29 @@ impl Cli {
         Fixture::of(self)
     }
 
+    /// Runs the program at a terminal of this size (feature `testing-terminal`, on Unix).
+    ///
+    /// The test runs once more, up to here, in a process of its own: what it does before must be repeatable. Scripts,
+    /// files, states and the configuration are those of this `Cli`; answers are typed.
+    ///
+    /// ```no_run
+    /// use provisioner::testing::{Cli, Key};
+    ///
+    /// let mut terminal = Cli::new().args(["myplugin", "create"]).terminal(80, 24);
+    /// terminal.wait_for("Which region?").press(Key::Down).press(Key::Enter);
+    /// let run = terminal.end();
+    /// run.assert_success();
+    /// assert!(run.screen().contains("us-1"));
+    /// ```
+    ///
+    /// # Panics
+    /// When there is no pseudo-terminal, and under `--test-threads=1`, where a test has no name.
+    #[cfg(all(unix, feature = "testing-terminal"))]
+    #[track_caller]
+    pub fn terminal(&self, columns: u16, rows: u16) -> super::Terminal {
+        super::terminal::of(self, columns, rows)
+    }
+
     pub(super) fn new_folder(&self) -> Arc<Folder> {
         self.folder.clone().unwrap_or_else(|| Arc::new(Folder::new()))
     }

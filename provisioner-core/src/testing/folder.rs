@@ -8,8 +8,8 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
-    /// Held so that the folder goes when this does.
-    _owned: TempDir,
+    /// Held so that the folder goes when this does; `None`: it belongs to another process.
+    _owned: Option<TempDir>,
 }
 
 impl Folder {
@@ -24,7 +24,13 @@ impl Folder {
         for below in ["home", "work"] {
             fs::create_dir(path.join(below)).expect("folders can be made in it");
         }
-        Self { path, _owned: owned }
+        Self { path, _owned: Some(owned) }
+    }
+
+    /// One that another process made.
+    #[cfg(all(unix, feature = "testing-terminal"))]
+    pub(super) fn of_another(path: PathBuf) -> Self {
+        Self { path, _owned: None }
     }
 
     pub(super) fn path(&self) -> &Path {

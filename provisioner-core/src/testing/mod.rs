@@ -37,6 +37,8 @@ mod plan;
 mod run;
 #[cfg(test)]
 mod strict_tests;
+#[cfg(all(unix, feature = "testing-terminal"))]
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -49,4 +51,6 @@ pub use cli::Cli;
 pub use fixture::Fixture;
 pub use plan::Plan;
 pub use run::Run;
+#[cfg(all(unix, feature = "testing-terminal"))]
+pub use terminal::{AtTerminal, Key, Terminal};
 pub use world::World;
