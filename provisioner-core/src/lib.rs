@@ -200,3 +200,8 @@ struct PromptsAndProgress;
 #[cfg(all(doctest, unix, feature = "testing-terminal"))]
 #[doc = include_str!("../../docs/testing.md")]
 struct Testing;
+
+/// The blocks of this page too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/cookbook.md")]
+struct Cookbook;
