@@ -27,6 +27,16 @@ pub(crate) struct Group {
     pub(crate) root: bool,
     /// The names of its fields.
     pub(crate) fields: Vec<String>,
+    /// What its options are called.
+    pub(crate) options: Vec<OptionNames>,
+}
+
+/// The names of one option.
+#[derive(Clone)]
+pub(crate) struct OptionNames {
+    pub(crate) id: String,
+    pub(crate) long: Option<String>,
+    pub(crate) short: Option<char>,
 }
 
 #[derive(Clone)]
@@ -90,6 +100,18 @@ pub(crate) fn remember_group(group: Group) -> bool {
 /// The group of this name, if its attribute came before.
 pub(crate) fn group(name: &str) -> Option<Group> {
     seen()?.groups.iter().find(|group| group.ident == name).cloned()
+}
+
+/// The groups around what is in the group of this name, the innermost first, as far as their attributes came before.
+pub(crate) fn around(innermost: Option<&str>) -> Vec<Group> {
+    let mut found: Vec<Group> = Vec::new();
+    let mut next = innermost.and_then(group);
+    while let Some(group) = next.filter(|group| found.iter().all(|known| known.ident != group.ident)) {
+        next = group.parent.as_deref().and_then(self::group);
+        found.push(group);
+    }
+    found.extend(root());
+    found
 }
 
 /// The options of the plugin itself, if their attribute came before.

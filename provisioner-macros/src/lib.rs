@@ -9,6 +9,7 @@
 
 mod arguments;
 mod attributes;
+mod claims;
 mod command;
 mod command_error;
 mod config;

@@ -3,10 +3,10 @@
 //! Every command brings a stand-in of the same name in an outer block; in an inner block, `use crate::*` puts the real
 //! one before it where there is one. So a crate without a plugin is a question that can be answered in words.
 
+use crate::claims::claim;
 use crate::crate_state;
 use crate::names::of_package;
 use crate::paths;
-use crate::tokens::call_at;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
@@ -48,8 +48,7 @@ pub(crate) fn exists(place: &Ident) -> TokenStream {
         "this crate has no `#[provisioner::plugin]`\n= help: write `#[provisioner::plugin(name = \"{name}\")] pub struct {};` in `lib.rs`",
         provisioner_shared::names::camel(name),
     );
-    let question = call_at(place, "require", &quote!(<#plugin as #private::Plugin>::EXISTS, #message));
-    quote!(const _: () = #question;)
+    claim(place, quote!(<#plugin as #private::Plugin>::EXISTS), &message)
 }
 
 /// The type itself, which the plugin's attribute puts at the crate's root.

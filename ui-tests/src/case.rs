@@ -69,7 +69,7 @@ impl Case {
 /// Every case of every folder of `root` (relative to this crate), or of `root` itself where it has no folders of cases.
 ///
 /// A case is `<name>.rs`, or `<name>/lib.rs` where it needs files of its own. With the variable `UI_CASE` only the
-/// cases whose title contains its value.
+/// cases whose title contains its value, or one of its values: `UI_CASE=plugin/name,config/key`.
 #[must_use]
 pub fn all(root: &str) -> Vec<Case> {
     let filter = std::env::var("UI_CASE").unwrap_or_default();
@@ -82,7 +82,7 @@ pub fn all(root: &str) -> Vec<Case> {
             cases.extend(case_at(&file_name(Path::new(root)), folder));
         }
     }
-    cases.retain(|case| case.title().contains(&filter));
+    cases.retain(|case| filter.split(',').any(|part| case.title().contains(part)));
     cases
 }
 

@@ -51,6 +51,7 @@ pub fn judge(case: &Case, expected: &[Expected], said: &[Diagnostic]) -> Verdict
         verdict.fault(format!("not expected: {}: {}", diagnostic.level, diagnostic.message));
     }
     for diagnostic in said {
+        no_evaluation(diagnostic, &mut verdict);
         no_generated_names(diagnostic, &mut verdict);
     }
     // rustc's own messages may mention the standard library: "a struct with a similar name".
@@ -134,6 +135,17 @@ fn related(
     });
     if !found {
         verdict.fault(format!("the related place is not shown: line {}", expectation.place.line));
+    }
+}
+
+/// What lies in the author's tokens is said by a plain error: only what a file says, about types that the macros do not
+/// know, is found by evaluating a constant, and then the text begins with the place in the file.
+fn no_evaluation(diagnostic: &Diagnostic, verdict: &mut Verdict) {
+    let Some(text) = diagnostic.message.strip_prefix("evaluation panicked: ") else { return };
+    let place = text.split_whitespace().next().unwrap_or_default();
+    let is_in_a_file = place.ends_with(':') && place.contains(".yaml:");
+    if !is_in_a_file {
+        verdict.fault(format!("a constant is evaluated for what is not in a file: {text}"));
     }
 }
 

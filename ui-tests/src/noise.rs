@@ -24,6 +24,7 @@ const GENERATED: &[(&str, &str)] = &[
     ("proc macro panicked", "a bug of the macros"),
     ("this error originates in", "the place is in generated code"),
     ("in this macro invocation", "the place is in generated code"),
+    ("evaluation of `_", "a constant without a name"),
 ];
 
 /// The first word of a text that no message may contain, with the reason.

@@ -35,7 +35,7 @@ pub(crate) mod tests;
 pub use definition::{ConfigDef, PluginSection};
 #[cfg(feature = "runtime")]
 pub(crate) use display::{MASK, flow, masked, quoted};
-pub use embedded::{Embedded, Given, mistakes, report, require, require_value};
+pub use embedded::{Embedded, Given, mistakes, report, require_value};
 #[cfg(feature = "runtime")]
 pub(crate) use holds_secret::holds_secret;
 #[cfg(feature = "runtime")]

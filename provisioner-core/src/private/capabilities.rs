@@ -72,8 +72,8 @@ pub trait Otherwise {
     const HAS_FROM_STR: bool = false;
     /// It is a part of a configuration.
     const IS_CONFIG: bool = false;
-    /// What stands for an alias of an `Option`, a `Vec` or `bool`; empty for every other type.
-    const ALIASED: &'static str = "";
+    /// It is an `Option`, a `Vec` or `bool`, which is not seen from an alias.
+    const IS_ALIASED: bool = false;
 
     /// Never called: the program has an error.
     fn inject<'a>(call: &'a Call<'_>) -> &'a Self::Whom {
@@ -282,18 +282,18 @@ impl<T: crate::config::ConfigValue> Ask<T> {
 }
 
 impl<T> Ask<Vec<T>> {
-    /// What stands for an alias of it.
-    pub const ALIASED: &'static str = "Vec";
+    /// Its name hides that it is one.
+    pub const IS_ALIASED: bool = true;
 }
 
 impl<T> Ask<Option<T>> {
-    /// What stands for an alias of it.
-    pub const ALIASED: &'static str = "Option";
+    /// Its name hides that it is one.
+    pub const IS_ALIASED: bool = true;
 }
 
 impl Ask<bool> {
-    /// What stands for an alias of it.
-    pub const ALIASED: &'static str = "bool";
+    /// Its name hides that it is one.
+    pub const IS_ALIASED: bool = true;
 }
 
 /// Whether a parameter of this type can come from the command line.

@@ -22,7 +22,7 @@ mod text;
 
 pub use about::{about, about_length, about_text};
 pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};
-pub use assertions::{ByValue, Here, Reference, any, groups, injectable, parsable};
+pub use assertions::{Answers, Cause, any, encloses};
 #[cfg(feature = "async")]
 pub use block_on::{block_on, block_on_state};
 pub use capabilities::{Ask, Otherwise};
@@ -32,7 +32,7 @@ pub use held::{Held, NotHeld};
 pub use in_calls::{confirm_in_call, warn_in_call};
 pub use made::{Made, makers, parser};
 pub use main_written::{MainWritten, is_main};
-pub use option_names::{Names, Own, own_id, own_long, own_short};
+pub use option_names::Names;
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
 pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
@@ -43,7 +43,7 @@ pub use crate::config::json_schema;
 pub use crate::config::{
     ConfigDef, ConfigValue, DecodedSchema, Embedded, EnumSchema, Field, Foreign, Given, LoadedConfig, PluginSection,
     Probe, Schema, Shape, Slot, StructSchema, UnknownForeign, UnknownType, Variant, encoded, encoded_length, mistakes,
-    report, require, require_value,
+    report, require_value,
 };
 pub use crate::error::{CommandError, Describe, Description, Error, PROVISIONER_SDK_ERRORS, Result};
 pub use crate::exit_code::ExitCode;

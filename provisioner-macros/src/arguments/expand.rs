@@ -49,7 +49,7 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident,
     }
     let config_args = quote!(&[#(#config_args),*]);
     let definition = (!own.is_empty()).then(|| fields::definition(&own, core));
-    let types = types::types(arguments, item, plugin);
+    let types = types::types(arguments, item);
     Generated {
         items: quote!(#types #definition),
         bindings: bindings::bindings(arguments, plugin),

@@ -1,8 +1,9 @@
 //! Asks the compiler whether a field's type is a configuration type, and words the answer.
 
 use super::model::{Field, Kind};
+use crate::claims::claim;
 use crate::paths;
-use crate::tokens::{call_at, text};
+use crate::tokens::text;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{GenericArgument, PathArguments, Type};
@@ -45,7 +46,7 @@ pub(super) fn assertions(field: &Field, alias: &Ident) -> TokenStream {
         Kind::Any => {
             let help = "derive `Deserialize` for it, or choose another type";
             let message = format!("serde cannot read `{}`\n= help: {help}", text(&field.ty));
-            tokens.extend(assertion(&field.ty, &whole, &message));
+            tokens.extend(claim(&field.ty, whole, &message));
         }
         Kind::Typed | Kind::Secret => part(&field.ty, alias, &whole, &mut tokens),
     }
@@ -71,12 +72,7 @@ fn part(ty: &Type, alias: &Ident, whole: &TokenStream, tokens: &mut TokenStream)
         Some("HashMap" | "BTreeMap") => "the keys of a mapping are of type `String`",
         _ => "write `#[provisioner::config]` on it, or `#[config(any)]` on the field if the type is another crate's",
     };
-    tokens.extend(assertion(ty, &good, &format!("`{}` is no configuration type\n= help: {help}", text(ty))));
-}
-
-fn assertion(ty: &Type, good: &TokenStream, message: &str) -> TokenStream {
-    let call = call_at(ty, "require", &quote!(#good, #message));
-    quote!(const _: () = #call;)
+    tokens.extend(claim(ty, good, &format!("`{}` is not a configuration type\n= help: {help}", text(ty))));
 }
 
 /// The types in a type's angle brackets, or in its tuple or list.

@@ -11,6 +11,7 @@ mod tests;
 
 use crate::config::Container;
 use crate::diagnostics::Report;
+use crate::paths::Core;
 use proc_macro2::TokenStream;
 use provisioner_shared::value::Position;
 use quote::ToTokens;
@@ -20,8 +21,10 @@ use syn::LitStr;
 pub(crate) struct Embedded {
     /// The first arguments of `ConfigDef::new`: the file, its text, its bytes.
     pub(crate) definition: TokenStream,
-    /// The checks; they stand where `Core::import` is in scope, beside the registration.
+    /// The file itself; it stands where `Core::import` is in scope, beside the registration.
     pub(crate) items: TokenStream,
+    /// A constant with the checks, at the crate's root: rustc shows its name.
+    pub(crate) checks: TokenStream,
 }
 
 /// What the file is called, and what every path in it begins with.
@@ -37,6 +40,7 @@ pub(crate) fn embed(
     plugin: &Container,
     plugin_name: &str,
     option: Option<&LitStr>,
+    core: &Core,
     report: &mut Report,
 ) -> Option<Embedded> {
     let name = option.map_or_else(|| "resources/config.yaml".to_owned(), LitStr::value);
@@ -71,5 +75,5 @@ pub(crate) fn embed(
     if readable {
         root::check(plugin, &File { plugin: plugin_name, name: &name }, &tree, &at, report);
     }
-    Some(expand::with_file(plugin, &File { plugin: plugin_name, name: &name }, &found, &tree, readable))
+    Some(expand::with_file(plugin, &File { plugin: plugin_name, name: &name }, &found, &tree, readable, core))
 }

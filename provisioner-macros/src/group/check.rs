@@ -2,7 +2,7 @@
 
 use super::model::Group;
 use crate::arguments::{self, Argument};
-use crate::crate_state::{self, Group as Remembered};
+use crate::crate_state::{self, Group as Remembered, OptionNames};
 use crate::diagnostics::Report;
 use crate::named_fields;
 use crate::names::{check, kebab};
@@ -23,13 +23,21 @@ pub(crate) fn check(group: &Group, report: &mut Report) {
         report.at(parent, &format!("`{ident}` cannot enclose itself"), "name another group, or remove `parent`");
     }
     let parent = group.options.ty("parent").filter(|parent| ident != &text(parent));
-    let mut fields = Vec::new();
+    let (mut fields, mut options) = (Vec::new(), Vec::new());
     for argument in &group.arguments {
         fields.push(argument.ident.unraw().to_string());
+        if !argument.is_flattened() {
+            options.push(OptionNames { id: argument.id(), long: argument.long(), short: argument.short() });
+        }
     }
     let first = crate_state::root().filter(|_| group.is_root());
-    let remembered =
-        Remembered { ident: ident.to_string(), parent: parent.map(|ty| text(ty)), root: group.is_root(), fields };
+    let remembered = Remembered {
+        ident: ident.to_string(),
+        parent: parent.map(|ty| text(ty)),
+        root: group.is_root(),
+        fields,
+        options,
+    };
     if crate_state::remember_group(remembered)
         && let Some(parent) = parent
     {

@@ -24,8 +24,9 @@ pub(crate) fn expand(group: &Group) -> TokenStream {
     let question = parent.map(|parent| questions::group("parent", parent, "__ProvisionerGroup"));
     let parent = parent.map_or_else(|| quote!(()), |parent| quote!(#parent));
     let inside = options.ty("parent").is_some();
-    let repeated = (inside || crate_state::root().is_some_and(|root| item.ident != root.ident))
-        .then(|| arguments::repeated(arguments, &group.name(), &questions::around(inside, &plugin)));
+    let repeated = (inside || crate_state::root().is_some_and(|root| item.ident != root.ident)).then(|| {
+        arguments::repeated(arguments, &group.name(), options.ty("parent"), &questions::around(inside, &plugin))
+    });
     let places = plugin_anchor::places(group.name(), group.place(), group.aliases());
     let names = (!group.is_root()).then(|| plugin_anchor::names(&quote!(__ProvisionerGroup), places));
     let root_options = group.is_root().then(|| root_options(group));

@@ -2,6 +2,7 @@
 
 use super::model::Plugin;
 use crate::attributes::{is_one_of, keep};
+use crate::claims::claim;
 use crate::config;
 use crate::config_file::{self, Embedded};
 use crate::diagnostics::Report;
@@ -9,7 +10,6 @@ use crate::docs::{self, Docs};
 use crate::names::{cargo, owner};
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
-use crate::tokens::call_at;
 use proc_macro2::{Ident, TokenStream};
 use provisioner_shared::names::path_hash;
 use quote::quote;
@@ -31,12 +31,12 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
     let embedded = if file.is_some_and(|file| file.value().trim().is_empty()) {
         None
     } else {
-        config_file::embed(&container, &name(plugin), file, &mut report)
+        config_file::embed(&container, &name(plugin), file, &core, &mut report)
     };
     let (item_tokens, config_value) = config::expand(item, &container, &core);
-    let (definition, checks) = match embedded {
-        Some(Embedded { definition, items }) => (Some(configuration(plugin, &definition)), items),
-        None => (None, TokenStream::new()),
+    let (definition, embedded, checks) = match embedded {
+        Some(Embedded { definition, items, checks }) => (Some(configuration(plugin, &definition)), items, checks),
+        None => (None, TokenStream::new(), TokenStream::new()),
     };
     let import = core.import();
     if second {
@@ -54,11 +54,12 @@ pub(crate) fn expand(plugin: &Plugin, second: bool, mut report: Report) -> Token
         #root
         #mention
         #levels
+        #checks
         const _: () = {
             #import
             #identity
             #config_value
-            #checks
+            #embedded
             #validate
             #placed
             #registration
@@ -80,7 +81,7 @@ fn identity(plugin: &Plugin) -> TokenStream {
     let configured = plugin.has_config();
     let inject = if configured { quote!(call.config()) } else { quote!(&#ident) };
     quote! {
-        impl<G: ?::core::marker::Sized> #private::Plugin for #root<G> {
+        impl<__G: ?::core::marker::Sized> #private::Plugin for #root<__G> {
             const EXISTS: ::core::primitive::bool = true;
             const NAME: &'static ::core::primitive::str = #name;
             const STRUCT: &'static ::core::primitive::str = #written;
@@ -152,8 +153,8 @@ fn placed(plugin: &Plugin) -> TokenStream {
     let message = format!(
         "the plugin of a crate is at its root\n= help: move `{ident}` to the root of the crate: `lib.rs`, in no module and no function"
     );
-    let question = call_at(ident, "require", &quote!(<#root as #private::Plugin>::EXISTS, #message));
-    quote!(const _: () = { #here const _: () = #question; };)
+    let question = claim(ident, quote!(<#root as #private::Plugin>::EXISTS), &message);
+    quote!(const _: () = { #here #question };)
 }
 
 /// The element that the linker collects, and the symbol that lets a name be there only once.

@@ -1,10 +1,11 @@
 //! Writes the function, and makes what it returns a state of the crate's plugin.
 
 use super::model::State;
+use crate::claims::claim;
 use crate::command::expand::questions::{self, Taken};
 use crate::paths::{self, Core};
 use crate::plugin_anchor;
-use crate::tokens::{call_at, text};
+use crate::tokens::text;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
@@ -106,9 +107,7 @@ fn given_already(state: &State) -> Option<TokenStream> {
     let (made, private) = (state.made()?, paths::private());
     let written = text(made);
     let message = format!("a command is given `&{written}` anyway\n= help: make a type of your own");
-    let question = quote!(!#private::Ask::<__ProvisionerState>::IS_INJECTED, #message);
-    let question = call_at(made, "require", &question);
-    Some(quote!(const _: () = #question;))
+    Some(claim(made, quote!(!#private::Ask::<__ProvisionerState>::IS_INJECTED), &message))
 }
 
 /// The function that gathers what the author's takes, and calls it.

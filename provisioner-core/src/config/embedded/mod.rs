@@ -37,14 +37,6 @@ pub struct Given {
     pub at: usize,
 }
 
-/// Fails with `message` where something does not hold.
-#[track_caller]
-pub const fn require(good: bool, message: &'static str) {
-    if !good {
-        panic!("{}", message);
-    }
-}
-
 /// Fails where a field of the plugin's struct has neither a value in the file nor a default.
 #[track_caller]
 pub const fn require_value(good: bool, embedded: &Embedded, key: &str, schema: &Schema) {

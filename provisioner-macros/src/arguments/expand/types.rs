@@ -3,9 +3,11 @@
 
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
+use crate::claims::{Claim, claim, claims};
+use crate::crate_state;
 use crate::paths;
-use crate::tokens::{call_at, text};
-use proc_macro2::{Ident, TokenStream};
+use crate::tokens::text;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -70,7 +72,7 @@ pub(super) fn alias(number: usize) -> Ident {
 ///
 /// Each name stands where the item's own does: of a type that cannot be found, rustc then says the same twice, and shows
 /// it once.
-pub(super) fn types(arguments: &[Argument], item: &Ident, plugin: &TokenStream) -> TokenStream {
+pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
     let private = paths::private();
     let mut tokens = TokenStream::new();
     for (number, argument) in arguments.iter().enumerate() {
@@ -83,15 +85,15 @@ pub(super) fn types(arguments: &[Argument], item: &Ident, plugin: &TokenStream) 
             let ty = argument.one();
             let message =
                 format!("`{0}` is not a struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
-            let question = call_at(ty, "require", &quote!(#private::Ask::<#alias>::IS_ARGS, #message));
-            tokens.extend(quote!(#conditions type #alias = #ty; #conditions const _: () = #question;));
+            let question = claim(ty, quote!(#private::Ask::<#alias>::IS_ARGS), &message);
+            tokens.extend(quote!(#conditions type #alias = #ty; #conditions #question));
             continue;
         }
         let one = argument.one();
         tokens.extend(quote!(#conditions type #alias = #one;));
         if way(argument) == Way::Parsed && !is_number(argument) {
-            let question = question(argument, &alias, plugin);
-            tokens.extend(quote!(#conditions const _: () = #question;));
+            let question = question(number, argument, &alias);
+            tokens.extend(quote!(#conditions #question));
         }
         if let Some(question) = parser(argument, &alias) {
             tokens.extend(quote!(#conditions const _: () = { #question };));
@@ -112,7 +114,7 @@ fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
         }
         parser = &call.receiver;
     }
-    let (mut private, mut alias) = (paths::private(), alias.clone());
+    let (private, mut alias) = (paths::private(), alias.clone());
     match parser {
         Expr::Path(path) => {
             alias.set_span(path.span());
@@ -125,9 +127,8 @@ fn parser(argument: &Argument, alias: &Ident) -> Option<TokenStream> {
         Expr::Macro(call) if call.mac.path.segments.last()?.ident == "value_parser" => {
             let ty: Type = call.mac.parse_body().ok()?;
             alias.set_span(ty.span());
-            private.set_span(ty.span());
-            // `None` alone: in a longer path the author's lints would find qualifications without need.
-            Some(quote_spanned!(ty.span()=> let _: #private::Option<#alias> = None::<#ty>;))
+            // Single names: in a longer path the author's lints would find qualifications without need.
+            Some(quote_spanned!(ty.span()=> let _: Option<#alias> = None::<#ty>;))
         }
         Expr::Closure(_) | Expr::Call(_) => Some(made(parser, &alias)),
         _ => None,
@@ -171,7 +172,7 @@ fn made(parser: &Expr, alias: &Ident) -> TokenStream {
     quote_spanned! {parser.span()=>
         #[allow(unused_imports)]
         use #private::makers::*;
-        let _: fn() -> #private::Option<#alias> = || (&#private::Made(#parser)).value();
+        let _: fn() -> Option<#alias> = || (&#private::Made(#parser)).value();
     }
 }
 
@@ -189,7 +190,7 @@ fn is_foreign(ty: &Type) -> bool {
         || last_segment(ty).is_some_and(|last| FOREIGN.contains(&last.as_str()) && segments.len() < 3)
 }
 
-fn question(argument: &Argument, alias: &Ident, plugin: &TokenStream) -> TokenStream {
+fn question(number: usize, argument: &Argument, alias: &Ident) -> TokenStream {
     let private = paths::private();
     let one = argument.one();
     let (name, ty) = (argument.ident.unraw().to_string(), text(one));
@@ -209,14 +210,47 @@ fn question(argument: &Argument, alias: &Ident, plugin: &TokenStream) -> TokenSt
         Some(_) => format!("implement `std::str::FromStr` for `{ty}`, or derive `ValueEnum` if it is an enum"),
     };
     let asks_for_alias = !is_collection && argument.shape() == Shape::One;
-    let aliased = if asks_for_alias { quote!(#private::Ask::<#alias>::ALIASED) } else { quote!("") };
     let asks_for_config = !is_collection && !is_foreign(one);
+    let answers = format_ident!("__PROVISIONER_ANSWERS{number}", span = paths::mixed());
+    let aliased = if asks_for_alias { quote!(#private::Ask::<#alias>::IS_ALIASED) } else { quote!(false) };
     let config = if asks_for_config { quote!(#private::Ask::<#alias>::IS_CONFIG) } else { quote!(false) };
-    let parameter = quote! {
-        &#private::ByValue {
-            name: #name,
-            ty: #ty,
-            help: #help,
+    let plugin = crate_state::plugin().map_or_else(|| "…".to_owned(), |plugin| plugin.ident);
+    let fails = |cause: &str, message: &str| {
+        let cause = Ident::new(cause, Span::mixed_site());
+        Claim::new(quote!(!#answers.are(#private::Cause::#cause)), message)
+    };
+    let mut all = vec![
+        fails("Injected", &format!("`{ty}` is given by reference\n= help: write `{name}: &{ty}`")),
+        fails("Args", &format!("`{ty}` is a struct of options\n= help: write `#[command(flatten)] {name}: {ty}`")),
+        fails(
+            "NotSend",
+            &format!(
+                "`{ty}` cannot be parsed from the command line: it is not `Send`\n= help: write `{name}: String`, and parse it in the body"
+            ),
+        ),
+        fails(
+            "NoError",
+            &format!(
+                "`{ty}` cannot be parsed: the `Err` of its `FromStr` is not an error that can be shown\n= help: write `type Err = String;`, or a type that implements `std::error::Error + Send + Sync`"
+            ),
+        ),
+        fails("NotParsed", &format!("`{ty}` cannot be parsed from the command line\n= help: {help}")),
+    ];
+    if asks_for_alias {
+        let message =
+            format!("`{ty}` is an alias of `‹type›`, which is not seen from its name\n= help: write `{name}: ‹type›`");
+        all.push(fails("Aliased", &message).showing(quote!(#alias)));
+    }
+    if asks_for_config {
+        let message = format!(
+            "`{ty}` is a part of the configuration\n= help: take `config: &{plugin}`, and read `config.{name}`"
+        );
+        all.push(fails("Config", &message));
+    }
+    let claims = claims(one, &all);
+    let conditions = argument.conditions();
+    quote! {
+        const #answers: #private::Answers = #private::Answers {
             parsed: #private::can_be_parsed!(#private #alias),
             injected: #private::Ask::<#alias>::IS_INJECTED,
             args: #private::Ask::<#alias>::IS_ARGS,
@@ -224,10 +258,9 @@ fn question(argument: &Argument, alias: &Ident, plugin: &TokenStream) -> TokenSt
             send: #private::Ask::<#alias>::IS_SEND,
             config: #config,
             aliased: #aliased,
-            plugin: <#plugin as #private::Plugin>::STRUCT,
-        }
-    };
-    call_at(one, "parsable", &parameter)
+        };
+        #conditions #claims
+    }
 }
 
 const COLLECTIONS: &[&str] = &["HashMap", "BTreeMap", "HashSet", "BTreeSet", "VecDeque", "Args", "Vec"];

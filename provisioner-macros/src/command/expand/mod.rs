@@ -34,8 +34,9 @@ pub(crate) fn expand(command: &Command) -> TokenStream {
     };
     let inside = options.ty("group").is_some();
     // A root that comes later is asked nothing about here: clap finds it when the command is built.
-    let repeated = (inside || crate_state::root().is_some())
-        .then(|| arguments::repeated(&command.arguments(), &name, &questions::around(inside, &plugin)));
+    let repeated = (inside || crate_state::root().is_some()).then(|| {
+        arguments::repeated(&command.arguments(), &name, options.ty("group"), &questions::around(inside, &plugin))
+    });
     let names = plugin_anchor::names(
         &quote!(__ProvisionerGroup),
         plugin_anchor::places(name.clone(), command.place(), command.aliases()),

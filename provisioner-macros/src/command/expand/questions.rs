@@ -1,11 +1,13 @@
 //! What must be true of the types that the function names, and the warnings where help is missing.
 
 use crate::arguments::is_given;
+use crate::claims::{Claim, claim, claims};
 use crate::command::model::Command;
+use crate::crate_state;
 use crate::names::owner;
 use crate::paths;
 use crate::plugin_anchor;
-use crate::tokens::{call_at, text};
+use crate::tokens::text;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, ReturnType, Type};
@@ -22,11 +24,10 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
         ),
         ReturnType::Type(_, ty) => {
             let message = refusal(ty);
-            let question = quote!(#private::Ask::<__ProvisionerOutcome>::IS_OUTCOME, #message);
-            let question = call_at(ty, "require", &question);
+            let question = claim(ty, quote!(#private::Ask::<__ProvisionerOutcome>::IS_OUTCOME), &message);
             // See `arguments::expand::types`.
             let named = syn::Ident::new("__ProvisionerOutcome", command.ident().span());
-            quote!(type #named = #ty; const _: () = #question;)
+            quote!(type #named = #ty; #question)
         }
     };
     quote!(#exists #group #references #outcome)
@@ -47,9 +48,20 @@ pub(crate) fn group(key: &str, ty: &Type, alias: &str) -> TokenStream {
     let (private, written, owner) = (paths::private(), text(ty), owner());
     let alias = paths::ident(alias);
     let ask = quote!(#private::Ask::<#alias>);
-    let question =
-        call_at(ty, "groups", &quote!(#key, #written, #ask::IS_GROUP, #ask::IS_INJECTED, #ask::GROUP_OWNER, #owner));
-    quote!(const _: () = #question;)
+    let is_no_group =
+        format!("`{written}` is not a group\n= help: write `#[provisioner::group]` on the struct `{written}`");
+    let is_plugin = format!(
+        "`{written}` is not a group\n= help: what is in no group belongs to the plugin itself: remove `{key} = {written}`, or name a struct with `#[provisioner::group]`"
+    );
+    let is_of_another = format!(
+        "`{written}` is a group of another crate's plugin\n= help: write a group of this crate: `#[provisioner::group]` on a struct"
+    );
+    let all = [
+        Claim::new(quote!(#ask::IS_GROUP || #ask::IS_INJECTED), &is_no_group),
+        Claim::new(quote!(#ask::IS_GROUP || !#ask::IS_INJECTED), &is_plugin),
+        Claim::new(quote!(!#ask::IS_GROUP || #ask::GROUP_OWNER == #owner), &is_of_another),
+    ];
+    claims(ty, &all)
 }
 
 /// What a function takes by reference.
@@ -90,31 +102,40 @@ pub(crate) fn references(
         return TokenStream::new();
     }
     let (private, owner) = (paths::private(), owner());
+    let own = crate_state::plugin().map_or_else(String::new, |plugin| format!(", `&{}`", plugin.ident));
     let mut tokens = TokenStream::new();
     for reference in taken {
         let Taken { ty, alias, conditions } = reference;
         let written = text(ty);
         let ask = quote!(#private::Ask::<#alias>);
         let or_state = reference.may_be_state().then(|| quote!(|| #private::Held::<#alias, #plugin>::IS_STATE));
-        let reference = quote! {
-            &__PROVISIONER_HERE,
-            &#private::Reference {
-                ty: #written, known: #ask::IS_INJECTED #or_state, owner: #ask::OWNER, group: #ask::ENCLOSING,
-            }
-        };
-        let question = call_at(ty, "injectable", &reference);
+        let known = quote!(#ask::IS_INJECTED #or_state);
+        let of_another = format!(
+            "`&{written}` belongs to the plugin of another crate\n= help: take what this crate has: `&Context`, `&Effects`{own}"
+        );
+        let elsewhere = format!(
+            "`&{written}` is a group that does not enclose this command\n= help: write `group = {written}` in `#[provisioner::command(…)]`"
+        );
+        let unknown = format!(
+            "`&{written}` is nothing that a command is given\n= help: a command is given `&Context`, `&Effects`{own} and the struct of its group; take anything else by value, from the command line"
+        );
+        let mut all = vec![Claim::new(known, &unknown)];
+        if reference.may_be_state() {
+            let here = quote!(#ask::OWNER == 0 || #ask::OWNER == #owner);
+            all.push(Claim::new(here.clone(), &of_another));
+            all.push(Claim::new(
+                quote!(!(#here) || #private::encloses(&__PROVISIONER_CHAIN, #ask::ENCLOSING)),
+                &elsewhere,
+            ));
+        }
+        let question = claims(ty, &all);
         let mut named = alias.clone();
         named.set_span(item.span());
-        tokens.extend(quote!(#conditions type #named = #ty; #conditions const _: () = #question;));
+        tokens.extend(quote!(#conditions type #named = #ty; #conditions #question));
     }
-    quote! {
-        const __PROVISIONER_HERE: #private::Here = #private::Here {
-            owner: #owner,
-            chain: #chain,
-            config: <#plugin as #private::Plugin>::STRUCT,
-        };
-        #tokens
-    }
+    let chain =
+        taken.iter().any(Taken::may_be_state).then(|| quote!(const __PROVISIONER_CHAIN: #private::Chain = #chain;));
+    quote!(#chain #tokens)
 }
 
 /// Whether taking it means something: `EFFECTS` or `CONFIG`.

@@ -72,7 +72,7 @@ fn stand_in(container: &Container, generics: &Generics) -> TokenStream {
     let (impl_generics, types, conditions) = generics.split_for_impl();
     quote! {
         impl #impl_of_deserialize #private::serde::Deserialize<'de> for #ident #types #conditions {
-            fn deserialize<D: #private::serde::Deserializer<'de>>(_: D) -> #private::StdResult<Self, D::Error> {
+            fn deserialize<__D: #private::serde::Deserializer<'de>>(_: __D) -> #private::StdResult<Self, __D::Error> {
                 #private::Err(#private::serde::de::Error::custom("a type with parameters"))
             }
         }

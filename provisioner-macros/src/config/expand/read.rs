@@ -56,9 +56,9 @@ pub(super) fn deserialize(container: &Container, core: &Core) -> TokenStream {
             #fallbacks
             #[automatically_derived]
             impl<'de> #private::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: #private::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> #private::StdResult<Self, D::Error> {
+                fn deserialize<__D: #private::serde::Deserializer<'de>>(
+                    deserializer: __D,
+                ) -> #private::StdResult<Self, __D::Error> {
                     let shadow = <#shadow as #private::serde::Deserialize<'de>>::deserialize(deserializer)?;
                     #private::Ok(#conversion)
                 }

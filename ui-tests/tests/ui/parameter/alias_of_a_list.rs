@@ -11,8 +11,8 @@ pub type Names = Vec<String>;
 fn hello(
     /// X
     names: Names,
-//         ^^^^^ error: `Names` is an alias of a `Vec`
-//               help: `names: Vec<String>`
+//         ^^^^^ error: `Names` is an alias of `Vec<
+//               help: `names: Vec<std::string::String>`
 //               paste: over `names: Names`
 ) {
     let _ = names;

@@ -12,8 +12,8 @@ fn hello(
     /// X
     #[arg(long)]
     name: Maybe,
-//        ^^^^^ error: `Maybe` is an alias of a `Option`
-//              help: `name: Option<String>`
+//        ^^^^^ error: `Maybe` is an alias of `Option<
+//              help: `name: Option<std::string::String>`
 //              paste: over `name: Maybe`
 ) {
     let _ = name;
