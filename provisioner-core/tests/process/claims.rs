@@ -24,6 +24,7 @@ pub(crate) const CLAIMS: &[Claim] = &[
     ("without_a_terminal_nothing_hangs", without_a_terminal_nothing_hangs),
     ("confirmation_needs_a_person_or_yes", confirmation_needs_a_person_or_yes),
     ("progress_is_lines_where_there_is_no_terminal", progress_is_lines_where_there_is_no_terminal),
+    ("a_completer_costs_its_own_answers_only", a_completer_costs_its_own_answers_only),
 ];
 
 fn program(args: &[&str]) -> Command {
@@ -177,4 +178,22 @@ fn progress_is_lines_where_there_is_no_terminal() {
     check(&mut program(&["wait"]), 0, "one\ntwo\nthree\n", "copying …\ncopied 3 files\ntidying up …\n");
     check(&mut program(&["wait", "-q"]), 0, "one\ntwo\nthree\n", "");
     check(&mut program(&["wait", "-n"]), 0, "one\ntwo\nthree\n", "");
+}
+
+/// What the program answers to a shell about the values of an option of `completed`.
+fn completed(option: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.env_clear().env(AS_PROGRAM, "1").env("PATH", "/usr/bin:/bin").env("HOME", "/nonexistent");
+    command.args(["completions", "fish", "--answer", "--", "demo", "completed", option, ""]).stdin(Stdio::null());
+    command
+}
+
+fn a_completer_costs_its_own_answers_only() {
+    check(&mut completed("--prints"), 0, "a:b\twith a colon\n", "");
+    check(&mut completed("--panics"), 0, "", "");
+    let start = Instant::now();
+    check(&mut completed("--hangs"), 0, "", "");
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    let why = "completions: the completer of `hangs` took longer than 150ms\n";
+    check(completed("--hangs").env("COMPLETE_DEBUG", "1"), 0, "", why);
 }

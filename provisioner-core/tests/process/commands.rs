@@ -115,3 +115,35 @@ fn wait(
     std::thread::sleep(pause);
     drop(spinner);
 }
+
+fn completer_that_prints(_: &Completing) -> Vec<Candidate> {
+    println!("on stdout");
+    eprintln!("on stderr");
+    vec![Candidate::new("a:b").description("with a colon")]
+}
+
+fn completer_that_hangs(_: &Completing) -> Vec<Candidate> {
+    drop(std::process::Command::new("sleep").arg("3741").spawn());
+    std::thread::sleep(Duration::from_secs(60));
+    Vec::new()
+}
+
+fn completer_that_panics(_: &Completing) -> Vec<Candidate> {
+    panic!("in a completer")
+}
+
+/// Has completers that misbehave
+#[provisioner::command]
+fn completed(
+    /// Prints
+    #[arg(long, complete = completer_that_prints)]
+    prints: Option<String>,
+    /// Hangs
+    #[arg(long, complete = completer_that_hangs)]
+    hangs: Option<String>,
+    /// Panics
+    #[arg(long, complete = completer_that_panics)]
+    panics: Option<String>,
+) {
+    let _ = (prints, hangs, panics);
+}
