@@ -61,7 +61,6 @@ pub use crate::{
     __can_be_parsed as can_be_parsed, __item as item, __register_command as register_command,
     __register_error as register_error, __register_plugin as register_plugin,
 };
-pub use clap;
 pub use linkme;
 pub use provisioner_shared::names::{hash, path_hash};
 pub use std::any::Any;
@@ -74,6 +73,29 @@ pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
 pub use std::string::{String, ToString};
 pub use std::vec::Vec;
+
+/// clap as its derives name it, but for the constructor of an argument.
+///
+/// clap's own is inlined into every command, with a constant pointer for each of its empty lists. LLVM looks through all
+/// uses of that pointer for each of them, which makes the link of a program with many commands quadratic; as one
+/// function it is linear, and the program smaller.
+pub mod clap {
+    pub use ::clap::*;
+
+    /// Where derived code makes an argument.
+    #[derive(Debug)]
+    pub struct Arg;
+
+    impl Arg {
+        /// An argument of this name.
+        #[expect(clippy::new_ret_no_self, reason = "it has the name of clap's")]
+        #[inline(never)]
+        #[must_use]
+        pub fn new(id: &'static str) -> ::clap::Arg {
+            ::clap::Arg::new(id)
+        }
+    }
+}
 
 /// serde with its derives, as with its feature `derive`.
 pub mod serde {

@@ -7,6 +7,7 @@ pub(super) mod load;
 mod merge;
 pub(super) mod scalar;
 pub(super) mod section;
+pub(super) mod skip;
 mod sources;
 mod template;
 pub(super) mod text;

@@ -1,6 +1,7 @@
 //! The sections of the user's file: that of one plugin, where everything else is passed over, or all of them at once for
 //! what looks at every plugin.
 
+use super::skip;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::message::Message;
 use provisioner_shared::parse::YamlReader;
@@ -84,8 +85,25 @@ impl Section {
     }
 }
 
-/// Reads the section of one plugin.
+/// Reads the section of one plugin. Where no positions are asked for, the others are skipped if that is safe; a section
+/// with anything wrong in it is read with the whole file, as the errors are those of the file.
 pub(crate) fn section(reader: &YamlReader, text: &str, plugin: &str) -> Result<Section, Diagnostic> {
+    if !reader.places
+        && let Some(lines) = skip::find(text, plugin)
+    {
+        let Some(lines) = lines else { return Ok(Section::default()) };
+        let found = RefCell::default();
+        let level = Level { reader, found: &found, plugin: Some(plugin), inside: true };
+        if level.deserialize(serde_yaml::Deserializer::from_str(lines)).is_ok() {
+            return Ok(found.into_inner());
+        }
+        let _ = reader.next_part();
+    }
+    parsed(reader, text, plugin)
+}
+
+/// The same by the parser alone.
+pub(in crate::config) fn parsed(reader: &YamlReader, text: &str, plugin: &str) -> Result<Section, Diagnostic> {
     read(reader, text, Some(plugin))
 }
 

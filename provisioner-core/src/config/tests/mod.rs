@@ -17,6 +17,7 @@ mod random;
 mod robust;
 mod schema;
 mod secrets;
+mod skip;
 mod switch;
 #[path = "../../../tests/embedded_config/validator.rs"]
 mod validator;
