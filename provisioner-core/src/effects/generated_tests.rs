@@ -3,7 +3,7 @@
 
 use super::Effects;
 use super::approved::Approved;
-use super::plan::{Enforcement, Plan};
+use super::plan::Plan;
 use super::state::State;
 use super::step_json::Salt;
 use crate::context::Context;
@@ -155,7 +155,7 @@ impl Program {
         let context = dry_run(Sink::captured());
         let effects = effects(&context);
         let result = self.run(&context, &effects, root);
-        let plan = effects.take_plan(true, result.is_err(), Enforcement::None).unwrap();
+        let plan = effects.take_plan(true, result.is_err()).unwrap();
         assert_eq!((result.is_err(), plan.failed), (!plan.is_complete(), false), "{result:?}");
         plan
     }

@@ -26,6 +26,7 @@ mod process_tests;
 mod record;
 #[cfg(test)]
 mod size_tests;
+pub(crate) mod sandbox;
 mod state;
 mod step;
 #[cfg(feature = "runtime")]
@@ -46,6 +47,7 @@ pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
 #[cfg(feature = "runtime")]
 pub(crate) use step_json::Salt;
+pub use sandbox::read_only;
 pub use value::StepValue;
 
 use crate::error::{Error, Result, codes};
@@ -87,6 +89,9 @@ pub struct Effects {
     /// Whether the plan is only made to be compared: a test sees the steps of what comes after.
     #[cfg(feature = "runtime")]
     is_rehearsal: bool,
+    /// How it is kept that a dry run changes nothing.
+    #[cfg(feature = "runtime")]
+    enforcement: Mutex<Enforcement>,
 }
 
 impl Effects {
@@ -106,6 +111,8 @@ impl Effects {
             approved: None,
             #[cfg(feature = "runtime")]
             is_rehearsal: false,
+            #[cfg(feature = "runtime")]
+            enforcement: Mutex::default(),
         }
     }
 
@@ -301,8 +308,17 @@ impl Effects {
 /// What a run of a command came to, for the report.
 #[cfg(feature = "runtime")]
 impl Effects {
+    /// Says how it is kept that this dry run changes nothing.
+    pub(crate) fn enforced_by(&self, enforcement: Enforcement) {
+        *self.enforcement() = enforcement;
+    }
+
+    fn enforcement(&self) -> MutexGuard<'_, Enforcement> {
+        self.enforcement.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The plan of a dry run: `None` where there is nothing to say of a command that reads only.
-    pub(crate) fn take_plan(&self, has_effects: bool, failed: bool, enforcement: Enforcement) -> Option<Plan> {
+    pub(crate) fn take_plan(&self, has_effects: bool, failed: bool) -> Option<Plan> {
         if self.performs() {
             return None;
         }
@@ -314,7 +330,7 @@ impl Effects {
             failed: failed && depends_on.is_none(),
             depends_on,
             unchanged: record.unchanged,
-            enforcement,
+            enforcement: self.enforcement().clone(),
         })
     }
 

@@ -8,7 +8,6 @@ use std::fmt::Write as _;
 
 /// How the promise is kept that a dry run changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(dead_code, reason = "the sandbox is the next step")]
 pub(crate) enum Enforcement {
     /// The kernel refuses changes.
     Kernel,

@@ -1,6 +1,6 @@
 //! Plans of many steps: how long they take, and how much is kept of each.
 
-use super::plan::{Enforcement, Plan};
+use super::plan::Plan;
 use super::step::Difference;
 use crate::output::Sink;
 use crate::testing_support::{dry_run, effects};
@@ -16,7 +16,7 @@ fn plan_of(steps: usize, content: &str) -> (Plan, Duration) {
     for step in 0..steps {
         effects.files().write(place.path().join(step.to_string()), content).unwrap();
     }
-    let plan = effects.take_plan(true, false, Enforcement::None).unwrap();
+    let plan = effects.take_plan(true, false).unwrap();
     (plan, begun.elapsed())
 }
 

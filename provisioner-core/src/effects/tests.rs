@@ -1,11 +1,11 @@
 //! What is performed, planned, unchanged and unknown.
 
-use super::{Effects, Enforcement};
+use super::Effects;
 use crate::output::{Sink, Stream};
 use crate::testing_support::{context, dry_run, effects};
 
 fn finish(effects: &Effects, failed: bool) {
-    if let Some(plan) = effects.take_plan(true, failed, Enforcement::None) {
+    if let Some(plan) = effects.take_plan(true, failed) {
         effects.print_plan(&plan);
     }
 }
@@ -87,7 +87,7 @@ fn a_process_has_nothing_to_do_where_its_query_succeeds_or_its_file_is_there() {
         };
         create();
         create();
-        let plan = effects.take_plan(true, false, Enforcement::None);
+        let plan = effects.take_plan(true, false);
         // The query and the file are not known to be the same, so each has a step of its own.
         assert_eq!(plan.map_or(0, |plan| plan.steps.len()), 2 * steps);
     }

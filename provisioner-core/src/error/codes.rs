@@ -60,6 +60,9 @@ codes! {
     PANICKED = "panicked", 70:
         "A plugin panicked: an error in its code.",
         "Report it to the authors of the plugin, which the message names. With `-v` and `RUST_BACKTRACE=1` there is a backtrace.";
+    CHANGE_REFUSED = "change-refused", 70:
+        "A command tried to change files in a dry run by other means than `&Effects`, or where only reading is allowed, and the change was refused.",
+        "Report it to the authors of the plugin: a change goes through `&Effects`, and a query that has to write says where with `.writes(path)`.";
     CANCELLED = "cancelled", 1:
         "A question was answered with no, or was not answered.",
         "Nothing was begun; run the command again, or with `-y` to answer yes to every confirmation.";

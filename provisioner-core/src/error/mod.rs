@@ -280,6 +280,21 @@ impl Error {
         self.0.source.as_deref()?.downcast_ref()
     }
 
+    /// Whether it comes of access that the system refused.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn is_refused_access(&self) -> bool {
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        let mut source = self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static));
+        while let Some(error) = source {
+            let kind = error.downcast_ref().map(std::io::Error::kind);
+            if matches!(kind, Some(PermissionDenied | ReadOnlyFilesystem)) {
+                return true;
+            }
+            source = error.source();
+        }
+        false
+    }
+
     /// The messages below the first: what `context` covered, then the causes. None repeats a text already told.
     pub(crate) fn causes(&self) -> Vec<String> {
         let source = self.0.source.as_deref().map(|source| source as &dyn StdError);

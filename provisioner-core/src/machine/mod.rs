@@ -32,9 +32,10 @@ pub(crate) use violation::Violation;
 
 use crate::files::{Disk, Overlay, Place};
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Debug};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
 use std::sync::Arc;
 
 /// What a test answers a prompt, or the person does in its place.
@@ -59,6 +60,12 @@ impl fmt::Display for ShownPath<'_> {
     }
 }
 
+/// Starts processes that may write where the thread that asks for them may not.
+pub(crate) trait Spawner: Debug + Send + Sync {
+    /// Starts one that may write to these paths as well.
+    fn spawn(&self, command: Command, writes: &[PathBuf]) -> io::Result<Child>;
+}
+
 /// What effects act on. The real machine, as it is, costs nothing to make.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Machine {
@@ -66,13 +73,15 @@ pub(crate) struct Machine {
     fake: Option<Arc<Fake>>,
     /// Planned changes; of a dry run only.
     planned: Option<Arc<Overlay>>,
+    /// Of what is locked only.
+    spawner: Option<Arc<dyn Spawner>>,
 }
 
 impl Machine {
     /// A machine that a test made up.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) fn fake(fake: Arc<Fake>) -> Self {
-        Self { fake: Some(fake), planned: None }
+        Self { fake: Some(fake), planned: None, spawner: None }
     }
 
     /// The same machine as a dry run would leave it: changes to files are only planned, and later reads see them.
@@ -85,6 +94,16 @@ impl Machine {
         }
         machine.planned = Some(planned);
         machine
+    }
+
+    /// The same machine, on which this starts the queries that say where they write.
+    pub(crate) fn starting_through(&self, spawner: Arc<dyn Spawner>) -> Self {
+        Self { spawner: Some(spawner), ..self.clone() }
+    }
+
+    /// What starts a query that says where it writes; `None` where every process may write.
+    pub(crate) fn spawner(&self) -> Option<Arc<dyn Spawner>> {
+        self.spawner.clone()
     }
 
     /// The files, as they will be.

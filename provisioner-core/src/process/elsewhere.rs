@@ -23,11 +23,11 @@ type Piece = (bool, Vec<u8>);
 /// Runs it to its end, whatever ends it.
 pub(super) fn watch(
     process: &Invocation,
-    mut command: Command,
+    command: Command,
     mut streams: Streams<'_>,
     output: &Output,
 ) -> Result<Watched> {
-    let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
+    let mut child = process.start(command).map_err(|error| process.not_started(&error))?;
     let pieces = read_streams(&mut child);
     feed(process, &mut child);
     let start = Instant::now();

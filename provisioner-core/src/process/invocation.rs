@@ -5,12 +5,13 @@ use super::lines::OnLine;
 use super::run;
 use super::{ProcessInput, ProcessOutput, command_line, failure};
 use crate::error::{Error, Result};
-use crate::machine::Machine;
+use crate::machine::{Machine, Spawner};
 use crate::output::Output;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
 use std::process::ExitStatus;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a process may take to end once it was asked to, unless it is given another time.
@@ -32,6 +33,10 @@ pub(crate) struct Invocation {
     pub(crate) ok_codes: Vec<i32>,
     /// However it ends, that is no failure.
     pub(crate) any_end: bool,
+    /// Where it writes although it is run to read.
+    pub(crate) writes: Vec<PathBuf>,
+    /// What starts it where this thread may not write there.
+    pub(crate) spawner: Option<Arc<dyn Spawner>>,
 }
 
 /// A process that ended by itself, well or not.
@@ -79,6 +84,8 @@ impl Invocation {
             grace: GRACE,
             ok_codes: Vec::new(),
             any_end: false,
+            writes: Vec::new(),
+            spawner: None,
         }
     }
 
@@ -116,6 +123,22 @@ impl Invocation {
                 .error(format!("cannot run `{}`: this program has no runtime", self.command_line()))
                 .help("build it with the feature `runtime` of `provisioner-core`"))
         }
+    }
+
+    /// Starts what was made of it.
+    #[cfg(feature = "runtime")]
+    pub(super) fn start(&self, mut command: std::process::Command) -> std::io::Result<std::process::Child> {
+        match &self.spawner {
+            Some(spawner) if !self.writes.is_empty() => spawner.spawn(command, &self.writes_from_its_folder()),
+            _ => command.spawn(),
+        }
+    }
+
+    /// A path that is not absolute begins where the process does.
+    #[cfg(feature = "runtime")]
+    fn writes_from_its_folder(&self) -> Vec<PathBuf> {
+        let folder = self.current_dir.clone().unwrap_or_default();
+        self.writes.iter().map(|path| folder.join(path)).collect()
     }
 
     /// Whether this is no failure.

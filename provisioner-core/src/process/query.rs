@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::machine::Machine;
 use crate::output::Output;
 use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::ExitStatus;
 
 /// A process that only reads, about to run: `ctx.query("git")`. It runs in a dry run too.
@@ -28,10 +29,30 @@ pub struct Query<'a> {
 
 impl<'a> Query<'a> {
     pub(crate) fn new(output: &'a Output, machine: &'a Machine, program: &OsStr) -> Self {
-        Self { output, machine, invocation: Invocation::new(program) }
+        let mut invocation = Invocation::new(program);
+        invocation.spawner = machine.spawner();
+        Self { output, machine, invocation }
     }
 
     builder_methods!();
+
+    /// Says where it writes, although it is run to read: a file, or a folder with all that is in it. In a dry run it may
+    /// write there and nowhere else; a path that is not absolute begins in its [`current_dir`](Self::current_dir). What
+    /// does not exist it may make, in a folder that does.
+    ///
+    /// Not for what the command is there to change: that is the business of `&Effects`.
+    ///
+    /// ```
+    /// # fn changed(ctx: &provisioner::Context) -> provisioner::Result<String> {
+    /// // `git status` refreshes its index on the way.
+    /// let status = ctx.query("git").args(["status", "--porcelain"]).writes(".git").capture()?;
+    /// Ok(status.text())
+    /// # }
+    /// ```
+    pub fn writes(mut self, path: impl Into<PathBuf>) -> Self {
+        self.invocation.writes.push(path.into());
+        self
+    }
 
     /// Runs it and lets the user see what it writes. Without [`stdin`](Self::stdin) it reads the user's.
     ///

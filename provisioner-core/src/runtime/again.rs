@@ -6,7 +6,7 @@ use super::plan::with_account;
 use super::resolve::{Destination, resolve};
 use super::run::{self, parse, parse_builtin, remember_secrets};
 use super::{App, Session};
-use crate::effects::{Approved, Enforcement, Plan};
+use crate::effects::{Approved, Plan};
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::modifiers::Modifiers;
@@ -40,7 +40,7 @@ impl Planned {
         {
             return Err(error);
         }
-        Ok(self.session.effects.take_plan(true, false, Enforcement::None).unwrap_or_default())
+        Ok(self.session.effects.take_plan(true, false).unwrap_or_default())
     }
 }
 

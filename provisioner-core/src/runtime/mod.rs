@@ -10,6 +10,7 @@ mod builtin;
 pub(crate) mod command;
 mod complete;
 pub(crate) mod documents;
+mod dry_run;
 mod help;
 #[cfg(test)]
 mod json_tests;
@@ -105,14 +106,23 @@ pub(crate) struct Session {
 impl App<'_> {
     /// What a command is given once the modifiers are known.
     pub(crate) fn session(&self, modifiers: Modifiers) -> Session {
+        self.session_on(modifiers, self.machine.clone())
+    }
+
+    /// The same on another machine: one that is locked starts some queries otherwise.
+    fn session_on(&self, modifiers: Modifiers, machine: Machine) -> Session {
         let mut output = self.output.clone();
         output.configure(&modifiers);
-        self.session_with(modifiers, output)
+        self.session_of(modifiers, output, machine)
     }
 
     /// The same with an output that was configured already.
     fn session_with(&self, modifiers: Modifiers, output: Output) -> Session {
-        let context = Context::new(self.program, self.environment.clone(), modifiers, output, self.machine.clone());
+        self.session_of(modifiers, output, self.machine.clone())
+    }
+
+    fn session_of(&self, modifiers: Modifiers, output: Output, machine: Machine) -> Session {
+        let context = Context::new(self.program, self.environment.clone(), modifiers, output, machine);
         let effects = Effects::new(context.machine.clone(), context.output.clone(), context.modifiers.dry_run);
         Session { context, effects }
     }

@@ -1,7 +1,6 @@
 //! The end of a call: the plan of a dry run, the account of a real run that was not completed.
 
 use super::{App, Session, saved_plan};
-use crate::effects::Enforcement;
 use crate::error::{Error, Result};
 use crate::exit_code::ExitCode;
 use crate::registry::PluginDef;
@@ -30,7 +29,7 @@ pub(super) fn conclude(
         Err(error) if effects.is_incomplete() && error.get_exit_code() != ExitCode::PANIC => Ok(ExitCode::SUCCESS),
         result => result,
     };
-    let plan = effects.take_plan(has_effects, result.is_err(), Enforcement::None);
+    let plan = effects.take_plan(has_effects, result.is_err());
     if let Some(plan) = &plan {
         effects.print_plan(plan);
     }

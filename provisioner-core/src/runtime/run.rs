@@ -4,6 +4,7 @@
 //! is laid aside in the binary: a command that goes well does not map it into memory.
 
 use super::builtin::{self, Builtin, unread};
+use super::dry_run;
 use super::mount::mounted;
 use super::panic;
 use super::plan;
@@ -16,6 +17,7 @@ use crate::environment::Environment;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
+use crate::machine::Machine;
 use crate::modifiers::{self, Modifiers};
 use crate::output::Output;
 use crate::registry::Call;
@@ -73,21 +75,61 @@ fn call(
 ) -> (Output, Result<ExitCode>) {
     let names = [app.program.name, plugin.name];
     let words = words(if plugin.name == app.root { &names[..1] } else { &names }, path);
+    if dry_run::is_asked_for(&tokens) {
+        return dry_run::call(app, plugin, command, &path.join(" "), words, tokens, saved);
+    }
+    match prepare(app, plugin, command, words, tokens, app.machine.clone()) {
+        Prepared::Session(session, matches) => perform_and_conclude(app, *session, plugin, command, matches, saved),
+        Prepared::Ended(output, result) => (output, result),
+    }
+}
+
+/// What comes of a command line.
+pub(super) enum Prepared {
+    /// The command can be performed.
+    Session(Box<Session>, clap::ArgMatches),
+    /// There is nothing to perform.
+    Ended(Output, Result<ExitCode>),
+}
+
+/// Parses a command line, for this machine.
+pub(super) fn prepare(
+    app: &App<'_>,
+    plugin: &PluginDef,
+    command: &PlacedCommand,
+    words: String,
+    tokens: Vec<OsString>,
+    machine: Machine,
+) -> Prepared {
     let parsed = match parse(app, plugin, command, &words, &tokens) {
         Ok(parsed) => parsed,
-        Err(error) => return (output_for(app, &tokens), Err(error)),
+        Err(error) => return Prepared::Ended(output_for(app, &tokens), Err(error)),
     };
-    let mut matches = match parsed {
+    let matches = match parsed {
         Ok(matches) => matches,
-        Err(error) if is_help(&error) => return help_of(app, plugin, command, words, tokens),
-        Err(error) => return (output_for(app, &tokens), Err(error.into())),
+        Err(error) if is_help(&error) => {
+            let (output, result) = help_of(app, plugin, command, words, tokens);
+            return Prepared::Ended(output, result);
+        }
+        Err(error) => return Prepared::Ended(output_for(app, &tokens), Err(error.into())),
     };
     let modifiers = match Modifiers::from_matches(&matches).checked() {
         Ok(modifiers) => modifiers,
-        Err(error) => return (output_for(app, &tokens), Err(error)),
+        Err(error) => return Prepared::Ended(output_for(app, &tokens), Err(error)),
     };
     remember_secrets(plugin, command, &matches);
-    let session = app.session(modifiers);
+    Prepared::Session(Box::new(app.session_on(modifiers, machine)), matches)
+}
+
+/// Performs a command for real.
+pub(super) fn perform_and_conclude(
+    app: &App<'_>,
+    session: Session,
+    plugin: &PluginDef,
+    command: &PlacedCommand,
+    mut matches: clap::ArgMatches,
+    saved: Option<&[OsString]>,
+) -> (Output, Result<ExitCode>) {
     let result = perform(app, &session, plugin, command, &mut matches).map_err(|error| error.in_plugin(plugin.name));
     conclude(app, session, Some(plugin), command.command.effects, result, saved)
 }
@@ -233,13 +275,15 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>, saved: 
     let parsed = parse_builtin(app, builtin, &tokens).map_err(Error::from);
     match parsed.and_then(|matches| Ok((Modifiers::from_matches(&matches).checked()?, matches))) {
         Ok((modifiers, matches)) => {
-            let session = app.session(modifiers);
-            let result = (builtin.run)(app, &session, &matches);
-            let mut matches = &matches;
-            while let Some((name, below)) = matches.subcommand() {
+            let mut last = &matches;
+            while let Some((name, below)) = last.subcommand() {
                 names.push(name.to_owned());
-                matches = below;
+                last = below;
             }
+            let session = app.session(modifiers);
+            let run = || (builtin.run)(app, &session, &matches);
+            let dry = session.effects.is_dry_run();
+            let result = if dry { dry_run::builtin(app, &session, &names.join(" "), run) } else { run() };
             let (output, result) = conclude(app, session, None, false, result, saved);
             Ended { command: names, output, result }
         }
@@ -258,7 +302,7 @@ pub(super) fn parse_builtin(
 }
 
 /// Prints the plan of a dry run, and gives an error the account of what was done before it.
-fn conclude(
+pub(super) fn conclude(
     app: &App<'_>,
     session: Session,
     plugin: Option<&PluginDef>,

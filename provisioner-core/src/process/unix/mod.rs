@@ -44,9 +44,8 @@ pub(super) fn watch<'w>(
     }
     let (events, notify) = io::pipe().map_err(|error| process.not_started(&error))?;
     let _listener = signals::listen(notify.try_clone().map_err(|error| process.not_started(&error))?, !own_group);
-    let mut child = command.spawn().map_err(|error| process.not_started(&error))?;
     // The ends that the child has are the child's alone from here on.
-    drop(command);
+    let mut child = process.start(command).map_err(|error| process.not_started(&error))?;
     let mut watch = match Watch::new(process, &mut child, streams, output, events, own_group) {
         Ok(watch) => watch,
         Err(error) => return Err(ended_at_once(process, child, &error)),

@@ -1,0 +1,119 @@
+//! The folder for temporary files that a locked run has to itself: made before it, known to it and its children by the
+//! variables that programs look at, and removed after it, whatever ends it.
+
+use super::supervisor::Desk;
+use crate::signals::{self, EndHook};
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+
+/// The variables that name the folder, on any system.
+const VARIABLES: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
+/// How many names are tried.
+const TRIES: u32 = 100;
+
+/// The folder of this process: runs at the same time share it, as they share the variables.
+static SHARED: Mutex<Option<Shared>> = Mutex::new(None);
+
+#[derive(Debug)]
+struct Shared {
+    runs: usize,
+    path: PathBuf,
+    before: [Option<OsString>; VARIABLES.len()],
+    /// Who removes it where this thread is locked.
+    desk: Arc<Desk>,
+    _hook: EndHook,
+}
+
+/// One run's hold of the folder.
+#[derive(Debug)]
+pub(super) struct PrivateFolder(());
+
+impl PrivateFolder {
+    /// Makes it and exports it; where it cannot be made there is none.
+    pub(super) fn new(desk: &Arc<Desk>) -> Option<(Self, PathBuf)> {
+        let mut shared = shared();
+        if let Some(shared) = &mut *shared {
+            shared.runs += 1;
+            return Some((Self(()), shared.path.clone()));
+        }
+        let path = make(&env::temp_dir())?;
+        remove_at_exit();
+        let before = VARIABLES.map(env::var_os);
+        VARIABLES.iter().for_each(|name| set(name, Some(&path)));
+        let hook = signals::before_end(remove_at_end);
+        *shared = Some(Shared { runs: 1, path: path.clone(), before, desk: Arc::clone(desk), _hook: hook });
+        Some((Self(()), path))
+    }
+}
+
+impl Drop for PrivateFolder {
+    fn drop(&mut self) {
+        let mut shared = shared();
+        let Some(present) = &mut *shared else { return };
+        present.runs -= 1;
+        if present.runs > 0 {
+            return;
+        }
+        for (name, before) in VARIABLES.iter().zip(&present.before) {
+            set(name, before.as_deref().map(Path::new));
+        }
+        drop(fs::remove_dir_all(&present.path));
+        *shared = None;
+    }
+}
+
+fn shared() -> MutexGuard<'static, Option<Shared>> {
+    SHARED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A new folder that only this user enters.
+fn make(within: &Path) -> Option<PathBuf> {
+    let mut builder = DirBuilder::new();
+    builder.mode(0o700);
+    let names = (0..TRIES).map(|number| within.join(format!("provisioner-{}-{number}", std::process::id())));
+    names.into_iter().find(|path| builder.create(path).is_ok())
+}
+
+/// Removes it when the program ends otherwise than by returning: on a thread that may be locked, while the other side
+/// still serves.
+fn remove_at_end() {
+    let present = SHARED
+        .try_lock()
+        .ok()
+        .and_then(|shared| shared.as_ref().map(|present| (present.path.clone(), Arc::clone(&present.desk))));
+    let Some((path, desk)) = present else { return };
+    if fs::remove_dir_all(&path).is_err() && path.exists() {
+        desk.remove(path);
+    }
+}
+
+/// The same where a plugin calls `std::process::exit`.
+#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
+fn remove_at_exit() {
+    extern "C" fn at_exit() {
+        remove_at_end();
+    }
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // SAFETY: the function is there as long as the program is, and does not unwind.
+        unsafe {
+            libc::atexit(at_exit);
+        }
+    });
+}
+
+#[expect(unsafe_code, reason = "a variable is how a program learns of its folder")]
+fn set(name: &str, value: Option<&Path>) {
+    // SAFETY: the variables are set before the first thread of a command starts, and after the last one that is waited
+    // for has ended; the standard library keeps its own readers apart from this.
+    unsafe {
+        match value {
+            Some(value) => env::set_var(name, value),
+            None => env::remove_var(name),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The lock of Linux: Landlock refuses, and a filter has the kernel ask about calls that change files.
+
+mod attempt;
+mod calls;
+mod covered;
+mod filter;
+mod folder;
+mod landlock;
+mod lock;
+mod notifications;
+mod supervisor;
+#[cfg(test)]
+mod tests;
+
+use super::allowed::{Allowed, Temporary};
+use super::verdict::Verdict;
+use crate::effects::plan::Enforcement;
+use crate::error::{Error, Result};
+use crate::machine::Spawner;
+use folder::PrivateFolder;
+use lock::Rules;
+use std::panic;
+use std::sync::Arc;
+use std::thread;
+use supervisor::{Desk, Supervisor};
+
+/// As much as the first thread of a program has, on which commands run otherwise.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// Does this under the lock. It is given what starts queries that may write more.
+///
+/// # Errors
+/// Where no thread can be started.
+pub(crate) fn locked<T: Send>(
+    allowed: Allowed,
+    temporary: Temporary,
+    work: impl FnOnce(Arc<dyn Spawner>) -> T + Send,
+) -> Result<(T, Verdict)> {
+    let cannot = |error| Error::new(format!("cannot start a thread that only reads: {error}")).caused_by(error);
+    let supervisor = Supervisor::new().map_err(cannot)?;
+    let desk = supervisor.desk();
+    let private = if temporary == Temporary::Private { PrivateFolder::new(&desk) } else { None };
+    let allowed = Arc::new(match &private {
+        Some((_, path)) => allowed.and(path),
+        None => allowed,
+    });
+    let rules = Rules::new(&allowed);
+    let (joined, refused) = thread::scope(|scope| {
+        let work = || {
+            let _over = Over(&desk);
+            let locked = lock::lock_this_thread(&rules, &desk, &allowed);
+            (locked, work(Arc::clone(&desk) as Arc<dyn Spawner>))
+        };
+        let name = thread::current().name().unwrap_or("main").to_owned();
+        let thread = thread::Builder::new().name(name).stack_size(STACK).spawn_scoped(scope, work)?;
+        let refused = supervisor.serve(&allowed);
+        Ok((thread.join(), refused))
+    })
+    .map_err(cannot)?;
+    let (locked, value) = joined.unwrap_or_else(|payload| panic::resume_unwind(payload));
+    let enforcement = locked.by_kernel.map_or_else(Enforcement::Agreement, |()| Enforcement::Kernel);
+    Ok((value, Verdict { enforcement, refused, names: locked.asks }))
+}
+
+/// Says that the work is over, also where it ends by a panic.
+struct Over<'d>(&'d Desk);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.over();
+    }
+}
