@@ -24,9 +24,9 @@ mod process;
 #[cfg(test)]
 mod process_tests;
 mod record;
+pub(crate) mod sandbox;
 #[cfg(test)]
 mod size_tests;
-pub(crate) mod sandbox;
 mod state;
 mod step;
 #[cfg(feature = "runtime")]
@@ -45,9 +45,9 @@ pub(crate) use foresee::hex;
 #[cfg(feature = "runtime")]
 pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
+pub use sandbox::read_only;
 #[cfg(feature = "runtime")]
 pub(crate) use step_json::Salt;
-pub use sandbox::read_only;
 pub use value::StepValue;
 
 use crate::error::{Error, Result, codes};

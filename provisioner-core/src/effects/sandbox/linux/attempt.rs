@@ -45,16 +45,16 @@ impl Program {
         let path = match target.place {
             Place::Open(at) => return Ok(self.open_file(number_in(question, at))),
             Place::Path(at) => match self.text(argument(question, at))? {
-                Some(path) => self.from_folder(PRESENT_FOLDER, &path),
+                Some(path) => self.seen_from_folder(PRESENT_FOLDER, &path),
                 None => return Ok(None),
             },
             Place::At(folder, at) => match self.text(argument(question, at))? {
-                Some(path) if !path.as_os_str().is_empty() => self.from_folder(number_in(question, folder), &path),
+                Some(path) if !path.as_os_str().is_empty() => self.seen_from_folder(number_in(question, folder), &path),
                 // No path, or an empty one: the folder itself, or whatever is open there.
                 _ => return Ok(self.open_file(number_in(question, folder))),
             },
             Place::Socket(at) => match self.socket(argument(question, at))? {
-                Some(path) => self.from_folder(PRESENT_FOLDER, &path),
+                Some(path) => self.seen_from_folder(PRESENT_FOLDER, &path),
                 None => return Ok(None),
             },
         };
@@ -138,9 +138,9 @@ impl Program {
     }
 
     /// The path from the folder that is open under this number, or the present one.
-    fn from_folder(&self, folder: i32, path: &Path) -> PathBuf {
+    fn seen_from_folder(&self, folder: i32, path: &Path) -> PathBuf {
         if path.is_absolute() {
-            return self.from_root(path);
+            return self.seen_from_root(path);
         }
         let folder = match folder {
             PRESENT_FOLDER => format!("/proc/{}/cwd", self.thread),
@@ -150,7 +150,7 @@ impl Program {
     }
 
     /// An absolute path as this program sees it: the other may have another root, and is itself another.
-    fn from_root(&self, path: &Path) -> PathBuf {
+    fn seen_from_root(&self, path: &Path) -> PathBuf {
         for (own, folder) in [("/proc/self", ""), ("/proc/thread-self", ""), ("/dev/fd", "/fd")] {
             if let Ok(rest) = path.strip_prefix(own) {
                 return Path::new(&format!("/proc/{}{folder}", self.thread)).join(rest);

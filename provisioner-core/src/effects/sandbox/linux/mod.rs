@@ -6,8 +6,8 @@ mod covered;
 mod filter;
 mod folder;
 mod landlock;
-mod lock;
 mod notifications;
+mod rules;
 mod supervisor;
 #[cfg(test)]
 mod tests;
@@ -18,7 +18,7 @@ use crate::effects::plan::Enforcement;
 use crate::error::{Error, Result};
 use crate::machine::Spawner;
 use folder::PrivateFolder;
-use lock::Rules;
+use rules::Rules;
 use std::panic;
 use std::sync::Arc;
 use std::thread;
@@ -48,7 +48,7 @@ pub(crate) fn locked<T: Send>(
     let (joined, refused) = thread::scope(|scope| {
         let work = || {
             let _over = Over(&desk);
-            let locked = lock::lock_this_thread(&rules, &desk, &allowed);
+            let locked = rules::lock_this_thread(&rules, &desk, &allowed);
             (locked, work(Arc::clone(&desk) as Arc<dyn Spawner>))
         };
         let name = thread::current().name().unwrap_or("main").to_owned();

@@ -2,8 +2,8 @@
 //! who may write more.
 
 use super::attempt;
-use super::lock::{self, Rules};
 use super::notifications::{Listener, Question};
+use super::rules::{self, Rules};
 use crate::effects::sandbox::allowed::Allowed;
 use crate::effects::sandbox::verdict::Refusal;
 use crate::machine::Spawner;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::Builder;
 use std::time::Duration;
 
 /// How many refusals are kept; a program that tries without end would fill the memory.
@@ -109,8 +109,7 @@ impl Supervisor {
 
     /// Serves the locked side until its work is done; what was refused.
     pub(super) fn serve(mut self, allowed: &Arc<Allowed>) -> Vec<Refusal> {
-        loop {
-            let Ok((rang, ready)) = self.wait() else { break };
+        while let Ok((rang, ready)) = self.wait() {
             if rang && self.take_requests(allowed) {
                 break;
             }
@@ -166,8 +165,8 @@ impl Supervisor {
         let rules = Rules::new(&allowed);
         let desk = self.desk();
         let failed = reply.clone();
-        let begun = thread::Builder::new().spawn(move || {
-            lock::lock_this_thread(&rules, &desk, &allowed);
+        let begun = Builder::new().spawn(move || {
+            rules::lock_this_thread(&rules, &desk, &allowed);
             // Nobody waits where the run was ended meanwhile.
             let _ = reply.send(command.spawn());
         });
