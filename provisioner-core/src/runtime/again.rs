@@ -1,6 +1,7 @@
 //! A command line that was saved with a plan, called again: once to plan it anew, once to perform it.
 
 use super::builtin::Builtin;
+use super::dry_run;
 use super::mount::mounted;
 use super::plan::with_account;
 use super::resolve::{Destination, resolve};
@@ -9,6 +10,7 @@ use super::{App, Session};
 use crate::effects::{Approved, Plan};
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
+use crate::machine::Machine;
 use crate::modifiers::Modifiers;
 use crate::registry::PluginDef;
 use crate::registry::tree::PlacedCommand;
@@ -16,9 +18,19 @@ use clap::ArgMatches;
 use std::ffi::OsString;
 
 /// What a command line calls, with its arguments.
-enum Parsed {
+pub(super) enum Parsed {
     Command { called: Box<(PluginDef, PlacedCommand)>, matches: ArgMatches },
     Builtin { builtin: &'static Builtin, matches: ArgMatches },
+}
+
+impl Parsed {
+    /// What it is called, and whether it takes effects.
+    pub(super) fn called(&self) -> (&'static str, bool) {
+        match self {
+            Self::Command { called, .. } => (called.1.command.name, called.1.command.effects),
+            Self::Builtin { builtin, .. } => (builtin.name, true),
+        }
+    }
 }
 
 /// A command line that was planned again.
@@ -46,11 +58,20 @@ impl Planned {
 
 /// Plans it; what the command prints as its result is dropped.
 pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Result<Planned> {
-    let mut parsed = understood(app, args)?;
+    let parsed = understood(app, args)?;
     let modifiers = Modifiers { dry_run: true, ..modifiers(&parsed, applying) };
-    let mut session = app.session_with(modifiers, applying.context.output.without_results());
-    session.effects.rehearse();
-    let result = call(app, &session, &mut parsed);
+    let output = applying.context.output.without_results();
+    let rehearse = |machine: Machine, mut parsed: Parsed| {
+        let mut session = app.session_of(modifiers, output, machine);
+        session.effects.rehearse();
+        let result = call(app, &session, &mut parsed);
+        (session, parsed, result)
+    };
+    let (session, parsed, result) = match applying.context.modifiers.dry_run {
+        // The dry run of `apply` is locked already.
+        true => rehearse(app.machine.clone(), parsed),
+        false => dry_run::rehearsal(app, |machine| rehearse(machine, parsed))?,
+    };
     let plugin = match parsed {
         Parsed::Command { called, .. } => Some(called.0),
         Parsed::Builtin { .. } => None,

@@ -1,11 +1,13 @@
 //! The dry run of a command: under the lock, from the first line of the plugin's code on. Where the command line only
 //! looks as if it asked for one, the command is performed as always.
 
+use super::again::Parsed;
 use super::run::{Prepared, conclude, lenient_modifiers, perform, perform_and_conclude, prepare};
 use super::{App, Session};
 use crate::effects::sandbox::{Allowed, Run, locked};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
+use crate::machine::Machine;
 use crate::output::Output;
 use crate::registry::PluginDef;
 use crate::registry::tree::PlacedCommand;
@@ -74,6 +76,22 @@ enum Done {
     /// The command line was parsed, and asks for no dry run after all.
     NotDry(Box<Session>, clap::ArgMatches),
     Ended(Output, Result<ExitCode>),
+}
+
+/// Plans a command that will be performed afterwards: `apply` compares the two.
+#[cold]
+pub(super) fn rehearsal(
+    app: &App<'_>,
+    run: impl FnOnce(Machine) -> (Session, Parsed, Result<ExitCode>) + Send,
+) -> Result<(Session, Parsed, Result<ExitCode>)> {
+    let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
+    let ((session, parsed, result), verdict) = locked(allowed, temporary, |spawner| {
+        #[cfg(any(test, feature = "testing"))]
+        crate::secrets::remember_in(app.output.secrets());
+        run(app.machine.starting_through(spawner))
+    })?;
+    let (name, takes_effects) = parsed.called();
+    Ok((session, parsed, verdict.judge(name, Run::Dry { takes_effects }, result)))
 }
 
 /// Runs a built-in command.

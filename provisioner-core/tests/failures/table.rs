@@ -7,6 +7,7 @@ use std::time::Duration;
 /// Codes that this table does not bring about, and why.
 pub(crate) const ELSEWHERE: &[(&str, &str)] = &[
     ("cannot-generate", "the templates are a feature of their own"),
+    ("change-refused", "it takes a command that goes past its effects, which `tests/dry_run` has"),
     ("configuration-in-use", "it takes another process"),
     ("confirmation-needed", "a program that calls this one asks for it"),
     ("contradicting-options", "the compiler refuses it in this crate"),
