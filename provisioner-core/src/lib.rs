@@ -142,7 +142,7 @@ mod testing_support;
 
 pub use config::{ConfigValue, Secret};
 pub use context::{Cancelled, Context, Paths, ReadFiles, Stdin};
-pub use effects::{Effects, Files, Process, StepValue, read_only};
+pub use effects::{Effects, Files, Process, StepValue};
 pub use error::{CommandError, Error, ParseError, Result, ResultExt};
 pub use exit_code::ExitCode;
 pub use files::FileKind;

@@ -14,8 +14,6 @@ pub use stdin::Stdin;
 use crate::environment::Environment;
 use crate::error::{Result, codes};
 use crate::machine::Machine;
-#[cfg(feature = "runtime")]
-use crate::machine::Spawner;
 use crate::modifiers::Modifiers;
 use crate::os_arch::OsArch;
 use crate::output::Output;
@@ -26,8 +24,6 @@ use crate::program::Program;
 use crate::progress::Progress;
 use crate::prompt::Prompt;
 use std::ffi::OsStr;
-#[cfg(feature = "runtime")]
-use std::sync::Arc;
 
 /// What a command is given to read the world and to speak to the user.
 ///
@@ -61,18 +57,6 @@ impl Context {
     ) -> Self {
         let machine = if modifiers.dry_run { machine.planned() } else { machine };
         Self { program, environment, modifiers, output, machine }
-    }
-
-    /// The same with another way of starting the queries that say where they write.
-    #[cfg(feature = "runtime")]
-    pub(crate) fn starting_through(&self, spawner: Arc<dyn Spawner>) -> Self {
-        Self {
-            program: self.program,
-            environment: self.environment.clone(),
-            modifiers: self.modifiers.clone(),
-            output: self.output.clone(),
-            machine: self.machine.starting_through(spawner),
-        }
     }
 
     /// What to print with: the only way to stdout.

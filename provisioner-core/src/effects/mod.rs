@@ -45,7 +45,6 @@ pub(crate) use foresee::hex;
 #[cfg(feature = "runtime")]
 pub(crate) use plan::{Enforcement, Plan};
 pub use process::Process;
-pub use sandbox::read_only;
 #[cfg(feature = "runtime")]
 pub(crate) use step_json::Salt;
 pub use value::StepValue;

@@ -17,7 +17,6 @@ mod lock;
 #[cfg(all(feature = "runtime", target_os = "linux"))]
 #[path = "linux/mod.rs"]
 mod lock;
-mod read_only;
 #[cfg(feature = "runtime")]
 mod verdict;
 
@@ -25,6 +24,5 @@ mod verdict;
 pub(crate) use allowed::Allowed;
 #[cfg(feature = "runtime")]
 pub(crate) use lock::locked;
-pub use read_only::read_only;
 #[cfg(feature = "runtime")]
 pub(crate) use verdict::Run;

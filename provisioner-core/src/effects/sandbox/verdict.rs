@@ -23,8 +23,6 @@ pub(crate) struct Refusal {
 pub(crate) enum Run {
     /// In a dry run of a command that takes `&Effects`, or of one that does not.
     Dry { takes_effects: bool },
-    /// Where only reading is allowed.
-    ReadOnly,
 }
 
 /// What came of the lock.
@@ -93,7 +91,6 @@ fn words(run: Run) -> (&'static str, &'static str) {
     match run {
         Run::Dry { takes_effects: false } => ("in a dry run", "take `&Effects`"),
         Run::Dry { takes_effects: true } => ("in a dry run", "go through `&Effects`"),
-        Run::ReadOnly => ("where only reading is allowed", "take `&Effects`"),
     }
 }
 

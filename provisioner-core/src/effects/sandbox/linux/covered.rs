@@ -8,21 +8,30 @@ use std::path::Path;
 pub(super) const DEVICES: [&str; 8] =
     ["/dev/null", "/dev/full", "/dev/zero", "/dev/tty", "/dev/ptmx", "/dev/pts", "/dev/random", "/dev/urandom"];
 
-impl Allowed {
+/// What is allowed, as the kernel and its questions need it.
+pub(super) trait Covers {
     /// What the kernel is given: what exists, and the folder of what does not. That only where each call is looked at as
     /// well (`asks`), as it is more than what was meant.
-    pub(super) fn for_kernel(&self, asks: bool) -> impl Iterator<Item = &Path> {
+    fn for_kernel(&self, asks: bool) -> impl Iterator<Item = &Path>;
+
+    /// Whether this may be changed; `path` has no links in it.
+    fn covers(&self, path: &Path) -> bool;
+
+    /// Whether it is on the way to what may be changed: who makes what is allowed begins by making that.
+    fn leads_to(&self, path: &Path) -> bool;
+}
+
+impl Covers for Allowed {
+    fn for_kernel(&self, asks: bool) -> impl Iterator<Item = &Path> {
         let given = move |path: &'_ Path| path.exists();
         self.paths().filter_map(move |path| if given(path) { Some(path) } else { path.parent().filter(|_| asks) })
     }
 
-    /// Whether this may be changed; `path` has no links in it.
-    pub(super) fn covers(&self, path: &Path) -> bool {
+    fn covers(&self, path: &Path) -> bool {
         self.paths().any(|allowed| path.starts_with(allowed)) || keeps_nothing(path)
     }
 
-    /// Whether it is on the way to what may be changed: who makes what is allowed begins by making that.
-    pub(super) fn leads_to(&self, path: &Path) -> bool {
+    fn leads_to(&self, path: &Path) -> bool {
         self.paths().any(|allowed| allowed.starts_with(path))
     }
 }

@@ -1,6 +1,6 @@
 //! Locking a thread: what Landlock refuses, and the filter by which the kernel asks.
 
-use super::covered::DEVICES;
+use super::covered::{Covers, DEVICES};
 use super::filter;
 use super::landlock::{self, Ruleset};
 use super::supervisor::Desk;

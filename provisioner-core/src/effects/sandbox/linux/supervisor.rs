@@ -2,6 +2,7 @@
 //! who may write more.
 
 use super::attempt;
+use super::covered::Covers;
 use super::notifications::{Listener, Question};
 use super::rules::{self, Rules};
 use crate::effects::sandbox::allowed::Allowed;
