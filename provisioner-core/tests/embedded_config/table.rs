@@ -624,7 +624,7 @@ pub(crate) const BAD: &[Bad] = &[
         Add("labels: ~"),
         "7:9",
         "`demo.labels`: expected a mapping, found null",
-        "write `{}` for an empty mapping",
+        "remove the line (`<key>: null` takes one entry of the defaults away), or write `{}`",
         Rejects,
     ),
     bad(

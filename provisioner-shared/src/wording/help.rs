@@ -23,7 +23,10 @@ pub(super) const fn write(message: &mut Message, expected: &Expected<'_>, found:
             message.text(if difference == 1 { " value" } else { " values" });
         }
         (Expected::List | Expected::ListOf(_), _) => message.text("write `[…]`, or a line `- …` for each value"),
-        (Expected::Mapping | Expected::Keys(_), Found::Null) => message.text("write `{}` for an empty mapping"),
+        (Expected::Mapping, Found::Null) => {
+            message.text("remove the line (`<key>: null` takes one entry of the defaults away), or write `{}`")
+        }
+        (Expected::Keys(_), Found::Null) => message.text("write `{}` for an empty mapping"),
         (Expected::Mapping | Expected::Keys(_), _) => message.text("write `key: value`, one on each line"),
         (_, Found::Null) => message.text("write a value, or remove the line"),
         (Expected::OneOf(_), _) => message.text("write one of these"),

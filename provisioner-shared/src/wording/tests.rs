@@ -84,7 +84,11 @@ fn a_value_of_the_wrong_kind_says_what_to_write() {
         ),
         (Expected::ListOf(2), Found::List(1), "expected a list of 2 values, found a list of 1 value; add 1 value"),
         (Expected::ListOf(1), Found::List(3), "expected a list of 1 value, found a list of 3 values; remove 2 values"),
-        (Expected::Mapping, Found::Null, "expected a mapping, found null; write `{}` for an empty mapping"),
+        (
+            Expected::Mapping,
+            Found::Null,
+            "expected a mapping, found null; remove the line (`<key>: null` takes one entry of the defaults away), or write `{}`",
+        ),
         (Expected::Mapping, Found::List(1), "expected a mapping, found a list; write `key: value`, one on each line"),
         (keys, Found::Bool(true), "expected a mapping, found `true`; the keys are `host`, `port`"),
         (one_of, Found::Mapping, "expected one of `fast`, `slow`, found a mapping; write one of these"),

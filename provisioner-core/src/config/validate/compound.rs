@@ -4,7 +4,7 @@ use super::Validate;
 use crate::config::schema::{EnumSchema, Schema, Shape, StructSchema};
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::message::Message;
-use provisioner_shared::value::{Kind, Layer, Node, Origin};
+use provisioner_shared::value::{Kind, Node, Origin};
 use provisioner_shared::wording::{self, Expected, Found};
 use std::borrow::Cow;
 
@@ -46,14 +46,7 @@ impl Validate {
 
     pub(super) fn map(&mut self, node: &mut Node, each: &Schema) {
         let Kind::Map(entries) = &mut node.kind else {
-            self.wrong_kind(node, &Expected::Mapping);
-            let is_empty_in_file = node.kind == Kind::Null && node.origin.layer == Layer::File;
-            if let Some(diagnostic) = self.mistakes.pop_if(|_| is_empty_in_file) {
-                // An empty mapping in the user's file leaves what the defaults have.
-                let help = "remove the line; `<key>: null` below it takes one entry of the defaults away";
-                self.mistakes.push(diagnostic.help(help));
-            }
-            return;
+            return self.wrong_kind(node, &Expected::Mapping);
         };
         for entry in entries {
             if is_removal(&entry.value.kind, each) {
