@@ -1,6 +1,6 @@
 //! One row of the table: a program is started, things happen to it, and it ends as it should, leaving nothing behind.
 
-use crate::AS_PROGRAM;
+use crate::{AS_PROGRAM, pty};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
@@ -187,7 +187,7 @@ impl Case {
         let mut words = vec!["env", "--default-signal=INT,TERM,HUP,QUIT,PIPE"];
         words.extend(&self.wrapper);
         let program = std::env::current_exe().unwrap();
-        let terminal = self.at_terminal.then(open_terminal);
+        let terminal = self.at_terminal.then(pty::open);
         if terminal.is_some() {
             words.splice(0..0, ["setsid", "--ctty"]);
         } else {
@@ -271,18 +271,6 @@ const SIGSTOP: i32 = 19;
 fn mark() -> String {
     static CASES: AtomicUsize = AtomicUsize::new(0);
     format!("case-{}-{}", std::process::id(), CASES.fetch_add(1, Ordering::Relaxed))
-}
-
-/// A terminal: what is typed and seen, and what the program has.
-fn open_terminal() -> (File, File) {
-    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-    let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
-    grantpt(&near).unwrap();
-    unlockpt(&near).unwrap();
-    let name = ptsname(&near, Vec::new()).unwrap();
-    let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
-    let far = rustix::fs::open(name.as_c_str(), flags, rustix::fs::Mode::empty()).unwrap();
-    (near.into(), far.into())
 }
 
 fn collect(mut stream: Box<dyn Read + Send>, shown: &Arc<Mutex<Vec<u8>>>) {

@@ -12,6 +12,9 @@ mod children;
 mod claims;
 mod commands;
 #[cfg(target_os = "linux")]
+#[path = "../as_program/pty.rs"]
+mod pty;
+#[cfg(target_os = "linux")]
 mod table;
 
 use provisioner::prelude::*;

@@ -7,7 +7,13 @@
 
 #[cfg(target_os = "linux")]
 mod case;
+#[cfg(target_os = "linux")]
+#[path = "../as_program/cases.rs"]
+mod cases;
 mod commands;
+#[cfg(target_os = "linux")]
+#[path = "../as_program/pty.rs"]
+mod pty;
 #[cfg(target_os = "linux")]
 mod table;
 #[cfg(target_os = "linux")]
@@ -27,31 +33,10 @@ fn main() -> Ended {
         return provisioner::run(provisioner::Program::new("demo", "1.0.0", &[]));
     }
     #[cfg(target_os = "linux")]
-    return check_cases();
+    return cases::check_all(
+        table::cases().into_iter().map(|(name, case)| (name.to_owned(), case)).collect(),
+        case::Case::check,
+    );
     #[cfg(not(target_os = "linux"))]
     Ended::SUCCESS
-}
-
-/// Cargo passes what stands after `--`; `--list` and filters come from tools that drive tests.
-#[cfg(target_os = "linux")]
-fn check_cases() -> Ended {
-    let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
-    let only_list = std::env::args().any(|arg| arg == "--list");
-    let cases: Vec<_> = table::cases().into_iter().filter(|(name, _)| name.contains(&filter)).collect();
-    let mut failed = 0;
-    for (name, case) in &cases {
-        if only_list {
-            println!("{name}: test");
-            continue;
-        }
-        match case.check() {
-            Ok(()) => println!("test {name} … ok"),
-            Err(why) => {
-                failed += 1;
-                println!("test {name} … FAILED: {why}");
-            }
-        }
-    }
-    println!("{} cases, {failed} failed", cases.len());
-    if failed > 0 { Ended::FAILURE } else { Ended::SUCCESS }
 }

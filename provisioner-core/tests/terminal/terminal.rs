@@ -1,5 +1,6 @@
 //! A terminal: what is typed, its size and settings, and the screen that a person sees.
 
+use crate::pty;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -22,16 +23,10 @@ struct Seen {
 
 impl Terminal {
     pub(crate) fn open(rows: u16, columns: u16) -> Self {
-        use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-        let near = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
-        grantpt(&near).unwrap();
-        unlockpt(&near).unwrap();
-        let name = ptsname(&near, Vec::new()).unwrap();
-        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
-        let far = rustix::fs::open(name.as_c_str(), flags, rustix::fs::Mode::empty()).unwrap();
+        let (near, far) = pty::open();
         let screen = Parser::new(size(rows), size(columns), 1000);
         let seen = Arc::new(Mutex::new(Seen { screen, bytes: Vec::new() }));
-        let terminal = Self { near: near.into(), far: far.into(), seen };
+        let terminal = Self { near, far, seen };
         terminal.set_size(rows, columns);
         terminal.collect();
         terminal
