@@ -60,6 +60,22 @@ fn drain(
     let _ = (node, namespace, zone, file, label, slow, broken);
 }
 
+fn places(_: &Completing) -> Vec<Candidate> {
+    vec!["default-place".into()]
+}
+
+/// Let a node be used again
+#[provisioner::command(hidden)]
+fn uncordon(
+    /// Which node
+    node: String,
+    /// At which place; by the name of another command's option
+    #[arg(long, complete = places)]
+    namespace: Option<String>,
+) {
+    let _ = (node, namespace);
+}
+
 /// The answer to a line whose last word, which may be empty, is at the cursor.
 fn complete(line: &str) -> Vec<String> {
     let words = line.split(' ').skip(1);
@@ -119,6 +135,17 @@ fn each_line_has_these_candidates() {
     ] {
         assert_eq!(complete(line), expected, "{line}");
     }
+}
+
+#[test]
+fn two_commands_with_an_option_of_one_name_have_an_answer_each() {
+    let world = Cli::world();
+    let complete = |command: &str| {
+        let words = ["completions", "fish", "--answer", "--", "kube", command, "one", "--namespace", "d"];
+        world.run(words).stdout().to_owned()
+    };
+    assert_eq!(complete("drain").trim_end(), "default\ton kube.example");
+    assert_eq!(complete("uncordon").trim_end(), "default-place");
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) fn ask(
         modifiers: Modifiers { non_interactive: true, ..lenient_modifiers(values.tokens) },
         machine: app.machine.clone(),
     };
-    let cache = Cache::new(app, plugin, id, begun, values.tokens);
+    let cache = Cache::new(values, plugin, id, begun);
     // Who looks for an error wants to see it again.
     if let Some(known) = cache.as_ref().and_then(Cache::read).filter(|_| reasons.is_none()) {
         return known;

@@ -41,6 +41,17 @@ impl Owner<'_> {
             Self::Builtin { .. } => None,
         }
     }
+
+    /// The names that lead to it in its plugin.
+    pub(super) fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Command { command, .. } => {
+                command.groups.iter().map(|group| group.name).chain([command.command.name]).collect()
+            }
+            Self::Menu { place } => place.groups.iter().map(|group| group.name).collect(),
+            Self::Builtin { path } => path.iter().map(String::as_str).collect(),
+        }
+    }
 }
 
 /// What the values of an argument depend on.

@@ -4,9 +4,9 @@
 use crate::context::Paths;
 use crate::files::{WriteOptions, write_atomic};
 use crate::registry::{Candidate, PluginDef};
-use crate::runtime::App;
+use crate::runtime::complete::values::Values;
 use provisioner_shared::names::hash;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,12 +23,15 @@ pub(super) struct Cache {
 
 impl Cache {
     /// `None`: there is no folder for it.
-    pub(super) fn new(app: &App<'_>, plugin: &PluginDef, id: &str, begun: &str, tokens: &[OsString]) -> Option<Self> {
+    pub(super) fn new(values: &Values<'_>, plugin: &PluginDef, id: &str, begun: &str) -> Option<Self> {
+        let app = values.question.app;
         let folder = Paths::new(&app.program, &app.environment).cache().ok()?.join("completions");
         let file = app.machine.locate(&folder).join(format!("{}-{id}", plugin.name));
         // Words may hold secrets: they are told apart, not kept.
         let mut words = std::env::current_dir().unwrap_or_default().into_os_string();
-        for word in tokens {
+        // Commands may have options of one name.
+        let names = values.owner.names();
+        for word in names.iter().map(OsStr::new).chain(values.tokens.iter().map(OsString::as_os_str)) {
             words.push("\0");
             words.push(word);
         }
