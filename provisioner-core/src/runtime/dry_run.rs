@@ -4,7 +4,7 @@
 use super::again::Parsed;
 use super::run::{Prepared, conclude, lenient_modifiers, perform, perform_and_conclude, prepare};
 use super::{App, Session};
-use crate::effects::sandbox::{Allowed, Run, locked};
+use crate::effects::sandbox::{Allowed, Verdict, locked};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::machine::Machine;
@@ -39,34 +39,27 @@ pub(super) fn call(
     saved: Option<&[OsString]>,
 ) -> (Output, Result<ExitCode>) {
     let ended_before = |error| (app.output.clone(), Err(error));
-    let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
-    let done = locked(allowed, temporary, |spawner| {
-        // What a test reads as a secret is remembered with its run, on every thread of it.
-        #[cfg(any(test, feature = "testing"))]
-        crate::secrets::remember_in(app.output.secrets());
-        match prepare(app, plugin, command, words, tokens, app.machine.starting_through(spawner)) {
-            Prepared::Session(session, mut matches) if session.effects.is_dry_run() => {
-                let result = perform(app, &session, plugin, command, &mut matches);
-                Done::Performed(session, result)
-            }
-            Prepared::Session(session, matches) => Done::NotDry(session, matches),
-            Prepared::Ended(output, result) => Done::Ended(output, result),
+    let done = under_lock(app, |machine| match prepare(app, plugin, command, words, tokens, machine) {
+        Prepared::Session(session, mut matches) if session.effects.is_dry_run() => {
+            let result = perform(app, &session, plugin, command, &mut matches);
+            Done::Performed(session, result)
         }
+        Prepared::Session(session, matches) => Done::NotDry(session, matches),
+        Prepared::Ended(output, result) => Done::Ended(output, result),
     });
     let (done, verdict) = match done {
         Ok(done) => done,
         Err(error) => return ended_before(error),
     };
     let takes_effects = command.command.effects;
-    let run = Run::Dry { takes_effects };
     match done {
         Done::Performed(session, result) => {
-            let result = verdict.judge(name, run, result).map_err(|error| error.in_plugin(plugin.name));
+            let result = verdict.judge(name, takes_effects, result).map_err(|error| error.in_plugin(plugin.name));
             session.effects.enforced_by(verdict.enforcement);
             conclude(app, *session, Some(plugin), takes_effects, result, saved)
         }
         Done::NotDry(session, matches) => perform_and_conclude(app, *session, plugin, command, matches, saved),
-        Done::Ended(output, result) => (output, verdict.judge(name, run, result)),
+        Done::Ended(output, result) => (output, verdict.judge(name, takes_effects, result)),
     }
 }
 
@@ -78,20 +71,26 @@ enum Done {
     Ended(Output, Result<ExitCode>),
 }
 
+/// Does the work where the kernel refuses changes, with a machine that starts queries from there.
+fn under_lock<T: Send>(app: &App<'_>, work: impl FnOnce(Machine) -> T + Send) -> Result<(T, Verdict)> {
+    let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
+    locked(allowed, temporary, |spawner| {
+        // What a test reads as a secret is remembered with its run, on every thread of it.
+        #[cfg(any(test, feature = "testing"))]
+        crate::secrets::remember_in(app.output.secrets());
+        work(app.machine.starting_through(spawner))
+    })
+}
+
 /// Plans a command that will be performed afterwards: `apply` compares the two.
 #[cold]
 pub(super) fn rehearsal(
     app: &App<'_>,
     run: impl FnOnce(Machine) -> (Session, Parsed, Result<ExitCode>) + Send,
 ) -> Result<(Session, Parsed, Result<ExitCode>)> {
-    let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
-    let ((session, parsed, result), verdict) = locked(allowed, temporary, |spawner| {
-        #[cfg(any(test, feature = "testing"))]
-        crate::secrets::remember_in(app.output.secrets());
-        run(app.machine.starting_through(spawner))
-    })?;
+    let ((session, parsed, result), verdict) = under_lock(app, run)?;
     let (name, takes_effects) = parsed.called();
-    Ok((session, parsed, verdict.judge(name, Run::Dry { takes_effects }, result)))
+    Ok((session, parsed, verdict.judge(name, takes_effects, result)))
 }
 
 /// Runs a built-in command.
@@ -102,9 +101,8 @@ pub(super) fn builtin(
     name: &str,
     run: impl FnOnce() -> Result<ExitCode> + Send,
 ) -> Result<ExitCode> {
-    let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
-    let (result, verdict) = locked(allowed, temporary, |_| run())?;
-    let result = verdict.judge(name, Run::Dry { takes_effects: true }, result);
+    let (result, verdict) = under_lock(app, |_| run())?;
+    let result = verdict.judge(name, true, result);
     session.effects.enforced_by(verdict.enforcement);
     result
 }

@@ -25,4 +25,4 @@ pub(crate) use allowed::Allowed;
 #[cfg(feature = "runtime")]
 pub(crate) use lock::locked;
 #[cfg(feature = "runtime")]
-pub(crate) use verdict::Run;
+pub(crate) use verdict::Verdict;

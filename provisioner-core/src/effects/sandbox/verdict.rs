@@ -18,13 +18,6 @@ pub(crate) struct Refusal {
     pub(crate) by: Option<String>,
 }
 
-/// In which kind of run something was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Run {
-    /// In a dry run of a command that takes `&Effects`, or of one that does not.
-    Dry { takes_effects: bool },
-}
-
 /// What came of the lock.
 #[derive(Debug)]
 pub(crate) struct Verdict {
@@ -37,12 +30,14 @@ pub(crate) struct Verdict {
 
 impl Verdict {
     /// How the work ended: with an error where a change was refused, whatever the work made of that. `command` is what
-    /// it is called.
-    pub(crate) fn judge<T>(&self, command: &str, run: Run, result: Result<T>) -> Result<T> {
+    /// it is called, `takes_effects` whether it has `&Effects`.
+    pub(crate) fn judge<T>(&self, command: &str, takes_effects: bool, result: Result<T>) -> Result<T> {
         match (self.refused.split_first(), result) {
-            (Some((first, others)), result) => Err(with_cause(named(command, run, first, others), result.err())),
+            (Some((first, others)), result) => {
+                Err(with_cause(named(command, takes_effects, first, others), result.err()))
+            }
             (None, Err(error)) if self.is_silent() && error.is_refused_access() => {
-                Err(with_cause(unnamed(command, run), Some(error)))
+                Err(with_cause(unnamed(command, takes_effects), Some(error)))
             }
             (None, result) => result,
         }
@@ -54,9 +49,9 @@ impl Verdict {
     }
 }
 
-fn named(command: &str, run: Run, first: &Refusal, others: &[Refusal]) -> Error {
-    let (during, remedy) = words(run);
-    let message = format!("`{command}` tried to change `{}` {during}: {remedy}", shown(&first.path));
+fn named(command: &str, takes_effects: bool, first: &Refusal, others: &[Refusal]) -> Error {
+    let remedy = remedy(takes_effects);
+    let message = format!("`{command}` tried to change `{}` in a dry run: {remedy}", shown(&first.path));
     let mut error = codes::CHANGE_REFUSED.error(message);
     let mut details = String::new();
     if let Some(by) = &first.by {
@@ -81,17 +76,14 @@ fn named(command: &str, run: Run, first: &Refusal, others: &[Refusal]) -> Error 
 }
 
 /// Access was refused, and the kernel does not say to what.
-fn unnamed(command: &str, run: Run) -> Error {
-    let (during, remedy) = words(run);
-    let error = codes::CHANGE_REFUSED.error(format!("`{command}` was refused access {during}: {remedy}"));
+fn unnamed(command: &str, takes_effects: bool) -> Error {
+    let remedy = remedy(takes_effects);
+    let error = codes::CHANGE_REFUSED.error(format!("`{command}` was refused access in a dry run: {remedy}"));
     error.help("this kernel does not say to which file; if it was to be read, look at its mode")
 }
 
-fn words(run: Run) -> (&'static str, &'static str) {
-    match run {
-        Run::Dry { takes_effects: false } => ("in a dry run", "take `&Effects`"),
-        Run::Dry { takes_effects: true } => ("in a dry run", "go through `&Effects`"),
-    }
+fn remedy(takes_effects: bool) -> &'static str {
+    if takes_effects { "go through `&Effects`" } else { "take `&Effects`" }
 }
 
 /// `beneath` is with which error the work ended, which most of the time comes of the refusal.
