@@ -116,7 +116,7 @@ fn corrected(advice: &str, wrong: &str) -> Option<String> {
         _ if advice.starts_with("the keys are") || advice.starts_with("the values are") => first,
         _ if advice.starts_with("the plugins are") || advice.starts_with("the names here are") => first,
         "write a number" | "write a whole number" | "write a number within these bounds" => Some("1".to_owned()),
-        _ if advice.starts_with("remove the line; `<key>: null`") => Some("{one: null}".to_owned()),
+        _ if advice.starts_with("remove the line (`<key>: null`") => Some("{one: null}".to_owned()),
         "write exactly one character" | "write a single value" | "write a value, or remove the line" => {
             Some("x".to_owned())
         }
