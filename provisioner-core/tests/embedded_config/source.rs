@@ -62,9 +62,9 @@ pub struct A {
 }
 pub struct Plain;"#,
         errors: &[
-            ("`Plain` is no configuration type\n= help: write `#[provisioner::config]` on it", "pub a: Plain"),
-            ("`Plain` is no configuration type", "pub b: Vec"),
-            ("`std::collections::HashMap<u32, String>` is no configuration type\n= help: the keys", "pub c"),
+            ("`Plain` is not a configuration type\n= help: write `#[provisioner::config]` on it", "pub a: Plain"),
+            ("`Plain` is not a configuration type", "pub b: Vec"),
+            ("`std::collections::HashMap<u32, String>` is not a configuration type\n= help: the keys", "pub c"),
             ("serde cannot read `Plain`", "pub d: Plain"),
         ],
     },

@@ -21,8 +21,8 @@ pub use probe::{Foreign, Probe, Slot, UnknownForeign, UnknownType};
 /// accepted::<std::collections::BTreeMap<String, Vec<u32>>>();
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no configuration type",
-    label = "no configuration type",
+    message = "`{Self}` is not a configuration type",
+    label = "not a configuration type",
     note = "help: write `#[provisioner::config]` on it, or `#[config(any)]` on the field when the type is another crate's"
 )]
 pub trait ConfigValue: serde::de::DeserializeOwned {

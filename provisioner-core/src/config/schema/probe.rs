@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
 
-/// The answers for a type that is no configuration type.
+/// The answers for a type that is not a configuration type.
 pub trait UnknownType {
     /// Whether the type may be part of a configuration.
     const KNOWN: bool = false;
