@@ -55,14 +55,14 @@ pub(crate) const WAYS: &[Way] = &[
 
 /// Change something, by one of many ways
 #[provisioner::command]
-fn around(ctx: &Context, way: String) {
+fn around(ctx: &Context, #[arg(value_parser = names())] way: String) {
     perform(&way);
     ctx.out().line("went on");
 }
 
 /// The same by a command that has effects
 #[provisioner::command]
-fn beside(effects: &Effects, way: String) -> Result<()> {
+fn beside(effects: &Effects, #[arg(value_parser = names())] way: String) -> Result<()> {
     effects.files().write("planned.txt", "planned\n")?;
     perform(&way);
     Ok(())
@@ -86,6 +86,10 @@ fn panics() {
 async fn task() {
     let _ = tokio::spawn(async { fs::write("new.txt", "x") }).await;
     let _ = tokio::task::spawn_blocking(|| fs::write("other.txt", "x")).await;
+}
+
+fn names() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(WAYS.iter().map(|(name, ..)| *name))
 }
 
 fn perform(way: &str) {

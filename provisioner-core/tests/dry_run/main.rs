@@ -10,7 +10,20 @@ mod allowed;
 #[cfg(target_os = "linux")]
 mod commands;
 #[cfg(target_os = "linux")]
+mod ordinary;
+#[cfg(target_os = "linux")]
+#[path = "../as_program/pty.rs"]
+mod pty;
+#[cfg(target_os = "linux")]
 mod refused;
+#[cfg(target_os = "linux")]
+#[path = "../as_program/registry.rs"]
+mod registry;
+#[cfg(target_os = "linux")]
+#[path = "../as_program/trace.rs"]
+mod trace;
+#[cfg(target_os = "linux")]
+mod traced;
 #[cfg(target_os = "linux")]
 mod world;
 
@@ -34,7 +47,7 @@ fn main() -> ExitCode {
     // Cargo passes what stands after `--`; `--list` and filters come from tools that drive tests.
     let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
     let only_list = std::env::args().any(|arg| arg == "--list");
-    let claims = refused::claims().into_iter().chain(allowed::claims());
+    let claims = refused::claims().into_iter().chain(allowed::claims()).chain(traced::claims());
     for (name, claim) in claims.filter(|(name, _)| name.contains(&filter)) {
         if only_list {
             println!("{name}: test");

@@ -30,7 +30,7 @@ fn a_way_is_refused(way: &str, path: &str) {
 }
 
 #[track_caller]
-fn is_named(ended: &Ended, command: &str, path: &Path, remedy: &str) {
+pub(crate) fn is_named(ended: &Ended, command: &str, path: &Path, remedy: &str) {
     let stderr = ended.stderr();
     let message = format!("`{command}` tried to change `{}` in a dry run: {remedy}\n", path.display());
     assert!(stderr.contains(&message), "{stderr}");

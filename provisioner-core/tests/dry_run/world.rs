@@ -36,6 +36,15 @@ impl World {
         world
     }
 
+    /// The same with what commands are given: a plan that was saved, and the folder of a plugin.
+    pub(crate) fn prepared() -> Self {
+        let world = Self::new();
+        world.run(&["lock", "plans", "--dry-run", "--plan-out", "plan.json"]).well();
+        // Only a program with templates makes plugins.
+        world.run(&["plugins", "new", "made-up", "--standalone"]);
+        world
+    }
+
     /// The path of a file, without links.
     pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
         self.root.path().canonicalize().unwrap().join(name)

@@ -16,7 +16,10 @@ pub(crate) struct Allowed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Temporary {
     /// In a folder of its own, which the whole process and its children know by their variables.
-    Private,
+    Private {
+        /// Whether the cache is in it too: where the folder of all caches is missing nothing can be allowed in it.
+        with_cache: bool,
+    },
     /// Where it is allowed to by name.
     #[cfg_attr(not(any(test, feature = "testing")), expect(dead_code, reason = "only tests share their folders"))]
     Shared,
@@ -27,9 +30,10 @@ impl Allowed {
     /// own among the temporary files of its process, whose variables are not the test's to change.
     pub(crate) fn in_every_run(program: &Program, environment: &Environment) -> (Self, Temporary) {
         let cache = Paths::new(program, environment).cache();
+        let with_cache = cache.as_deref().ok().and_then(Path::parent).is_some_and(|folder| !folder.exists());
         let allowed = cache.into_iter().fold(Self::default(), Self::and);
         match environment {
-            Environment::Process => (allowed, Temporary::Private),
+            Environment::Process => (allowed, Temporary::Private { with_cache }),
             #[cfg(any(test, feature = "testing"))]
             Environment::Fixed(_) => (allowed.and(std::env::temp_dir()), Temporary::Shared),
         }

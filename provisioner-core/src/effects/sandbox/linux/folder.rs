@@ -12,6 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
 /// The variables that name the folder, on any system.
 const VARIABLES: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
+/// The one that names the folder of all caches.
+const CACHES: &str = "XDG_CACHE_HOME";
 /// How many names are tried.
 const TRIES: u32 = 100;
 
@@ -22,7 +24,8 @@ static SHARED: Mutex<Option<Shared>> = Mutex::new(None);
 struct Shared {
     runs: usize,
     path: PathBuf,
-    before: [Option<OsString>; VARIABLES.len()],
+    /// What the variables were that name it, or what is in it.
+    before: Vec<(&'static str, Option<OsString>)>,
     /// Who removes it where this thread is locked.
     desk: Arc<Desk>,
     _hook: EndHook,
@@ -33,8 +36,9 @@ struct Shared {
 pub(super) struct PrivateFolder(());
 
 impl PrivateFolder {
-    /// Makes it and exports it; where it cannot be made there is none.
-    pub(super) fn new(desk: &Arc<Desk>) -> Option<(Self, PathBuf)> {
+    /// Makes it and exports it, for the caches of all programs too where they have no folder; where it cannot be made
+    /// there is none.
+    pub(super) fn new(desk: &Arc<Desk>, with_cache: bool) -> Option<(Self, PathBuf)> {
         let mut shared = shared();
         if let Some(shared) = &mut *shared {
             shared.runs += 1;
@@ -42,8 +46,14 @@ impl PrivateFolder {
         }
         let path = make(&env::temp_dir())?;
         remove_at_exit();
-        let before = VARIABLES.map(env::var_os);
-        VARIABLES.iter().for_each(|name| set(name, Some(&path)));
+        let caches = path.join("cache");
+        let named = VARIABLES.map(|name| (name, path.as_path()));
+        let named = named.into_iter().chain(with_cache.then_some((CACHES, caches.as_path())));
+        let mut before = Vec::with_capacity(VARIABLES.len() + 1);
+        for (name, path) in named {
+            before.push((name, env::var_os(name)));
+            set(name, Some(path));
+        }
         let hook = signals::before_end(remove_at_end);
         *shared = Some(Shared { runs: 1, path: path.clone(), before, desk: Arc::clone(desk), _hook: hook });
         Some((Self(()), path))
@@ -58,7 +68,7 @@ impl Drop for PrivateFolder {
         if present.runs > 0 {
             return;
         }
-        for (name, before) in VARIABLES.iter().zip(&present.before) {
+        for (name, before) in &present.before {
             set(name, before.as_deref().map(Path::new));
         }
         drop(fs::remove_dir_all(&present.path));

@@ -39,7 +39,10 @@ pub(crate) fn locked<T: Send>(
     let cannot = |error| Error::new(format!("cannot start a thread that only reads: {error}")).caused_by(error);
     let supervisor = Supervisor::new().map_err(cannot)?;
     let desk = supervisor.desk();
-    let private = if temporary == Temporary::Private { PrivateFolder::new(&desk) } else { None };
+    let private = match temporary {
+        Temporary::Private { with_cache } => PrivateFolder::new(&desk, with_cache),
+        Temporary::Shared => None,
+    };
     let allowed = Arc::new(match &private {
         Some((_, path)) => allowed.and(path),
         None => allowed,
