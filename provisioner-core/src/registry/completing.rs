@@ -72,9 +72,9 @@ impl From<String> for Candidate {
 
 /// What a completer is given: the command line as far as it is typed, the configuration, and the world to read.
 ///
-/// A completer has 150 ms. One that takes longer, panics or ends the program costs its own answers, and nothing else;
-/// what it prints is seen by nobody but with `COMPLETE_DEBUG=1`. What does not begin with the typed part is left out by
-/// the SDK.
+/// A completer has 150 ms, and runs under the lock of a dry run. One that takes longer, panics, ends the program or tries
+/// to change a file costs its own answers, and nothing else; what it prints is shown with `COMPLETE_DEBUG=1` only. What
+/// does not begin with the typed part is left out by the SDK.
 ///
 /// ```
 /// use provisioner::prelude::*;

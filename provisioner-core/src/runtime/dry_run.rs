@@ -72,7 +72,7 @@ enum Done {
 }
 
 /// Does the work where the kernel refuses changes, with a machine that starts queries from there.
-fn under_lock<T: Send>(app: &App<'_>, work: impl FnOnce(Machine) -> T + Send) -> Result<(T, Verdict)> {
+pub(super) fn under_lock<T: Send>(app: &App<'_>, work: impl FnOnce(Machine) -> T + Send) -> Result<(T, Verdict)> {
     let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
     locked(allowed, temporary, |spawner| {
         // What a test reads as a secret is remembered with its run, on every thread of it.

@@ -43,6 +43,11 @@ impl Verdict {
         }
     }
 
+    /// What was refused first.
+    pub(crate) fn first_refused(&self) -> Option<&Path> {
+        self.refused.first().map(|refused| refused.path.as_path())
+    }
+
     /// Whether the kernel refuses and does not say what.
     fn is_silent(&self) -> bool {
         !self.names && self.enforcement == Enforcement::Kernel

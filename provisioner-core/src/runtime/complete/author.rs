@@ -1,7 +1,8 @@
-//! Asks the completer of a plugin. It has little time, and whatever it does costs its own answers only: it may hang,
-//! panic, print, ask or write.
+//! Asks the completer of a plugin. It has little time, changes nothing, as a command under `--dry-run`, and whatever it
+//! does costs its own answers only: it may hang, panic, print, ask, write or end the program.
 
 mod cache;
+mod ending;
 mod silence;
 
 use super::Question;
@@ -16,11 +17,13 @@ use crate::output::{Output, Sink};
 use crate::process::end_descendants;
 use crate::program::Program;
 use crate::registry::{Candidate, Complete, Completing, PluginDef};
+use crate::runtime::dry_run::under_lock;
 use crate::runtime::panic;
 use crate::runtime::run::lenient_modifiers;
 use cache::Cache;
 use std::cell::OnceCell;
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::io;
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
@@ -53,37 +56,50 @@ pub(super) fn ask(
         return known;
     }
     stdout.get_or_init(|| if app.output.is_real() { silence::begin(reasons.is_some()) } else { None });
-    let (sender, receiver) = mpsc::channel();
-    let thread = thread::Builder::new().name("completer".to_owned()).spawn(move || {
-        // Nobody may listen any more.
-        drop(sender.send(asked.answer()));
-    });
-    if let Err(error) = thread {
-        because(format!("cannot be run: {error}"));
+    let answered = under_lock(app, |machine| Asked { machine, ..asked }.wait(app.output.is_real()));
+    let (ended, verdict) = match answered {
+        Ok(answered) => answered,
+        Err(error) => {
+            because(format!("cannot be run: {error}"));
+            return Vec::new();
+        }
+    };
+    if !matches!(ended, Ended::Answered(_)) {
+        // The thread ends with the program; what it has started would not.
+        end_descendants();
+    }
+    if let Some(path) = verdict.first_refused() {
+        because(format!("tried to change `{}`: a completer only reads", path.display()));
         return Vec::new();
     }
-    match receiver.recv_timeout(BUDGET) {
-        Ok(Ok(candidates)) => {
+    match ended {
+        Ended::Answered(Ok(candidates)) => {
             if let Some(cache) = cache {
                 cache.write(&candidates);
             }
-            candidates
+            return candidates;
         }
-        Ok(Err(error)) => {
-            because(format!("failed: {error}"));
-            Vec::new()
-        }
-        Err(RecvTimeoutError::Timeout) => {
-            because(format!("took longer than {BUDGET:?}"));
-            // The thread ends with the program; what it has started would not.
-            end_descendants();
-            Vec::new()
-        }
-        Err(RecvTimeoutError::Disconnected) => {
-            because("ended without an answer".to_owned());
-            Vec::new()
-        }
+        Ended::Answered(Err(error)) => because(format!("failed: {error}")),
+        Ended::Late => because(format!("took longer than {BUDGET:?}")),
+        Ended::Program => because("ended the program".to_owned()),
+        Ended::Nowhere(error) => because(format!("cannot be run: {error}")),
     }
+    Vec::new()
+}
+
+/// The end of a program in which a completer has called `exit`: the answer is given.
+pub(super) fn end() {
+    ending::end();
+}
+
+/// How it ended.
+enum Ended {
+    Answered(Result<Vec<Candidate>>),
+    Late,
+    /// It called `exit`.
+    Program,
+    /// There is no thread for it.
+    Nowhere(io::Error),
 }
 
 /// Everything that a completer needs, to be taken along to its thread.
@@ -99,6 +115,22 @@ struct Asked {
 }
 
 impl Asked {
+    /// Asks on a thread of its own, and waits as long as a person may.
+    fn wait(self, in_a_program: bool) -> Ended {
+        let (sender, receiver) = mpsc::channel();
+        if in_a_program {
+            ending::notice(sender.clone());
+        }
+        let thread = thread::Builder::new().name("completer".to_owned()).spawn(move || {
+            // Nothing may listen any more.
+            drop(sender.send(Ended::Answered(self.answer())));
+        });
+        match thread {
+            Ok(_) => receiver.recv_timeout(BUDGET).unwrap_or(Ended::Late),
+            Err(error) => Ended::Nowhere(error),
+        }
+    }
+
     fn answer(self) -> Result<Vec<Candidate>> {
         let Self { plugin, complete, typed, current, program, environment, modifiers, machine } = self;
         let output = Output::new(Sink::captured(), environment.clone());

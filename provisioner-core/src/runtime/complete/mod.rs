@@ -93,5 +93,6 @@ pub(super) fn answer(app: &App<'_>, shell: Shell, words: &[OsString]) -> Result<
     for reason in question.reasons.iter().flat_map(RefCell::take) {
         app.output.print_error(format!("completions: {reason}\n"));
     }
+    author::end();
     Ok(ExitCode::SUCCESS)
 }

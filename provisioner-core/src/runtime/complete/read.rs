@@ -21,7 +21,7 @@ pub(super) struct Next<'c> {
     pub(super) is_free: bool,
     /// The argument without a name that it would be.
     pub(super) positional: Option<&'c Arg>,
-    /// Whether an option can stand here: `--` was not typed.
+    /// Whether an option can stand here: `--` was not typed, nor the first word of another program's command line.
     pub(super) options: bool,
 }
 
@@ -61,7 +61,8 @@ pub(super) fn read<'c>(command: &'c Command, words: &[OsString]) -> Read<'c> {
         }
     }
     let positional = reading.next_positional();
-    Read { typed: reading.typed, next: Next { option, is_free, positional, options: !reading.escaped } }
+    let options = !reading.escaped && !reading.all_the_rest();
+    Read { typed: reading.typed, next: Next { option, is_free, positional, options } }
 }
 
 /// Whether an option takes another value after these.
@@ -94,9 +95,13 @@ impl<'c> Reading<'c> {
             return false;
         }
         let Some(arg) = self.next_positional() else { return true };
-        let begun = self.at.1 > 0;
         let is_number = arg.is_allow_negative_numbers_set() && text.parse::<f64>().is_ok();
-        !(is_number || arg.is_allow_hyphen_values_set() || (begun && arg.is_trailing_var_arg_set()))
+        !(is_number || arg.is_allow_hyphen_values_set() || self.all_the_rest())
+    }
+
+    /// Whether everything from here on belongs to one argument, options too: a command line of another program.
+    fn all_the_rest(&self) -> bool {
+        self.at.1 > 0 && self.next_positional().is_some_and(Arg::is_trailing_var_arg_set)
     }
 
     /// The letters of a word that are flags, or the one option that it is.

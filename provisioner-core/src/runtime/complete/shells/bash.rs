@@ -48,7 +48,7 @@ pub(super) fn reply(question: &Question<'_>, words: &[OsString]) -> String {
     for candidate in &candidates {
         let shown = match is_used {
             Use::List => candidate.value[kept.len()..].to_owned(),
-            _ => insertion(&line, &text(replaced), &candidate.value),
+            _ => insertion(&line, &text(replaced), candidate),
         };
         rows.push((shown, one_line(&candidate.description)));
     }
@@ -65,12 +65,13 @@ pub(super) fn reply(question: &Question<'_>, words: &[OsString]) -> String {
 }
 
 /// What stands in the place of the part that readline replaces: it stays as it was typed, and the rest follows.
-fn insertion(line: &Line, replaced: &str, value: &str) -> String {
-    let rest = value.get(line.current.len()..).unwrap_or_default();
+fn insertion(line: &Line, replaced: &str, candidate: &Candidate) -> String {
+    let rest = candidate.value.get(line.current.len()..).unwrap_or_default();
+    let rest = if candidate.partial { line.quoted(rest) } else { line.quoted_to_the_end(rest) };
     if line.raw.ends_with(replaced) {
-        return format!("{replaced}{}", line.quoted(rest));
+        return format!("{replaced}{rest}");
     }
-    format!("{}{}", line.raw, line.quoted(rest))
+    format!("{}{rest}", line.raw)
 }
 
 /// Each in a line of its own: readline puts several in one where they are short.

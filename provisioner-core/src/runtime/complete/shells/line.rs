@@ -112,6 +112,19 @@ impl Line {
         Typed { before: self.words.iter().skip(1).map(OsString::from).collect(), current: self.current.clone() }
     }
 
+    /// The same where the word ends with it. readline closes a quote that is open, unless the last letter is that quote.
+    pub(super) fn quoted_to_the_end(&self, text: &str) -> String {
+        let (quote, escaped) = match self.quote {
+            Quote::Single => ('\'', "'\\'"),
+            Quote::Double => ('"', "\"\\\""),
+            Quote::Open | Quote::Ansi => return self.quoted(text),
+        };
+        match text.strip_suffix(quote) {
+            Some(before) => self.quoted(before) + escaped,
+            None => self.quoted(text),
+        }
+    }
+
     /// What has to be typed behind the word for it to go on with this text.
     pub(super) fn quoted(&self, text: &str) -> String {
         let mut quoted = String::new();
@@ -173,6 +186,18 @@ mod tests {
         }
         assert!(Line::parse("acme > f").unwrap().is_redirection);
         assert!(Line::parse("acme a\\").is_none());
+    }
+
+    #[test]
+    fn a_word_that_ends_with_its_quote_closes_it() {
+        for (line, text, quoted) in [
+            ("acme 'a", "b'", "b'\\'"),
+            ("acme \"a", "\"b\"", "\\\"b\"\\\""),
+            ("acme \"a", "b'", "b'"),
+            ("acme a", "b'", "b\\'"),
+        ] {
+            assert_eq!(Line::parse(line).unwrap().quoted_to_the_end(text), quoted, "{line}");
+        }
     }
 
     #[test]

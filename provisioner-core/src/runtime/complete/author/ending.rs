@@ -1,0 +1,61 @@
+//! A completer that calls `exit`: the thread that called it stays where it is, and the program ends when the answer is
+//! given.
+
+use super::Ended;
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What is to be known of the end of the program.
+static ENDING: Mutex<Ending> = Mutex::new(Ending { notify: None, has_begun: false });
+
+struct Ending {
+    /// What waits for the completer.
+    notify: Option<Sender<Ended>>,
+    /// Whether a completer has called `exit`.
+    has_begun: bool,
+}
+
+fn ending() -> MutexGuard<'static, Ending> {
+    ENDING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Has it said here when the completer that is asked now ends the program.
+#[cfg(unix)]
+#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
+pub(super) fn notice(notify: Sender<Ended>) {
+    use std::sync::Once;
+    use std::thread;
+
+    extern "C" fn at_exit() {
+        let Some(notify) = ending().notify.take() else { return };
+        ending().has_begun = true;
+        if notify.send(Ended::Program).is_ok() {
+            loop {
+                thread::park();
+            }
+        }
+    }
+    static ONCE: Once = Once::new();
+    ending().notify = Some(notify);
+    ONCE.call_once(|| {
+        // SAFETY: the function is there as long as the program is, and does not unwind.
+        unsafe {
+            libc::atexit(at_exit);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+pub(super) fn notice(_: Sender<Ended>) {}
+
+/// Ends the program where a completer has begun to; where it has not, its end is nothing to wait for any more.
+#[cfg_attr(unix, expect(unsafe_code, reason = "no safe crate ends a process that is ending already"))]
+pub(super) fn end() {
+    let mut ending = ending();
+    ending.notify = None;
+    #[cfg(unix)]
+    if ending.has_begun {
+        // SAFETY: everything is written, and what else ends with a program is in the thread that has called `exit`.
+        unsafe { libc::_exit(0) }
+    }
+}
