@@ -1,7 +1,5 @@
 //! Everything a program takes from its surroundings: variables and the home folder. A test brings its own.
 
-#[cfg(feature = "runtime")]
-use crate::lists::sort_by_name;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -51,7 +49,7 @@ impl Environment {
                 found.extend(all.map(|(name, value)| (name.clone(), value.clone())));
             }
         }
-        sort_by_name(&mut found, |(name, _)| name);
+        found.sort_by(|(a, _), (b, _)| a.cmp(b));
         found
     }
 

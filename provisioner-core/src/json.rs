@@ -1,7 +1,6 @@
 //! JSON for programs that read what this one prints: `--format json`, the JSON Schema. It is never read, only written,
 //! indented by two and in the order in which it was put together.
 
-use crate::lists::mapped;
 use std::fmt::{self, Display, Formatter, Write as _};
 
 /// A JSON value.
@@ -50,7 +49,7 @@ impl Json {
 
     /// A list of texts.
     pub(crate) fn texts(texts: &[impl AsRef<str>]) -> Self {
-        Self::List(mapped(texts, |text| text.as_ref().into()))
+        Self::List(texts.iter().map(|text| text.as_ref().into()).collect::<Vec<_>>())
     }
 
     fn write(&self, out: &mut Formatter<'_>, depth: usize) -> fmt::Result {

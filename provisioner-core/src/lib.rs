@@ -114,7 +114,6 @@ mod exit_code;
 mod files;
 #[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod json;
-mod lists;
 #[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod machine;
 mod modifiers;
@@ -125,7 +124,6 @@ mod output;
 pub mod prelude;
 mod process;
 mod program;
-#[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod progress;
 #[cfg_attr(not(feature = "runtime"), allow(dead_code, unused))]
 mod prompt;

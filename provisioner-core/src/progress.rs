@@ -69,6 +69,7 @@ impl Progress {
 
     /// Says how much there is to do: the spinner becomes a bar.
     #[must_use]
+    #[cfg_attr(not(feature = "runtime"), expect(unused_variables, reason = "nothing is drawn without the runtime"))]
     pub fn total(self, total: u64) -> Self {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
@@ -82,6 +83,7 @@ impl Progress {
     }
 
     /// Says what is being done right now. Shown on a terminal only.
+    #[cfg_attr(not(feature = "runtime"), expect(unused_variables, reason = "nothing is drawn without the runtime"))]
     pub fn message(&self, text: impl Display) {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
@@ -95,6 +97,7 @@ impl Progress {
     }
 
     /// Moves the bar on.
+    #[cfg_attr(not(feature = "runtime"), expect(unused_variables, reason = "nothing is drawn without the runtime"))]
     pub fn inc(&self, by: u64) {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {

@@ -4,7 +4,6 @@ use super::excerpt::{Excerpt, excerpt};
 use super::holds_secret::Names;
 use super::schema::Schema;
 use crate::error::{Error, Finding, codes};
-use crate::lists::mapped;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::lines::lines;
 use provisioner_shared::value::{Layer, Origin, Position};
@@ -86,15 +85,18 @@ impl<'a> SourceNames<'a> {
             first.truncate(MOST_SHOWN);
         }
         let more = diagnostics.len() - first.len();
-        let mut each = mapped(&first, |diagnostic| self.render(diagnostic));
+        let mut each = first.iter().map(|diagnostic| self.render(diagnostic)).collect::<Vec<_>>();
         if more > 0 {
             each.push(format!("… and {more} more"));
         }
-        let findings = mapped(&first, |diagnostic| Finding {
-            place: self.place(diagnostic.origin),
-            message: diagnostic.message.clone(),
-            help: diagnostic.help.as_deref().map(str::to_owned),
-        });
+        let findings = first
+            .iter()
+            .map(|diagnostic| Finding {
+                place: self.place(diagnostic.origin),
+                message: diagnostic.message.clone(),
+                help: diagnostic.help.as_deref().map(str::to_owned),
+            })
+            .collect::<Vec<_>>();
         let message = match each.as_slice() {
             [only] => only.clone(),
             _ => format!("{} errors in the configuration of {what}\n\n{}", diagnostics.len(), each.join("\n\n")),

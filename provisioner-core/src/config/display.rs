@@ -5,7 +5,6 @@ use super::layers::interpolate::schema_below;
 use super::layers::load::LoadedConfig;
 use super::path::keys_of;
 use super::schema::Schema;
-use crate::lists::mapped;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::value::{Entry, Kind, Layer, Node};
 
@@ -47,18 +46,28 @@ pub(crate) fn masked(node: &Node, schema: &Schema) -> Node {
         (Schema::Secret(_), _) => Kind::Text(MASK.into()),
         (Schema::Option(inner), _) => return masked(node, inner),
         (_, kind) if !holds_secret(schema) => kind.clone(),
-        (Schema::Sequence(each), Kind::List(list)) => Kind::List(mapped(list, |item| masked(item, each))),
+        (Schema::Sequence(each), Kind::List(list)) => Kind::List(list.iter().map(|item| masked(item, each)).collect()),
         (Schema::Tuple(items), Kind::List(list)) if items.len() == list.len() => {
             Kind::List(list.iter().zip(*items).map(|(item, schema)| masked(item, schema)).collect())
         }
-        (Schema::Struct(known), Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
-            let schema = known.field(&entry.key).map_or(Schema::Secret(&Schema::Any), |field| field.schema);
-            Entry { value: masked(&entry.value, &schema), ..entry.clone() }
-        })),
-        (Schema::Map(_) | Schema::Enum(_), Kind::Map(entries)) => Kind::Map(mapped(entries, |entry| {
-            let value = masked(&entry.value, &schema_below(schema, &entry.key));
-            Entry { value, ..entry.clone() }
-        })),
+        (Schema::Struct(known), Kind::Map(entries)) => Kind::Map(
+            entries
+                .iter()
+                .map(|entry| {
+                    let schema = known.field(&entry.key).map_or(Schema::Secret(&Schema::Any), |field| field.schema);
+                    Entry { value: masked(&entry.value, &schema), ..entry.clone() }
+                })
+                .collect::<Vec<_>>(),
+        ),
+        (Schema::Map(_) | Schema::Enum(_), Kind::Map(entries)) => Kind::Map(
+            entries
+                .iter()
+                .map(|entry| {
+                    let value = masked(&entry.value, &schema_below(schema, &entry.key));
+                    Entry { value, ..entry.clone() }
+                })
+                .collect::<Vec<_>>(),
+        ),
         // The name of a variant that holds nothing.
         (Schema::Enum(known), Kind::Text(name)) if known.variant(name).is_some() => node.kind.clone(),
         _ => Kind::Text(MASK.into()),
@@ -74,9 +83,12 @@ pub(crate) fn flow(node: &Node) -> String {
         Kind::Integer(value) => value.to_string(),
         Kind::Float(value) => float(*value),
         Kind::Text(text) => quoted(text, true),
-        Kind::List(list) => format!("[{}]", mapped(list, flow).join(", ")),
+        Kind::List(list) => format!("[{}]", list.iter().map(flow).collect::<Vec<_>>().join(", ")),
         Kind::Map(entries) => {
-            let each = mapped(entries, |entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)));
+            let each = entries
+                .iter()
+                .map(|entry| format!("{}: {}", quoted(&entry.key, true), flow(&entry.value)))
+                .collect::<Vec<_>>();
             format!("{{{}}}", each.join(", "))
         }
     }

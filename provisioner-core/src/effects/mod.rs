@@ -50,7 +50,9 @@ pub(crate) use step_json::Salt;
 pub use value::StepValue;
 
 use crate::error::{Error, Result, codes};
-use crate::files::{Change, Overlay, Place, entry};
+#[cfg(feature = "runtime")]
+use crate::files::Place;
+use crate::files::{Change, Overlay, entry};
 use crate::machine::Machine;
 use crate::output::Output;
 use engine::{DryRun, Engine, Local};

@@ -43,7 +43,6 @@ use crate::error::Result;
 #[cfg(feature = "runtime")]
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::mapped;
 #[cfg(feature = "runtime")]
 use crate::modifiers::{Format, Modifiers};
 #[cfg(feature = "runtime")]
@@ -242,7 +241,7 @@ impl Output {
 
     /// The same of texts alone.
     pub(crate) fn texts_in_columns(&self, headings: &[&str], rows: &[Vec<String>]) {
-        let headings = mapped(headings, |heading| (*heading).to_owned());
+        let headings = headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>();
         self.write(Stream::Stdout, table::render(&headings, rows, self.columns(Stream::Stdout)));
     }
 
@@ -390,6 +389,7 @@ impl Output {
     }
 
     /// How many columns the terminal has that a stream is; `None` where it is not one.
+    #[cfg_attr(not(feature = "runtime"), expect(unused_variables, reason = "no terminal is known without the runtime"))]
     pub(crate) fn columns(&self, stream: Stream) -> Option<usize> {
         #[cfg(feature = "runtime")]
         return self.sink.is_terminal(stream).then(|| terminal::size(stream).1);

@@ -1,7 +1,6 @@
 //! Answers that are not typed: defaults, and what a test scripted.
 
 use crate::error::{Result, codes};
-use crate::lists::mapped;
 use provisioner_shared::suggest::in_backticks;
 use std::fmt::Display;
 
@@ -98,7 +97,7 @@ impl<'q, T: Display> Choice<'q, T> {
         if items.is_empty() {
             return Err(codes::NO_ANSWER.error(format!("there is nothing to choose from for `{question}`")));
         }
-        let labels = mapped(&items, ToString::to_string);
+        let labels = items.iter().map(ToString::to_string).collect::<Vec<_>>();
         Ok(Self { question, items, labels })
     }
 

@@ -21,8 +21,6 @@ mod state;
 pub(crate) mod tree;
 
 #[cfg(feature = "runtime")]
-use crate::lists::{mapped, sort_by_name};
-#[cfg(feature = "runtime")]
 use tree::Branch;
 
 pub use call::{Call, Inject};
@@ -74,13 +72,13 @@ impl<'a> Registry<'a> {
                 plugins.push((entry.owner, plugin));
             }
         }
-        sort_by_name(&mut plugins, |(_, plugin)| plugin.name);
+        plugins.sort_by(|(_, a), (_, b)| a.name.cmp(b.name));
         plugins
     }
 
     /// The names of every plugin, in order.
     pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
-        mapped(&self.sorted_plugins(), |(_, plugin)| plugin.name)
+        self.sorted_plugins().iter().map(|(_, plugin)| plugin.name).collect::<Vec<_>>()
     }
 
     /// The commands and groups of one plugin.

@@ -2,7 +2,6 @@
 //! a command that was spelt out.
 
 use super::{CommandDef, ConfigArg, GroupDef};
-use crate::lists::sort_by_name;
 
 /// A command with the groups around it, which are looked up once a call.
 #[derive(Debug)]
@@ -98,14 +97,14 @@ impl Branch {
 
     fn sort(&mut self) {
         self.sort_commands();
-        sort_by_name(&mut self.groups, |(group, _)| group.name);
+        self.groups.sort_by(|(a, _), (b, _)| a.name.cmp(b.name));
         for (_, branch) in &mut self.groups {
             branch.sort();
         }
     }
 
     pub(crate) fn sort_commands(&mut self) {
-        sort_by_name(&mut self.commands, |command| command.name);
+        self.commands.sort_by(|a, b| a.name.cmp(b.name));
     }
 
     /// The command of this name or alias.
@@ -129,7 +128,7 @@ impl Branch {
                 found.push((format!("{} {path}", group.name), command));
             }
         }
-        sort_by_name(&mut found, |(path, _)| path);
+        found.sort_by(|(a, _), (b, _)| a.cmp(b));
         found
     }
 }

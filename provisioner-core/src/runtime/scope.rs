@@ -1,7 +1,6 @@
 //! A place in the menu that is no command: the root, a plugin, a group.
 
 use super::App;
-use crate::lists::mapped;
 use crate::registry::tree::Branch;
 use crate::registry::{GroupDef, PluginDef};
 
@@ -48,7 +47,7 @@ impl Scope {
 
     /// The names of the groups that lead here from the plugin's root.
     pub(crate) fn names(&self) -> Vec<String> {
-        mapped(&self.groups, |group| group.name.to_owned())
+        self.groups.iter().map(|group| group.name.to_owned()).collect::<Vec<_>>()
     }
 
     /// The names that lead here, the plugin's first.

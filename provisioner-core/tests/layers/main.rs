@@ -20,7 +20,6 @@ const KNOWN: &[&str] = &[
     "4: `mod json` allows lints as a whole",
     "4: `mod machine` allows lints as a whole",
     "4: `mod output` allows lints as a whole",
-    "4: `mod progress` allows lints as a whole",
     "4: `mod prompt` allows lints as a whole",
     "5: config/display.rs implements `LoadedConfig`, a type of config/layers/load.rs",
 ];

@@ -8,7 +8,6 @@ mod types;
 use super::definition::{ConfigDef, PluginSection};
 use super::{Schema, StructSchema};
 use crate::json::Json;
-use crate::lists::mapped;
 use provisioner_shared::bytes::decode;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::value::{Kind, Layer, Node};
@@ -74,7 +73,9 @@ fn as_json(node: &Node) -> Json {
         Kind::Integer(value) => types::number(*value),
         Kind::Float(value) => (*value).into(),
         Kind::Text(text) => text.as_ref().into(),
-        Kind::List(list) => Json::List(mapped(list, as_json)),
-        Kind::Map(entries) => Json::Object(mapped(entries, |entry| (entry.key.to_string(), as_json(&entry.value)))),
+        Kind::List(list) => Json::List(list.iter().map(as_json).collect()),
+        Kind::Map(entries) => {
+            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), as_json(&entry.value))).collect())
+        }
     }
 }

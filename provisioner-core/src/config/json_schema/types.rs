@@ -3,7 +3,6 @@
 use super::as_json;
 use crate::config::{EnumSchema, Field, Schema, Shape, StructSchema, Variant};
 use crate::json::Json;
-use crate::lists::mapped;
 use provisioner_shared::value::Node;
 
 /// What a value may be. `default` is the value of the embedded file at this place.
@@ -93,7 +92,7 @@ fn shown(field: &Field, default: Option<&Node>) -> Option<Json> {
 }
 
 fn tuple(elements: &[Schema]) -> Json {
-    let items = mapped(elements, |element| value(element, None));
+    let items = elements.iter().map(|element| value(element, None)).collect::<Vec<_>>();
     let count = Json::Integer(items.len() as i128);
     parse_scalar("array").with("prefixItems", items).with("items", false).with("minItems", count)
 }

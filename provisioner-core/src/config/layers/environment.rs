@@ -5,7 +5,6 @@ use super::scalar::parse_variable;
 use crate::config::path::written;
 use crate::config::schema::{Schema, Shape};
 use crate::environment::Environment;
-use crate::lists::mapped;
 use crate::program::Program;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::suggest;
@@ -148,8 +147,8 @@ fn walk(rest: &str, schema: &Schema, path: &mut Vec<String>) -> Result<(Schema, 
     }
     let Some(key) = longest else {
         let typed = rest.split("__").next().unwrap_or(rest);
-        let spelt = mapped(&known, |key| spelt(key));
-        return Err(suggest::help(typed, &mapped(&spelt, String::as_str), "the names here are"));
+        let spelt = known.iter().map(|key| spelt(key)).collect::<Vec<_>>();
+        return Err(suggest::help(typed, &spelt.iter().map(String::as_str).collect::<Vec<_>>(), "the names here are"));
     };
     let below = match (inner, key) {
         (Schema::Struct(known), "enabled") if known.field("enabled").is_none() => Schema::Bool,

@@ -2,7 +2,6 @@
 
 use crate::error::{Error, Finding};
 use crate::json::Json;
-use crate::lists::mapped;
 
 /// The value of `"error"`.
 pub(super) fn failure(error: &Error) -> Json {
@@ -19,7 +18,7 @@ pub(super) fn failure(error: &Error) -> Json {
     };
     let message = plain(&message);
     let helps: Vec<&str> = help.as_deref().into_iter().chain(error.helps().iter().map(AsRef::as_ref)).collect();
-    let causes: Vec<String> = mapped(&error.causes(), |cause| plain(cause));
+    let causes: Vec<String> = error.causes().iter().map(|cause| plain(cause)).collect();
     let json = Json::object()
         .with("code", code.as_str())
         .with("message", message.as_str())
@@ -30,7 +29,7 @@ pub(super) fn failure(error: &Error) -> Json {
         Some(details) => json.with("details", plain(details).as_str()),
         None => json,
     };
-    if findings.len() > 1 { json.with("findings", Json::List(mapped(findings, finding))) } else { json }
+    if findings.len() > 1 { json.with("findings", Json::List(findings.iter().map(finding).collect())) } else { json }
 }
 
 /// The error with the secrets masked in what is said for people.

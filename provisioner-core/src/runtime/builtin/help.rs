@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::error::codes::{self, Explanation};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::mapped;
 use crate::modifiers;
 use crate::runtime::{App, Session, documents};
 use clap::{Arg, ArgMatches, Command, ValueHint};
@@ -88,10 +87,12 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
 
 fn list(session: &Session) -> Result<ExitCode> {
     let all = codes::explanations();
-    let row = |code: &Explanation| mapped(&[code.name, code.exit_code, code.meaning], |text| (*text).to_owned());
+    let row = |code: &Explanation| {
+        [code.name, code.exit_code, code.meaning].iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()
+    };
     session.context.out().result(
-        || Json::List(mapped(&all, data)),
-        |out| out.texts_in_columns(&["CODE", "EXIT", "MEANING"], &mapped(&all, row)),
+        || Json::List(all.iter().map(data).collect()),
+        |out| out.texts_in_columns(&["CODE", "EXIT", "MEANING"], &all.iter().map(row).collect::<Vec<_>>()),
     );
     Ok(ExitCode::SUCCESS)
 }
@@ -124,7 +125,7 @@ fn unknown(app: &App<'_>, all: &[Explanation], wanted: &str) -> crate::error::Er
     if let Some((plugin, _)) = wanted.split_once('.').filter(|(plugin, _)| app.registry.plugin(plugin).is_some()) {
         return error.help(format!("it is a code of the plugin `{plugin}`: its documentation explains it"));
     }
-    match nearest(wanted, &mapped(all, |code| code.name)) {
+    match nearest(wanted, &all.iter().map(|code| code.name).collect::<Vec<_>>()) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
         None => error.help(format!("`{} help errors` lists the codes", app.program.name)),
     }

@@ -3,7 +3,6 @@
 use super::page::{Part, Span};
 use super::prose;
 use super::spans::spans;
-use crate::lists::joined;
 use crate::registry::ConfigArg;
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
@@ -140,7 +139,7 @@ fn notes(arg: &Arg, configured: &[Configured]) -> Vec<String> {
         .chain(longs.iter().map(|long| code(&format!("--{long}"))));
     let others: Vec<String> = others.collect();
     if !others.is_empty() {
-        notes.push(format!("Also {}.", joined(&others.iter().map(String::as_str).collect::<Vec<_>>(), ", ")));
+        notes.push(format!("Also {}.", others.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
     }
     notes
 }

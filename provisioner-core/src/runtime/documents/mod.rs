@@ -29,8 +29,6 @@ use super::{App, Session};
 use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 #[cfg(feature = "manual")]
-use crate::lists::mapped;
-#[cfg(feature = "manual")]
 use crate::modifiers::Format;
 #[cfg(feature = "manual")]
 use page::Page;
@@ -81,9 +79,12 @@ pub(super) fn run(app: &App<'_>, session: &Session, names: &[String], out: Optio
     };
     match (out, chosen.first()) {
         (Some(out), _) => {
-            let known = mapped(&chosen, |page| page.name());
+            let known = chosen.iter().map(|page| page.name()).collect::<Vec<_>>();
             let ending = if format == Format::Man { "1" } else { "md" };
-            let files = mapped(&chosen, |page| (format!("{}.{ending}", page.name()), render(page, &known)));
+            let files = chosen
+                .iter()
+                .map(|page| (format!("{}.{ending}", page.name()), render(page, &known)))
+                .collect::<Vec<_>>();
             write::write(session, out, &files)
         }
         (None, Some(page)) => {

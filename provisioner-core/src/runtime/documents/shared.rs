@@ -2,7 +2,6 @@
 
 use super::page::{Part, item, paragraph};
 use crate::error::codes;
-use crate::lists::mapped;
 use crate::program::Program;
 use provisioner_shared::names::MODIFIERS;
 
@@ -51,8 +50,10 @@ pub(super) fn error_codes() -> Vec<Part> {
     let mut parts = vec![paragraph(
         "With `--format json` an error has a code, which stays the same where the message gets better. A plugin's own codes have its name in front.",
     )];
-    parts.extend(mapped(&known, |code| {
-        item(code.name, &format!("{} Exit code {}. {}", code.meaning, code.exit_code, code.remedy))
-    }));
+    parts.extend(
+        known
+            .iter()
+            .map(|code| item(code.name, &format!("{} Exit code {}. {}", code.meaning, code.exit_code, code.remedy))),
+    );
     parts
 }

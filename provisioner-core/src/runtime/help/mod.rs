@@ -7,7 +7,6 @@ mod prose;
 use super::App;
 use super::builtin::BUILTINS;
 use super::scope::Scope;
-use crate::lists::joined;
 use crate::modifiers;
 use crate::modifiers::Modifiers;
 use crate::output::{Output, Stream};
@@ -195,7 +194,7 @@ impl Entry {
     pub(super) fn description(&self) -> String {
         let mut text = self.about.to_owned();
         if !self.aliases.is_empty() {
-            text = format!("{text} [aliases: {}]", joined(self.aliases, ", "));
+            text = format!("{text} [aliases: {}]", self.aliases.join(", "));
         }
         if let Some(reason) = self.deprecated {
             text = format!("{text} [deprecated: {reason}]");

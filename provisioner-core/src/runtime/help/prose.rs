@@ -1,6 +1,5 @@
 //! A description as help shows it: headings, lists and examples as a reader of a terminal expects them.
 
-use crate::lists::joined;
 use crate::runtime::documents::page::{Part, Span};
 use crate::runtime::documents::prose::{parts, without_examples};
 use clap::builder::Styles;
@@ -58,7 +57,7 @@ fn words(spans: &[Span], wrapped: bool) -> String {
             Span::Page(words) => text.push_str(&words.join(" ")),
         }
     }
-    if wrapped { joined(&text.lines().collect::<Vec<_>>(), " ") } else { text }
+    if wrapped { text.lines().collect::<Vec<_>>().join(" ") } else { text }
 }
 
 fn indented(text: &str, by: usize) -> String {

@@ -7,7 +7,6 @@ use crate::config::{LoadedConfig, MASK, flow, variable_that_sets};
 use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::mapped;
 use crate::registry::ConfigArg;
 use crate::registry::tree::PlacedCommand;
 use crate::runtime::{App, Session};
@@ -42,12 +41,12 @@ pub(super) fn run(app: &App<'_>, session: &Session, key: &str) -> Result<ExitCod
         return Err(codes::NO_VALUE.error(format!("`{}` has no value", key.name())));
     }
     let flags = flags(app, &key);
-    let stories = mapped(&leaves, |(keys, node)| tell(app, &key, &loaded, keys, *node, &flags));
+    let stories = leaves.iter().map(|(keys, node)| tell(app, &key, &loaded, keys, *node, &flags)).collect::<Vec<_>>();
     let data = || match stories.as_slice() {
         [only] => as_json(only),
-        stories => Json::List(mapped(stories, as_json)),
+        stories => Json::List(stories.iter().map(as_json).collect()),
     };
-    session.context.out().result(data, |out| out.line(mapped(&stories, as_text).join("\n\n")));
+    session.context.out().result(data, |out| out.line(stories.iter().map(as_text).collect::<Vec<_>>().join("\n\n")));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -142,7 +141,7 @@ fn as_json(story: &Story) -> Json {
         .with("key", story.key.as_str())
         .with("value", format::json(&story.value))
         .with("place", story.place.as_deref())
-        .with("overrides", Json::List(mapped(&story.overrides, overridden)))
+        .with("overrides", Json::List(story.overrides.iter().map(overridden).collect()))
         .with("variable", story.variable.as_deref())
         .with("flags", Json::texts(&story.flags))
 }

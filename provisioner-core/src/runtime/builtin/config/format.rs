@@ -2,7 +2,6 @@
 
 use crate::config::{flow, quoted};
 use crate::json::Json;
-use crate::lists::mapped;
 use provisioner_shared::value::{Entry, Kind, Node};
 
 /// A value as JSON.
@@ -17,8 +16,10 @@ pub(crate) fn json(node: &Node) -> Json {
         },
         Kind::Float(value) => (*value).into(),
         Kind::Text(text) => text.as_ref().into(),
-        Kind::List(list) => Json::List(mapped(list, json)),
-        Kind::Map(entries) => Json::Object(mapped(entries, |entry| (entry.key.to_string(), json(&entry.value)))),
+        Kind::List(list) => Json::List(list.iter().map(json).collect()),
+        Kind::Map(entries) => {
+            Json::Object(entries.iter().map(|entry| (entry.key.to_string(), json(&entry.value))).collect())
+        }
     }
 }
 

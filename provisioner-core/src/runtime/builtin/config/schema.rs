@@ -4,7 +4,6 @@ use crate::config::json_schema;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::mapped;
 use crate::runtime::{App, Session};
 
 #[inline(never)]
@@ -17,6 +16,6 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
 
 /// The schema of everything that is linked.
 pub(super) fn whole(app: &App<'_>) -> String {
-    let plugins = mapped(&app.registry.sorted_plugins(), |(_, plugin)| plugin.section());
+    let plugins = app.registry.sorted_plugins().iter().map(|(_, plugin)| plugin.section()).collect::<Vec<_>>();
     json_schema(app.program.name, &plugins)
 }

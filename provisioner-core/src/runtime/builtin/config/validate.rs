@@ -4,7 +4,6 @@ use super::{sources, unread, write};
 use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::mapped;
 use crate::runtime::{App, Session};
 use std::collections::HashSet;
 
@@ -39,5 +38,5 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
             }
         },
     );
-    super::as_one(session, mapped(&all, |(loaded, mistakes)| loaded.error(mistakes.clone())))
+    super::as_one(session, all.iter().map(|(loaded, mistakes)| loaded.error(mistakes.clone())).collect::<Vec<_>>())
 }

@@ -4,7 +4,6 @@ use super::{format, key, sources};
 use crate::config::LoadedConfig;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
-use crate::lists::mapped;
 use crate::output::Output;
 use crate::runtime::{App, Session};
 use provisioner_shared::value::{Entry, Kind, Node};
@@ -15,7 +14,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, only: Option<&str>) -> Resul
     let sources = if only.is_none() { sources.for_every_plugin() } else { sources };
     let plugins = match only {
         Some(name) => vec![key::plugin(app, name)?.1],
-        None => mapped(&app.registry.sorted_plugins(), |(_, plugin)| *plugin),
+        None => app.registry.sorted_plugins().iter().map(|(_, plugin)| *plugin).collect::<Vec<_>>(),
     };
     let (mut sections, mut text, mut broken) = (Vec::new(), String::new(), Vec::new());
     for plugin in plugins.iter().filter(|plugin| plugin.config.is_some()) {

@@ -7,7 +7,6 @@ use crate::config::{LoadedConfig, Schema, StructSchema};
 use crate::error::{Result, codes};
 use crate::exit_code::ExitCode;
 use crate::json::Json;
-use crate::lists::joined;
 use crate::output::Output;
 use crate::registry::tree::PlacedCommand;
 use crate::registry::{CommandDef, PluginDef};
@@ -17,7 +16,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, name: &str) -> Result<ExitCo
     let Some((entry, plugin)) = app.registry.plugin(name) else {
         return Err(codes::UNKNOWN_PLUGIN
             .error(format!("there is no plugin `{name}`"))
-            .help(format!("the plugins of this program are: {}", joined(&app.registry.plugin_names(), ", "))));
+            .help(format!("the plugins of this program are: {}", app.registry.plugin_names().join(", "))));
     };
     let tree = app.registry.tree(entry.owner);
     let mut commands = tree.all_commands();
