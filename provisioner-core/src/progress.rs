@@ -44,6 +44,7 @@ enum Shown {
 
 impl Shown {
     fn new(output: &Output, text: String) -> Self {
+        let text = output.masked(&text).into_owned();
         #[cfg(feature = "runtime")]
         if output.draws() {
             return Self::Drawn(live::add(Bar::new(text)));
@@ -64,6 +65,7 @@ impl Progress {
     /// One that the program reads which runs this one.
     #[cfg(feature = "runtime")]
     pub(crate) fn reported(output: &Output, reporter: Reporter, text: String) -> Self {
+        let text = output.masked(&text).into_owned();
         Self { shown: Shown::Reported(reporter.progress(text)), output: output.clone() }
     }
 
@@ -88,10 +90,10 @@ impl Progress {
         #[cfg(feature = "runtime")]
         if let Shown::Drawn(number) = self.shown {
             // To write the text may print: that is over before the drawing is looked at.
-            let text = text.to_string();
+            let text = self.masked(text);
             live::change(number, |bar| bar.message = text);
         } else if let Shown::Reported(reported) = &self.shown {
-            let text = text.to_string();
+            let text = self.masked(text);
             reported.change(&self.output, |state| state.message = text);
         }
     }
@@ -113,15 +115,21 @@ impl Progress {
     pub fn done(self, text: impl Display) {
         #[cfg(feature = "runtime")]
         if let Shown::Reported(reported) = &self.shown {
-            let text = text.to_string();
+            let text = self.masked(text);
             return reported.end(&self.output, Some(text));
         }
         let shown = !matches!(self.shown, Shown::Nothing);
         let output = self.output.clone();
         drop(self);
         if shown {
-            output.print_error(format!("{text}\n"));
+            output.print_error(format!("{}\n", output.masked(&text.to_string())));
         }
+    }
+
+    /// A text as it is shown: without the secrets that the command has read.
+    #[cfg(feature = "runtime")]
+    fn masked(&self, text: impl Display) -> String {
+        self.output.masked(&text.to_string()).into_owned()
     }
 }
 

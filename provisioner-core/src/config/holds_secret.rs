@@ -1,7 +1,7 @@
 //! Which keys of a configuration lead to secrets, by their names alone: for what is shown of a file that could not be
 //! read as it was meant.
 
-use super::schema::{Schema, Shape};
+use super::schema::{EnumSchema, Schema, Shape};
 use provisioner_shared::suggest::is_near;
 use std::collections::BTreeMap;
 
@@ -12,9 +12,14 @@ pub(crate) fn holds_secret(schema: &Schema) -> bool {
         Schema::Option(inner) | Schema::Sequence(inner) | Schema::Map(inner) => holds_secret(inner),
         Schema::Tuple(items) => items.iter().any(holds_secret),
         Schema::Struct(known) => known.fields.iter().any(|field| holds_secret(&field.schema)),
-        Schema::Enum(known) => known.variants.iter().any(|variant| shape_holds_secret(variant.shape)),
+        Schema::Enum(known) => enum_holds_secret(known),
         Schema::Any | Schema::Bool | Schema::Integer { .. } | Schema::Float | Schema::String | Schema::Char => false,
     }
+}
+
+/// Whether a value of this enum may hold a secret.
+pub(super) fn enum_holds_secret(known: &EnumSchema) -> bool {
+    known.variants.iter().any(|variant| shape_holds_secret(variant.shape))
 }
 
 fn shape_holds_secret(shape: Shape) -> bool {

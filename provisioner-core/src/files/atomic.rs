@@ -46,7 +46,11 @@ pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -
     let replaced = replace(&target, previous.as_ref(), options, None, &mut { content });
     match (replaced, &previous) {
         (Err(error), Some(previous)) if is_not_replaceable(&error) => {
-            in_place::overwrite(&target, previous, &mut { content }).map_err(|_| error)
+            // Written where it is, a file is neither old nor new for a moment: what it was is beside it by then.
+            if options.backup && keep_backup(&target, folder_of(&target)).is_err() {
+                return Err(error);
+            }
+            in_place::overwrite(&target, previous, &mut { content }).map_err(|second| the_reason(error, second))
         }
         (replaced, _) => replaced,
     }
@@ -67,7 +71,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let replaced = replace(&target, None, WriteOptions { mode: Some(0o600), ..Default::default() }, mode, &mut source);
     match (replaced, &previous) {
         (Err(error), Some(previous)) if is_not_replaceable(&error) => {
-            in_place::overwrite(&target, previous, &mut File::open(from)?).map_err(|_| error)
+            in_place::overwrite(&target, previous, &mut File::open(from)?).map_err(|second| the_reason(error, second))
         }
         (replaced, _) => replaced,
     }
@@ -128,6 +132,12 @@ pub(crate) fn is_descriptor(path: &Path) -> bool {
 fn is_not_replaceable(error: &io::Error) -> bool {
     use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
     matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem | ResourceBusy)
+}
+
+/// Of the failures to replace a file and to write it where it is, the one that is to be reported: a full disk says more
+/// than that the folder may not be written.
+fn the_reason(replacing: io::Error, writing: io::Error) -> io::Error {
+    if is_not_replaceable(&writing) { replacing } else { writing }
 }
 
 #[cfg(unix)]
@@ -210,7 +220,8 @@ fn take_over(file: &File, previous: &Metadata, options: WriteOptions) -> io::Res
 fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
     let mut name = OsString::from(target);
     name.push(".bak");
-    let mut copy = TemporaryFile::new_in(folder, "", None)?;
+    // Whoever opens it before it has the mode of the original would read what is written afterwards.
+    let mut copy = TemporaryFile::new_in(folder, "", Some(0o600))?;
     take_over(copy.as_file(), &fs::metadata(target)?, WriteOptions::default())?;
     io::copy(&mut File::open(target)?, copy.as_file_mut())?;
     copy.as_file().sync_all()?;

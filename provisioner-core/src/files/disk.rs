@@ -96,11 +96,19 @@ fn mode(_: &Metadata) -> Option<u32> {
 /// What is absent is removed already.
 fn remove(path: &Path) -> io::Result<()> {
     let removed = match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
+        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path).map_err(in_part),
         Ok(_) => fs::remove_file(path),
         Err(error) => Err(error),
     };
     unless_absent(removed).map(drop)
+}
+
+/// The failure to remove a folder, which may come when a part of what is in it is gone.
+fn in_part(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::NotFound => error,
+        kind => io::Error::new(kind, format!("{error}; a part of what is in it may be removed")),
+    }
 }
 
 #[cfg(unix)]

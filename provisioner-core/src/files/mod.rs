@@ -18,10 +18,8 @@ mod tests;
 mod tree;
 
 #[cfg(feature = "runtime")]
-use atomic::behind_links;
-#[cfg(feature = "runtime")]
 pub(crate) use atomic::write_atomic;
-pub(crate) use atomic::{WriteOptions, is_descriptor};
+pub(crate) use atomic::{WriteOptions, behind_links, is_descriptor};
 pub(crate) use change::{Change, entry};
 pub(crate) use disk::Disk;
 #[cfg(feature = "runtime")]

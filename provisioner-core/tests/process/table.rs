@@ -34,6 +34,7 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("sighup_is_passed_on_and_waited_for", runs(CLEANS_UP).once("ready").signal(SIGHUP).dies_of(SIGHUP).shows("cleaned")),
         ("sigquit_is_passed_on_and_waited_for", runs(CLEANS_UP).once("ready").signal(SIGQUIT).dies_of(SIGQUIT).shows("cleaned")),
         ("sigint_is_passed_on_and_waited_for", runs(CLEANS_UP).once("ready").signal(SIGINT).dies_of(SIGINT).shows("cleaned")),
+        ("a_signal_reaches_a_process_that_is_stopped", runs("trap 'echo cleaned; exit 0' TERM; echo ready; kill -STOP $$").once("ready").pass(300).signal(SIGTERM).dies_of(SIGTERM).shows("cleaned")),
         ("a_signal_ends_what_the_process_started", runs(FAMILY).once("ready").signal(SIGTERM).dies_of(SIGTERM)),
         ("a_signal_ends_what_ignores_it_once_its_parent_has_gone", runs("(trap '' TERM; sleep 60) & echo ready; sleep 60").once("ready").signal(SIGTERM).dies_of(SIGTERM).within(4000)),
         ("a_process_that_takes_its_time_is_waited_for", runs("trap 'sleep 2.5; echo cleaned; exit 0' TERM; echo ready; while :; do sleep 0.05; done").once("ready").signal(SIGTERM).dies_of(SIGTERM).shows("cleaned").within(4000)),

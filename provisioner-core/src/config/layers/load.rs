@@ -10,6 +10,7 @@ use crate::config::definition::PluginSection;
 use crate::config::diagnostic::SourceNames;
 use crate::config::holds_secret::holds_secret;
 use crate::config::path::written;
+use crate::config::remember::remember_secrets;
 use crate::config::schema::{Schema, StructSchema};
 use crate::config::validate::missing::complete;
 use crate::config::validate::{Validate, is_removal};
@@ -206,6 +207,8 @@ impl LoadedConfig {
     /// The mistakes as one error.
     #[cold]
     pub(crate) fn error(&self, mistakes: Vec<Diagnostic>) -> Error {
+        // The error may quote a value that is a secret elsewhere.
+        remember_secrets(&self.root, self.schema);
         self.with_shown(|shown| shown.error(&format!("`{}`", self.plugin.name), mistakes))
     }
 

@@ -1,9 +1,11 @@
 //! A configuration file's text, read from the disk.
 
+#[cfg(unix)]
+use crate::files::{behind_links, is_descriptor};
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::text::{SIZE_LIMIT, Text, text_of, whole};
 use provisioner_shared::value::Layer;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
@@ -17,7 +19,11 @@ pub(crate) struct Unreadable {
 
 /// Reads a configuration file; `None` when there is none.
 pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Unreadable> {
-    let file = match File::open(path) {
+    let opened = std::fs::metadata(path).and_then(|metadata| match is_named_pipe(&metadata, path) {
+        true => Err(ErrorKind::Unsupported.into()),
+        false => File::open(path),
+    });
+    let file = match opened {
         Ok(file) => file,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(unreadable(&error)),
@@ -30,6 +36,15 @@ pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Unreadable> {
         }
         Err(error) => Err(unreadable(&error)),
     }
+}
+
+/// Whether to open a path would wait until another process opens it too. What a shell makes of `<(…)` has that process.
+fn is_named_pipe(metadata: &Metadata, path: &Path) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type())
+        && !behind_links(path).is_ok_and(|target| is_descriptor(&target));
+    #[cfg(not(unix))]
+    false
 }
 
 /// Whether the word is in a file that is not text as it should be; in UTF-16 there are zeros between its letters.
@@ -48,6 +63,9 @@ fn unreadable(error: &std::io::Error) -> Unreadable {
     let diagnostic = match error.kind() {
         ErrorKind::IsADirectory => {
             whole(Layer::File, "this is a folder, not a file".to_owned(), "name a file with `--config`")
+        }
+        ErrorKind::Unsupported => {
+            whole(Layer::File, "this is a named pipe, not a file".to_owned(), "name a file with `--config`")
         }
         ErrorKind::PermissionDenied => {
             whole(Layer::File, "the file may not be read".to_owned(), "check its owner and its mode")

@@ -153,8 +153,34 @@ fn what_is_not_a_file_is_not_removed() {
     std::fs::create_dir_all(world.path()).unwrap();
     let ended = world.run(&["-y", "config", "clear"]);
     assert_eq!(ended.code, 1);
-    assert!(ended.err.contains("is not a regular file, so it is not removed"), "{}", ended.err);
+    assert!(ended.err.contains("is a folder, so it is not removed"), "{}", ended.err);
     assert!(world.path().is_dir());
+}
+
+#[test]
+#[cfg(unix)]
+fn what_keeps_nothing_is_not_changed() {
+    let changes = [&["set", "demo.name", "x"][..], &["unset", "demo.name"], &["flush", "--force"], &["clear"]];
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let descriptor = format!("/dev/fd/{}", std::os::fd::AsRawFd::as_raw_fd(file.as_file()));
+    for named in ["/dev/null", &descriptor] {
+        for change in changes {
+            let ended = World::new().run(&[&["--config", named, "-y", "config"], change].concat());
+            assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{named} {change:?}: {ended:?}");
+            assert!(ended.err.contains(&format!("{named} is not a regular file, so it is not ")), "{}", ended.err);
+        }
+    }
+    assert_eq!(std::fs::read(file.path()).unwrap(), b"");
+    // To open a pipe that no other process has opened would wait for ever.
+    let world = World::new();
+    std::fs::create_dir_all(world.path().parent().unwrap()).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(world.path()).status().unwrap().success());
+    for change in changes {
+        assert_eq!(world.run(&[&["-y", "config"], change].concat()).code, 1, "{change:?}");
+    }
+    let ended = world.run(&["demo", "show"]);
+    assert_eq!(ended.code, 78);
+    assert!(ended.err.contains("config.yaml: this is a named pipe, not a file"), "{}", ended.err);
 }
 
 #[test]
@@ -164,7 +190,21 @@ fn writing_the_same_again_keeps_the_backup() {
     for _ in 0..2 {
         assert_eq!(world.run(&["config", "flush", "--force"]).code, 0);
     }
-    assert_eq!(std::fs::read_to_string(world.path().with_file_name("config.yaml.bak")).unwrap(), mine);
+    assert_eq!(std::fs::read_to_string(world.path().with_file_name("config.yaml.bak.1")).unwrap(), mine);
+    assert!(!world.path().with_file_name("config.yaml.bak.2").exists());
+}
+
+#[test]
+fn what_was_put_aside_as_a_whole_outlives_later_changes() {
+    for put_aside in [&["flush", "--force"][..], &["clear", "-y"]] {
+        let world = World::with("# mine\n");
+        assert_eq!(world.run(&[&["config"], put_aside].concat()).code, 0);
+        for name in ["a", "b", "c"] {
+            assert_eq!(world.run(&["config", "set", "demo.name", name]).code, 0);
+        }
+        let kept = std::fs::read_to_string(world.path().with_file_name("config.yaml.bak.1")).unwrap();
+        assert_eq!(kept, "# mine\n", "{put_aside:?}");
+    }
 }
 
 #[test]

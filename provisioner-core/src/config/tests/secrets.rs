@@ -51,6 +51,9 @@ const WRONG: &[&str] = &[
     "logins:\n    - user: u\n      pasword: hunter2",
     "api_key: hunter2\n    api_key: hunter2",
     "login: {password: hunter2, password: hunter2, user: u}",
+    // The blank after the colon is missing.
+    "api_key:hunter2",
+    "auth: {hunter2: x}",
     // Tags.
     "api_key: !hunter2 x",
     "api_key: !x hunter2",
@@ -105,6 +108,18 @@ fn errors_repeat_no_secret() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn what_one_line_says_is_a_secret_no_other_line_shows() {
+    for wrong in ["name: [hunter2]", "nope: hunter2", "port: hunter2", "retry: hunter2", "labels: {a: {b: hunter2}}"] {
+        let world = World::with(format!("plugins:\n  demo:\n    token: hunter2\n    {wrong}\n"));
+        for args in [&["demo", "show"][..], &["config", "validate"], &["config", "validate", "--format", "json"]] {
+            let ended = world.run(args);
+            assert_eq!(ended.code, 78, "{wrong} {args:?}: {ended:?}");
+            assert!(!format!("{}{}", ended.out, ended.err).contains("hunter2"), "{wrong} {args:?}: {ended:?}");
+        }
+    }
 }
 
 #[test]

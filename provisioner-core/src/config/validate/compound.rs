@@ -1,6 +1,7 @@
 //! Mappings, lists and enums against the schema.
 
 use super::Validate;
+use crate::config::holds_secret::enum_holds_secret;
 use crate::config::schema::{EnumSchema, Schema, Shape, StructSchema};
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::message::Message;
@@ -110,7 +111,13 @@ impl Validate {
         let Some(variant) = known.variant(&entry.key) else {
             let (key, place) = (entry.key.to_string(), entry.place);
             let at = Node { kind: Kind::Null, origin: Origin { place, ..origin }, under: None };
-            return self.unknown_variant(&at, &key, known);
+            // What stands in the place of a name that leads to a secret may be that secret.
+            let may_be_secret = enum_holds_secret(known) && known.choice(key.as_bytes()).nearest().is_none();
+            let outer = self.secret;
+            self.secret |= may_be_secret;
+            self.unknown_variant(&at, &key, known);
+            self.secret = outer;
+            return;
         };
         entry.key = Cow::Borrowed(variant.key);
         self.below(variant.key, |verify| match variant.shape {

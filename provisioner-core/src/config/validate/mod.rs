@@ -69,6 +69,10 @@ impl Validate {
     /// The key is unknown.
     fn unknown_key(&mut self, origin: Origin, key: &str, known: &Choice<'_, '_>) {
         let mut message = Message::new();
+        if self.secret && known.nearest().is_none() {
+            wording::unknown_key(&mut message, self.name().as_bytes(), MASK.as_bytes(), known);
+            return self.push(Diagnostic::worded(origin, &message));
+        }
         wording::unknown_key(&mut message, self.name().as_bytes(), key.as_bytes(), known);
         self.push(Diagnostic::worded(origin, &message).at_key(key));
     }
@@ -96,7 +100,9 @@ impl Validate {
             }
             Schema::Secret(inner) => self.secret(node, inner),
             // Text in the place of what holds a secret is most likely that secret.
-            _ if !self.secret && self.path.len() > 1 && is_misplaced(node, schema) => self.secret(node, schema),
+            _ if !self.secret && (self.path.len() > 1 || is_entry(node)) && is_misplaced(node, schema) => {
+                self.secret(node, schema);
+            }
             _ if deferred => {}
             Schema::Option(inner) => {
                 if node.kind != Kind::Null {
@@ -113,6 +119,11 @@ impl Validate {
             }
         }
     }
+}
+
+/// Whether a text looks like a key and its value, between which a blank is missing.
+fn is_entry(node: &Node) -> bool {
+    matches!(&node.kind, Kind::Text(text) if text.contains(':'))
 }
 
 /// Whether a single value stands where something that holds a secret is expected.

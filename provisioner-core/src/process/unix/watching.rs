@@ -167,6 +167,8 @@ impl<'w> Watch<'w> {
         let is_key = from_terminal && self.group.is_at_terminal() && signal != libc::SIGHUP;
         if !is_key && let Some(signal) = Signal::from_named_raw(signal) {
             self.group.signal(signal);
+            // One that is stopped would hear it when another process continues it, which may be never.
+            self.group.signal(Signal::CONT);
         }
         if is_key {
             let times = self.pressed.filter(|(before, _)| *before == signal).map_or(0, |(_, times)| times);

@@ -47,13 +47,14 @@ pub(super) fn edit(
 ) -> Result<ExitCode> {
     let sources = sources(app, session);
     let path = sources.user_file_path()?;
+    write::refuse_what_is_not_a_file(session, &path, "changed")?;
     let before = current(session, &path)?;
     let copy = Copy::new(app.program.name, &before)?;
     loop {
         let begun = Instant::now();
         let opened = open(copy.path());
         let at_once = begun.elapsed() < AT_ONCE;
-        let after = std::fs::read(copy.path()).map_err(|error| unreadable(&copy, error))?;
+        let after = read_file(copy.path()).map_err(|error| unreadable(&copy, error))?;
         if after == before {
             copy.remove();
             opened?;
@@ -130,6 +131,15 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
             Err(codes::FILE_NOT_READ.error(format!("cannot read {}: {error}", path.display())).caused_by(error))
         }
     }
+}
+
+/// What an editor left. To open a pipe that it left would wait for the other end.
+fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_file() || metadata.is_dir() {
+        return std::fs::read(path);
+    }
+    Err(std::io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"))
 }
 
 /// The editor left nothing where the copy was.

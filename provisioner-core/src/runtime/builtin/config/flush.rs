@@ -20,7 +20,7 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     let exists = session.context.machine.locate(&path).symlink_metadata().is_ok();
     if exists && !force {
         let error = codes::FILE_EXISTS.error(format!("{} is there already", path.display()));
-        return Err(error.help("`--force` replaces it and keeps it beside as `.bak`"));
+        return Err(error.help("`--force` replaces it and keeps it beside, as `.bak.1`"));
     }
     let mut text = String::new();
     if with_schema {
@@ -41,9 +41,14 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     for entry in others(&sources)? {
         text += &format::block(&[entry], 0, &|_| String::new());
     }
+    let replaces = exists && sources.text_to_change().ok().flatten() != Some(text.as_str());
     write::write(session, &sources, format!("write the defaults to {}", path.display()), &text)?;
     if !session.effects.is_dry_run() {
-        session.context.out().success(format!("wrote the defaults to {}", path.display()));
+        // A file that was replaced as a whole outlives the next changes, each of which makes a backup.
+        let located = session.context.machine.locate_to_change(&path)?;
+        let aside = if replaces { write::number_backup(&located)? } else { None };
+        let aside = aside.map(|aside| format!("; the previous file is kept as {}", aside.display()));
+        session.context.out().success(format!("wrote the defaults to {}{}", path.display(), aside.unwrap_or_default()));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -103,7 +103,7 @@ impl ConfigCommand {
             Self::Edit => command.about("Open the configuration file in $VISUAL or $EDITOR"),
             Self::Flush => command
                 .about("Write all defaults with their comments into the configuration file, as a starting point")
-                .arg(flag("force", "Replace the file that is there; it is kept beside it as .bak"))
+                .arg(flag("force", "Replace the file that is there; it is kept beside it, as .bak.1"))
                 .arg(flag("schema", "Write a JSON Schema beside the file, for editors that complete and check")),
             Self::Clear => command.about("Remove the configuration file; it is kept beside as .bak"),
             Self::Path => command.about("Print where the configuration file is, or would be"),

@@ -15,14 +15,25 @@ pub(super) fn given<'v>(app: &App<'_>, session: &Session, key: &Key, value: Opti
     match value {
         // What is typed for a secret is not shown.
         Some("-") if !(key.secret && session.context.stdin().is_terminal()) => {
-            read(session.context.stdin().reader()?).map(Cow::Owned)
+            let text = read(session.context.stdin().reader()?)?;
+            // A command before the pipe that failed leaves nothing. Masked, the empty text would look like any other.
+            if text.as_ref().is_none_or(|text| text.is_empty() && key.secret) {
+                let error =
+                    codes::INVALID_VALUE.error(format!("there is no value for {} on standard input", key.name()));
+                return Err(error.help(format!(
+                    "`{} config set {} ''` sets the empty text",
+                    app.program.name,
+                    key.name()
+                )));
+            }
+            Ok(Cow::Owned(literal(&text.unwrap_or_default())))
         }
         Some(value) if value != "-" => Ok(Cow::Borrowed(value)),
         _ if key.secret => {
             let answer = session.context.prompt().secret(format!("The value of {}?", key.name()));
             let set = format!("{} config set '{}' -", app.program.name, key.name());
             let answer = answer.map_err(|error| error.help(format!("`{set}` reads it from standard input")))?;
-            Ok(Cow::Owned(answer.into_inner()))
+            Ok(Cow::Owned(literal(&answer.into_inner())))
         }
         _ => {
             let error = codes::MISSING_ARGUMENT.error(format!("`config set {}` needs a value", key.name()));
@@ -31,11 +42,19 @@ pub(super) fn given<'v>(app: &App<'_>, session: &Session, key: &Key, value: Opti
     }
 }
 
-/// Everything that comes, without the line end that a command or an editor puts behind it.
-fn read(input: impl Read) -> Result<String> {
+/// A text that names no variable, written so that it is read as it stands.
+fn literal(text: &str) -> String {
+    text.replace("${", "$${")
+}
+
+/// Everything that comes, without the line end that a command or an editor puts behind it; `None` where nothing comes.
+fn read(input: impl Read) -> Result<Option<String>> {
     let refused = |message: &str| codes::INVALID_VALUE.error(message.to_owned());
     let mut bytes = Vec::new();
     input.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.is_empty() {
+        return Ok(None);
+    }
     if bytes.len() as u64 > LONGEST {
         return Err(refused("the value on standard input is larger than 1 MiB"));
     }
@@ -46,7 +65,7 @@ fn read(input: impl Read) -> Result<String> {
             text.pop();
         }
     }
-    Ok(text)
+    Ok(Some(text))
 }
 
 #[cfg(test)]
@@ -55,11 +74,18 @@ mod tests {
 
     #[test]
     fn one_line_end_is_left_out() {
-        for (input, value) in
-            [("", ""), ("a", "a"), ("a\n", "a"), ("a\r\n", "a"), ("a\n\n", "a\n"), ("a\nb\n", "a\nb"), (" a \n", " a ")]
-        {
-            assert_eq!(read(input.as_bytes()).unwrap(), value, "{input:?}");
+        for (input, value) in [
+            ("\n", ""),
+            ("a", "a"),
+            ("a\n", "a"),
+            ("a\r\n", "a"),
+            ("a\n\n", "a\n"),
+            ("a\nb\n", "a\nb"),
+            (" a \n", " a "),
+        ] {
+            assert_eq!(read(input.as_bytes()).unwrap().unwrap(), value, "{input:?}");
         }
+        assert_eq!(read(&b""[..]).unwrap(), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::config::{LoadedConfig, Sources};
 use crate::error::{Result, codes};
-use crate::files::{FileLock, LONGEST_WAIT, WriteOptions, write_atomic};
+use crate::files::{self, FileLock, LONGEST_WAIT, WriteOptions, write_atomic};
 use crate::registry::PluginDef;
 use crate::runtime::Session;
 use crate::runtime::panic;
@@ -34,19 +34,17 @@ pub(super) fn refuse_new_errors(session: &Session, now: &Sources, then: &Sources
 }
 
 /// Keeps other processes from changing the user's file, from before it is read until the lock is dropped: of two changes
-/// at once, neither undoes the other. Nothing in a dry run, and for a file that is not a regular one.
+/// at once, neither undoes the other. Nothing in a dry run.
 ///
 /// # Errors
-/// When another process holds the lock for too long.
+/// When another process holds the lock for too long, or the file is not a regular one.
 pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLock>> {
     let path = sources.user_file_path()?;
+    refuse_what_is_not_a_file(session, &path, "changed")?;
     if session.effects.is_dry_run() {
         return Ok(None);
     }
     let located = session.context.machine.locate_to_change(&path)?;
-    if std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file()) {
-        return Ok(None);
-    }
     let folder = located.parent().filter(|folder| !folder.as_os_str().is_empty());
     let lock = folder.map_or(Ok(()), std::fs::create_dir_all).and_then(|()| FileLock::acquire(&located, LONGEST_WAIT));
     match lock {
@@ -62,25 +60,49 @@ pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLo
     }
 }
 
-/// Keeps an earlier `.bak` under a name of its own, where what is about to become one is another text: a person may still
-/// need it.
-pub(super) fn keep_older_backup(target: &Path) -> Result<()> {
-    let beside = |ending: &str| {
-        let mut name = OsString::from(target);
-        name.push(ending);
-        PathBuf::from(name)
-    };
-    let backup = beside(".bak");
-    match (std::fs::read(&backup), std::fs::read(target)) {
-        (Ok(older), Ok(newer)) if older != newer => {}
-        _ => return Ok(()),
-    }
-    let Some(free) = (1..1000).map(|number| beside(&format!(".bak.{number}"))).find(|path| !path.exists()) else {
+/// Refuses to change what is there, but is not a regular file: a device or a pipe keeps nothing, and what a descriptor
+/// leads to belongs to the process that opened it. Of a folder the reader says more.
+pub(super) fn refuse_what_is_not_a_file(session: &Session, path: &Path, done: &str) -> Result<()> {
+    let located = session.context.machine.locate(path);
+    let is_descriptor = files::behind_links(&located).is_ok_and(|target| files::is_descriptor(&target));
+    let is_special = std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+    if !is_descriptor && !is_special {
         return Ok(());
-    };
+    }
+    Err(codes::NOT_A_CONFIGURATION_FILE
+        .error(format!("{} is not a regular file, so it is not {done}", path.display()))
+        .help("`--config` and the variable for it name a file"))
+}
+
+/// A file that was put aside: as `.bak`, or under a number where it is to outlive the next changes.
+fn beside(target: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(target);
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+pub(super) fn backup_of(target: &Path) -> PathBuf {
+    beside(target, ".bak")
+}
+
+/// Keeps `.bak` under a number of its own, where later changes leave it. Returns where it is now; nothing where there
+/// is none, or a thousand are kept already.
+pub(super) fn number_backup(target: &Path) -> Result<Option<PathBuf>> {
+    let backup = backup_of(target);
+    let free = (1..1000).map(|number| beside(target, &format!(".bak.{number}"))).find(|path| !path.exists());
+    let (true, Some(free)) = (backup.is_file(), free) else { return Ok(None) };
     std::fs::rename(&backup, &free).map_err(|error| {
         codes::FILE_NOT_WRITTEN.error(format!("cannot keep {}: {error}", backup.display())).caused_by(error)
-    })
+    })?;
+    Ok(Some(free))
+}
+
+/// The same, only where what is about to become the backup is another text: a person may still need it.
+pub(super) fn number_older_backup(target: &Path) -> Result<Option<PathBuf>> {
+    match (std::fs::read(backup_of(target)), std::fs::read(target)) {
+        (Ok(older), Ok(newer)) if older != newer => number_backup(target),
+        _ => Ok(None),
+    }
 }
 
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
@@ -99,6 +121,10 @@ pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &s
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
 pub(super) fn write_bytes(session: &Session, path: &Path, bytes: &[u8]) -> Result<()> {
     let path = session.context.machine.locate_to_change(path)?;
+    if !path.exists() {
+        // What was removed as a whole would be gone with the second change from here.
+        number_backup(&path)?;
+    }
     let written =
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), std::fs::create_dir_all).and_then(
             |()| {
@@ -106,6 +132,13 @@ pub(super) fn write_bytes(session: &Session, path: &Path, bytes: &[u8]) -> Resul
             },
         );
     written.map_err(|error| {
-        codes::FILE_NOT_WRITTEN.error(format!("cannot write {}: {error}", path.display())).caused_by(error)
+        let is_denied = error.kind() == std::io::ErrorKind::PermissionDenied;
+        let refused =
+            codes::FILE_NOT_WRITTEN.error(format!("cannot write {}: {error}", path.display())).caused_by(error);
+        if is_denied {
+            refused.help("the file and its folder must be writable: a new file takes its place")
+        } else {
+            refused
+        }
     })
 }
