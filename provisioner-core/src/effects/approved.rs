@@ -3,7 +3,7 @@
 
 use super::plan::Plan;
 use super::state::State;
-use super::step::Step;
+use super::step::{Kind, Step};
 use super::step_json::Salt;
 use crate::error::{Error, Result, codes};
 use serde_json::Value;
@@ -95,7 +95,11 @@ impl Step {
         }
         let given = present.given.as_ref().map(|given| salt.hash(given));
         if self.given != given {
-            return Some(format!("is `{name}`, which is now given another folder, other variables or another input"));
+            let how = match self.kind {
+                Kind::Run => "is now given another folder, other variables or another input",
+                _ => "now leads to another place, by another link",
+            };
+            return Some(format!("is `{name}`, which {how}"));
         }
         if self.assumed != present.assumed {
             return Some(format!("is `{name}`, which now assumes another value"));

@@ -18,6 +18,7 @@ pub(super) fn foresee(
     plan: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Step> {
     let (path, followed) = (change.path(), change.follows_links());
+    step.given = location(files, path, followed).ok();
     let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
     let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
     let writes = matches!(change, Change::Write { .. } | Change::Append { .. } | Change::Copy { .. });
@@ -37,6 +38,18 @@ pub(super) fn foresee(
     };
     (step.before, step.after) = (Some(before), Some(after));
     Ok(step)
+}
+
+/// Where a change takes place, without any link on the way: where another link is put there, it is another place.
+fn location(files: &dyn Place, path: &Path, followed: bool) -> io::Result<String> {
+    let location = match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if !followed => {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            files.resolve(folder)?.join(name)
+        }
+        _ => files.resolve(path)?,
+    };
+    Ok(location.to_string_lossy().into_owned())
 }
 
 impl State {

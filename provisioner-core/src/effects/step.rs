@@ -72,8 +72,8 @@ pub(crate) struct Step {
     pub(super) assumed: Option<String>,
     /// Whether the content of the file is hidden: only its owner can read it, or it holds a secret.
     pub(super) is_hidden: bool,
-    /// The hash of what a process is given beside its command line; only where it is compared. Read from a plan file it
-    /// is salted.
+    /// The hash of what a process is given beside its command line, or where a change to files takes place, without the
+    /// links on the way; only where it is compared. Read from a plan file it is salted.
     pub(super) given: Option<String>,
 }
 

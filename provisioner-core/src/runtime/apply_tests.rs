@@ -247,6 +247,8 @@ const DRIFTS: &[Drift] = &[
     ("size", |garden| fs::write(garden.at("text"), "longer\n").unwrap(), &["step 1", "now there is 7 bytes"]),
     ("absence of what is replaced", |garden| fs::remove_file(garden.at("text")).unwrap(), &["step 1", "now there is nothing"]),
     ("presence of what is made", |garden| fs::write(garden.at("log"), "x").unwrap(), &["step 3", "made for nothing", "now there is 1 bytes"]),
+    ("a link in the place of a file", |garden| { fs::rename(garden.at("text"), garden.at("aside")).unwrap(); symlink("aside", garden.at("text")).unwrap() }, &["step 1", "leads to another place"]),
+    ("a link in the place of a folder", |garden| { fs::create_dir(garden.at("fields")).unwrap(); symlink("fields", garden.at("beds")).unwrap() }, &["step 4", "leads to another place"]),
     ("kind", |garden| { fs::remove_file(garden.at("log")).ok(); symlink("text", garden.at("log")).unwrap() }, &["step 3"]),
     ("mode", |garden| fs::set_permissions(garden.at("text"), fs::Permissions::from_mode(0o640)).unwrap(), &["step 1", "(mode 644)", "(mode 640)"]),
     ("content of a private file", |garden| fs::write(garden.at("private"), "beforE").unwrap(), &["step 2", "with another content"]),

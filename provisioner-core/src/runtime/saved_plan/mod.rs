@@ -9,13 +9,14 @@ use super::App;
 use crate::context::Context;
 use crate::effects::{Approved, Plan, Salt};
 use crate::error::{Error, Result, codes};
-use crate::files::{Disk, Place, WriteOptions, write_atomic};
+use crate::files::{Disk, Place, WriteOptions, behind_links, is_descriptor, write_atomic};
 use crate::json::Json;
 use crate::registry::PluginDef;
 use made_for::MadeFor;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 /// The version of the file. Another one is refused.
@@ -57,6 +58,7 @@ pub(super) fn save(
              plan file holds none",
         ));
     }
+    refuse_to_replace(&context.machine.locate(path), path)?;
     let salt = Salt::new();
     let json = Json::object()
         .with("plan_file", Json::Integer(FORMAT.into()))
@@ -73,6 +75,28 @@ pub(super) fn save(
     })
 }
 
+/// Refuses to put a plan in the place of another file: the plan is made when it was to be seen what would be lost.
+fn refuse_to_replace(located: &Path, shown: &Path) -> Result<()> {
+    let shown = shown.display();
+    let refused = |what: &str| {
+        let error = codes::FILE_EXISTS.error(format!("{shown} {what}, so the plan is not saved there"));
+        Err(error.help("name another file with `--plan-out`"))
+    };
+    match std::fs::metadata(located) {
+        Ok(metadata) if metadata.is_file() => {}
+        Ok(metadata) if metadata.is_dir() => return refused("is a folder"),
+        // What is written to a device or a pipe replaces nothing.
+        Ok(_) | Err(_) => return Ok(()),
+    }
+    let mut beginning = Vec::new();
+    let read = std::fs::File::open(located).and_then(|file| file.take(64).read_to_end(&mut beginning));
+    let is_plan = String::from_utf8_lossy(&beginning).contains("\"plan_file\"");
+    match read {
+        Ok(_) if !beginning.is_empty() && !is_plan => refused("is there already and not a plan file"),
+        _ => Ok(()),
+    }
+}
+
 impl SavedPlan {
     /// Reads a plan file.
     ///
@@ -81,7 +105,7 @@ impl SavedPlan {
     pub(super) fn read(context: &Context, path: &Path) -> Result<Self> {
         let shown = path.display();
         let located = context.machine.locate(path);
-        let bytes = Disk.read(&located).map_err(|error| {
+        let bytes = read_file(&located).map_err(|error| {
             codes::FILE_NOT_READ.error(format!("cannot read the plan in {shown}: {error}")).caused_by(error)
         })?;
         let not_a_plan = || {
@@ -153,6 +177,16 @@ impl SavedPlan {
 /// Says how to make a plan anew, below an error that refuses one.
 pub(super) fn with_remedy(error: Error) -> Error {
     error.help("make the plan again with `--dry-run --plan-out FILE`, and look at it")
+}
+
+/// The content of a regular file, or of what a descriptor leads to. Any other pipe would be waited for, and a device has
+/// no end.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_file() || metadata.is_dir() || is_descriptor(&behind_links(path)?) {
+        return Disk.read(path);
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"))
 }
 
 fn digest(text: &str) -> String {
