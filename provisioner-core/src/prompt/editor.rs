@@ -48,11 +48,14 @@ impl Editor {
 
     /// As much of the text as fits into so many columns, the cursor among it, and the cursor's column.
     pub(super) fn view(&self, width: usize) -> (String, usize) {
-        let columns = |letters: &[char]| letters.iter().map(|letter| shown(*letter).1).sum::<usize>();
-        let mut start = 0;
-        // The cursor takes a column of its own.
-        while start < self.cursor && columns(&self.text[start..self.cursor]) + 1 > width {
-            start += 1;
+        // Backwards from the cursor, which takes a column of its own: a long text is not looked at for every key.
+        let (mut start, mut before) = (self.cursor, 0);
+        while let Some(columns) = start.checked_sub(1).map(|index| shown(self.text[index]).1) {
+            if before + columns + 1 > width {
+                break;
+            }
+            before += columns;
+            start -= 1;
         }
         let (mut view, mut taken) = (String::new(), 0);
         for letter in &self.text[start..] {
@@ -63,7 +66,7 @@ impl Editor {
             taken += columns;
             view.push(letter);
         }
-        (view, columns(&self.text[start..self.cursor]))
+        (view, before)
     }
 
     fn insert(&mut self, letter: char) {

@@ -32,6 +32,7 @@ pub(super) struct Raw<'o> {
 
 impl<'o> Raw<'o> {
     pub(super) fn enter(output: &'o Output, clever: bool) -> Result<Self> {
+        crate::output::at_exit();
         let before = tcgetattr(io::stdin()).map_err(unreadable)?;
         let (settings, printer) = (before.clone(), output.clone());
         let hook = signals::before_end(move || {

@@ -138,6 +138,16 @@ fn work(
     Ok(())
 }
 
+/// Ask, and end meanwhile on another thread
+#[provisioner::command]
+fn hasty(ctx: &Context) -> Result<()> {
+    std::thread::spawn(|| {
+        pass(400);
+        std::process::exit(9);
+    });
+    ctx.prompt().text("Well?").map(drop)
+}
+
 /// Print lines
 #[provisioner::command]
 fn lines(

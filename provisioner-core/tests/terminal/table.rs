@@ -57,6 +57,7 @@ fn confirm() -> Cases {
 fn text() -> Cases {
     vec![
         ("a_text_is_what_is_typed", ask("text").types("Ada\r").screen(&["before", "✔ Well? · Ada", "got Ada"])),
+        ("a_long_text_is_typed_in_time", ask("text").types("a".repeat(2000).leak()).types(CTRL_U).types("right\r").shows("got right")),
         ("ctrl_u_clears_a_text", ask("text").types("wrong").types(CTRL_U).types("right\r").shows("got right").shows("✔ Well? · right")),
         ("ctrl_w_takes_a_word_away", ask("text").types("one two").types(CTRL_W).types("three\r").shows("got one three")),
         ("ctrl_a_and_ctrl_e_go_to_the_ends", ask("text").types("b").types(CTRL_A).types("a").types(CTRL_E).types("c\r").shows("got abc")),
@@ -151,6 +152,7 @@ fn signals() -> Cases {
         ("ctrl_backslash_at_a_text", ask("text").by(&NO_CORE).types(CTRL_BACKSLASH).dies_of(SIGQUIT).shows("before")),
         ("ctrl_z_at_a_text_and_back", ask("text").by(&JOBS).types("A").once("A").types(CTRL_Z).once("stopped").types("\r").pass(300).types("da\r").shows("got Ada").shows("back")),
         ("ctrl_z_at_a_choice_and_back", ask("select").by(&JOBS).once("gamma").types(CTRL_Z).once("stopped").types("\r").pass(300).types(DOWN).types("\r").shows("got beta").shows("back")),
+        ("the_end_of_the_program_at_a_text", at_terminal(&["hasty"]).once("? Well?").code(9)),
         ("ctrl_c_after_a_question", at_terminal(&["ask", "confirm"]).once("? Well?").types("y\r").shows("got true")),
     ]
 }
