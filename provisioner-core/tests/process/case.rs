@@ -174,6 +174,8 @@ impl Case {
         let text = text(&shown);
         let end = status.signal().map_or_else(|| End::Code(status.code().unwrap_or(-1)), End::Signal);
         assert_eq!(end, self.end, "{name}: {text}");
+        let wrong_modes = terminal.as_ref().map(pty::wrong_modes).unwrap_or_default();
+        assert!(wrong_modes.is_empty(), "{name}: the terminal is left so that {}", wrong_modes.join(", "));
         for part in &self.shown {
             assert!(text.contains(part), "{name}: `{part}` is not shown: {text}");
         }

@@ -57,6 +57,11 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("a_loop_of_a_shell_stops", program(&["sleep"]).at_terminal().by(&["sh", "-c", "for i in 1 2; do \"$@\"; echo next; done", "sh"]).once("asleep").types("\x03").dies_of(SIGINT).shows_not("next")),
         ("ctrl_c_goes_back_to_default_after_a_child", program(&["two", "echo ready; exec sleep 60", "exit 3"]).at_terminal().once("ready").types("\x03").once("exit status: 3").types("\x03").dies_of(SIGINT)),
         ("a_terminal_is_put_right_at_sigterm", program(&["ask"]).at_terminal().once("Sure?").signal(SIGTERM).dies_of(SIGTERM)),
+        ("a_terminal_is_put_right_after_a_timeout", child(&["--timeout", "400"], "stty raw -echo; sleep 60").at_terminal().code(1)),
+        ("a_terminal_is_put_right_after_a_failure", runs("stty raw -echo; exit 3").at_terminal().code(1)),
+        ("a_terminal_is_put_right_after_a_signal", runs("echo ready; stty raw -echo; sleep 60").at_terminal().once("ready").pass(300).signal(SIGTERM).dies_of(SIGTERM)),
+        ("ctrl_c_reaches_what_has_a_session_of_its_own", runs("exec setsid -w sh -c 'echo ready; sleep 60'").at_terminal().once("ready").types("\x03").dies_of(SIGINT)),
+        ("ctrl_c_twice_ends_what_has_a_session_and_ignores_it", runs("trap '' INT; exec setsid sh -c 'echo ready; sleep 60'").at_terminal().once("ready").types("\x03").pass(300).types("\x03").dies_of(SIGINT).within(4000)),
         ("ctrl_c_at_a_question", program(&["ask"]).at_terminal().once("Sure?").types("\x03").dies_of(SIGINT).shows_not("error")),
         // Asking whether to stop.
         ("a_command_ends_in_order", program(&["until-cancelled"]).once("working").signal(SIGTERM).dies_of(SIGTERM).shows("undone by a process").shows("cleaned up")),

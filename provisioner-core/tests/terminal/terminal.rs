@@ -69,24 +69,16 @@ impl Terminal {
 
     /// What is wrong with the state a program leaves it in.
     pub(crate) fn not_sane(&self) -> Vec<&'static str> {
-        use rustix::termios::{InputModes, LocalModes, OutputModes};
-        let modes = rustix::termios::tcgetattr(&self.far).unwrap();
         let seen = self.seen.lock().unwrap();
         let screen = seen.screen.screen();
-        let local = |mode| modes.local_modes.contains(mode);
-        [
-            (local(LocalModes::ECHO), "keys are not echoed"),
-            (local(LocalModes::ICANON), "lines are not edited"),
-            (local(LocalModes::ISIG), "keys send no signals"),
-            (modes.input_modes.contains(InputModes::ICRNL), "Enter does not end a line"),
-            (modes.output_modes.contains(OutputModes::OPOST), "lines do not begin at the left"),
-            (!screen.hide_cursor(), "the cursor is hidden"),
-            (!screen.bracketed_paste(), "pasted text is marked"),
-        ]
-        .into_iter()
-        .filter(|(sane, _)| !sane)
-        .map(|(_, what)| what)
-        .collect()
+        let mut wrong = pty::wrong_modes(&self.far);
+        if screen.hide_cursor() {
+            wrong.push("the cursor is hidden");
+        }
+        if screen.bracketed_paste() {
+            wrong.push("pasted text is marked");
+        }
+        wrong
     }
 
     fn collect(&self) {

@@ -23,6 +23,14 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn a_key_with_escapes_switches_a_plugin_off() {
+    for text in ["plugins: {demo: {\"\\x65nabled\": false}}", "plugins:\n  demo:\n    \"enab\\u006ced\": false\n"] {
+        let ended = World::with(text).run(&["demo", "plain"]);
+        assert!(ended.code != 0 && ended.out.is_empty(), "{text}: {ended:?}");
+    }
+}
+
+#[test]
 fn a_switch_that_cannot_be_read_stops_the_call_and_says_where() {
     for (text, says) in FILES {
         let world = World::with(text);

@@ -4,7 +4,7 @@
 //! read the terminal, nor would Ctrl-C reach it; there its descendants take the place of the group.
 
 use super::descendants::{Descendant, descendants, handles_interrupt};
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, getpgid, getpgrp};
 use rustix::process::{kill_process, kill_process_group, test_kill_process_group, waitid};
 
 /// Whether this program has a terminal that it can be stopped from.
@@ -32,6 +32,11 @@ impl Group {
     /// Whether a key at the terminal reaches it.
     pub(super) fn is_at_terminal(&self) -> bool {
         !self.own
+    }
+
+    /// Whether the leader is where keys reach it together with this program.
+    pub(super) fn is_in_our_group(&self) -> bool {
+        getpgid(Some(self.leader)).is_ok_and(|group| group == getpgrp())
     }
 
     /// Says that the leader was waited for.

@@ -6,6 +6,7 @@ mod descendants;
 mod ending;
 mod feeding;
 mod group;
+mod modes;
 mod reading;
 mod ready;
 mod watching;
@@ -14,10 +15,11 @@ pub(super) use ready::stdout_is_closed;
 
 pub(crate) use self::descendants::end_descendants;
 use self::group::Group;
+use self::modes::Modes;
 use self::watching::Watch;
 use super::Invocation;
 use super::spawn::Streams;
-use super::watched::Watched;
+use super::watched::{End, Watched};
 use crate::error::{Error, Result};
 use crate::output::{self, Output};
 use crate::signals;
@@ -42,6 +44,7 @@ pub(super) fn watch<'w>(
     if own_group {
         command.process_group(0);
     }
+    let modes = (!own_group).then(Modes::now).flatten();
     let (events, notify) = io::pipe().map_err(|error| process.not_started(&error))?;
     let _listener = signals::listen(notify.try_clone().map_err(|error| process.not_started(&error))?, !own_group);
     // The ends that the child has are the child's alone from here on.
@@ -56,6 +59,11 @@ pub(super) fn watch<'w>(
         return Err(ended_at_once(process, child, &error));
     }
     let end = watch.until_it_ends(&mut child);
+    if !matches!(&end, Ok(End::Exited(status)) if status.success())
+        && let Some(modes) = modes
+    {
+        modes.restore();
+    }
     watch.finish(end)
 }
 

@@ -165,7 +165,9 @@ impl<'w> Watch<'w> {
     /// sent to this program alone is passed on, and ends this program after the process.
     fn on_signal(&mut self, Received { signal, from_terminal }: Received) {
         let is_key = from_terminal && self.group.is_at_terminal() && signal != libc::SIGHUP;
-        if !is_key && let Some(signal) = Signal::from_named_raw(signal) {
+        // One that has left for a group or session of its own gets no keys.
+        let has_it = is_key && self.group.is_in_our_group();
+        if !has_it && let Some(signal) = Signal::from_named_raw(signal) {
             self.group.signal(signal);
             // One that is stopped would hear it when another process continues it, which may be never.
             self.group.signal(Signal::CONT);
@@ -174,7 +176,7 @@ impl<'w> Watch<'w> {
             let times = self.pressed.filter(|(before, _)| *before == signal).map_or(0, |(_, times)| times);
             self.pressed = Some((signal, times + 1));
             // A process that ignores Ctrl-C has not decided anything.
-            if times > 0 && self.group.ignores_interrupt() {
+            if times > 0 && (!has_it || self.group.ignores_interrupt()) {
                 self.end(End::Ended);
             }
         } else if self.asked.replace(signal).is_some() {
