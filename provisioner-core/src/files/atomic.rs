@@ -40,7 +40,7 @@ impl WriteOptions {
 pub(crate) fn write_atomic(path: &Path, content: &[u8], options: WriteOptions) -> io::Result<()> {
     let Some((target, previous)) = replaceable(path)? else { return in_place::pass_on(path, &mut { content }) };
     // A file that may not be written is not to be replaced either, though its folder would allow it.
-    if previous.as_ref().is_some_and(|metadata| metadata.permissions().readonly()) {
+    if previous.as_ref().is_some_and(|metadata| metadata.permissions().readonly() || !is_writable(&target)) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let replaced = replace(&target, previous.as_ref(), options, None, &mut { content });
@@ -134,6 +134,17 @@ fn is_not_replaceable(error: &io::Error) -> bool {
     matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem | ResourceBusy)
 }
 
+/// Whether this user may write to a file.
+fn is_writable(path: &Path) -> bool {
+    #[cfg(all(unix, feature = "runtime"))]
+    return rustix::fs::access(path, rustix::fs::Access::WRITE_OK) != Err(rustix::io::Errno::ACCESS);
+    #[cfg(not(all(unix, feature = "runtime")))]
+    {
+        let _ = path;
+        true
+    }
+}
+
 /// Of the failures to replace a file and to write it where it is, the one that is to be reported: a full disk says more
 /// than that the folder may not be written.
 fn the_reason(replacing: io::Error, writing: io::Error) -> io::Error {
@@ -163,7 +174,7 @@ fn replace(
     let folder = folder_of(target);
     let mut file = TemporaryFile::new_in(folder, "", options.new_mode())?;
     if let Some(metadata) = previous {
-        take_over(file.as_file(), metadata, options)?;
+        take_over(file.as_file(), target, metadata, options)?;
     }
     io::copy(content, file.as_file_mut())?;
     if let Some(mode) = mode {
@@ -200,18 +211,30 @@ pub(crate) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// Gives a new file the owner and the mode of the one it replaces, before there is anything in it to read.
-fn take_over(file: &File, previous: &Metadata, options: WriteOptions) -> io::Result<()> {
+/// Gives a new file the owner, the mode and the access control list of the one at `from`, which it replaces, before there
+/// is anything in it to read. Whoever could not read that one cannot read the new one.
+fn take_over(file: &File, from: &Path, previous: &Metadata, options: WriteOptions) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+        let mut mode = options.kept(previous.mode() & 0o7777);
         // Only root may give a file away, and only root replaces files of others in folders of others.
-        drop(fchown(file, Some(previous.uid()), Some(previous.gid())));
-        file.set_permissions(Permissions::from_mode(options.kept(previous.mode() & 0o7777)))
+        let kept = fchown(file, Some(previous.uid()), Some(previous.gid())).is_ok()
+            || fchown(file, None, Some(previous.gid())).is_ok();
+        if !kept && file.metadata()?.gid() != previous.gid() {
+            mode &= !0o2070;
+        }
+        file.set_permissions(Permissions::from_mode(mode))?;
+        #[cfg(all(target_os = "linux", feature = "runtime"))]
+        if !options.private && !super::attributes::take_over(from, file) {
+            file.set_permissions(Permissions::from_mode(mode & !0o070))?;
+        }
+        let _ = from;
+        Ok(())
     }
     #[cfg(not(unix))]
     {
-        let _ = options;
+        let _ = (options, from);
         file.set_permissions(previous.permissions())
     }
 }
@@ -222,7 +245,7 @@ fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
     name.push(".bak");
     // Whoever opens it before it has the mode of the original would read what is written afterwards.
     let mut copy = TemporaryFile::new_in(folder, "", Some(0o600))?;
-    take_over(copy.as_file(), &fs::metadata(target)?, WriteOptions::default())?;
+    take_over(copy.as_file(), target, &fs::metadata(target)?, WriteOptions::default())?;
     io::copy(&mut File::open(target)?, copy.as_file_mut())?;
     copy.as_file().sync_all()?;
     copy.persist(Path::new(&name))

@@ -41,7 +41,16 @@ impl FileLock {
 
     fn attempt(path: &Path) -> io::Result<Option<Self>> {
         let beside = lock_path(path);
-        let file = match File::options().write(true).create(true).truncate(false).open(&beside) {
+        let mut options = File::options();
+        options.write(true).create(true).truncate(false);
+        // In a folder that others may write to, a link or a pipe of this name leads elsewhere, or waits for ever.
+        #[cfg(unix)]
+        {
+            use rustix::fs::OFlags;
+            let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+        }
+        let file = match options.open(&beside) {
             Ok(file) => file,
             // A folder in which nothing can be made: the file in it is not replaced but written to, and can be locked.
             Err(error) if is_read_only(&error) => return Self::attempt_in_place(path),
@@ -151,6 +160,18 @@ mod tests {
         });
         assert_eq!(most.into_inner(), 1);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_lock_that_leads_elsewhere_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, elsewhere) = (folder.path().join("config.yaml"), folder.path().join("elsewhere"));
+        std::os::unix::fs::symlink(&elsewhere, lock_path(&path)).unwrap();
+        assert!(FileLock::acquire(&path, Duration::ZERO).is_err() && !elsewhere.exists());
+        fs::remove_file(lock_path(&path)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(lock_path(&path)).status().unwrap().success());
+        assert!(FileLock::acquire(&path, Duration::ZERO).is_err());
     }
 
     #[test]

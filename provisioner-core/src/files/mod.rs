@@ -2,6 +2,8 @@
 //! ever half done.
 
 mod atomic;
+#[cfg(all(target_os = "linux", feature = "runtime"))]
+mod attributes;
 mod change;
 mod disk;
 mod in_place;

@@ -186,8 +186,8 @@ impl<'a> Prompt<'a> {
         let index = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
-                let default = self.default.map(|default| choice.index(&default.into_text())).transpose()?;
-                terminal::select(self.output, &question, &choice.labels, default)?
+                let default = self.default.clone().map(|default| choice.index(&default.into_text())).transpose()?;
+                terminal::select(self.output, &question, &self.masked(&choice.labels), default)?
             }
             Source::Script(answer) => choice.index(&answer)?,
             Source::Default(Some(default)) => choice.index(&default.into_text())?,
@@ -210,14 +210,25 @@ impl<'a> Prompt<'a> {
         let chosen = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
-                let default = self.default.map(|default| choice.indices(&default.into_texts())).transpose()?;
-                terminal::multi_select(self.output, &question, &choice.labels, &default.unwrap_or_default())?
+                let default = self.default.clone().map(|default| choice.indices(&default.into_texts())).transpose()?;
+                terminal::multi_select(
+                    self.output,
+                    &question,
+                    &self.masked(&choice.labels),
+                    &default.unwrap_or_default(),
+                )?
             }
             Source::Script(answer) => choice.indices(&answer::listed(&answer))?,
             Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
             Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
         Ok(choice.take_all(&chosen))
+    }
+
+    /// What is shown of choices: not the secrets that the command has read.
+    #[cfg(feature = "runtime")]
+    fn masked(&self, labels: &[String]) -> Vec<String> {
+        labels.iter().map(|label| self.output.masked(label).into_owned()).collect()
     }
 
     fn valid(&self, question: &str, answer: String) -> Result<String> {

@@ -45,11 +45,13 @@ pub(super) fn text(output: &Output, question: &str, default: Option<&str>, valid
 pub(super) fn secret(output: &Output, question: &str, validate: &Validate<'_>) -> Result<String> {
     loop {
         let raw = Raw::enter(output, false)?;
-        output.print_error(format!("{}: ", printable(question)));
+        output.print_error(format!("{}: ", printable(&output.masked(question))));
         let typed = typed_secret(&raw);
         drop(raw);
         output.print_error("\n".to_owned());
         let typed = typed?;
+        // What is refused is mostly a secret too.
+        crate::secrets::remember(&typed);
         match validate.check(&typed) {
             Ok(()) => return Ok(typed),
             Err(message) => complain(output, &message),
@@ -108,7 +110,7 @@ fn list(output: &Output, question: &str, choices: &[String]) {
     for (index, choice) in choices.iter().enumerate() {
         text.push_str(&format!("  {}) {}\n", index + 1, printable(choice)));
     }
-    output.print_error(text);
+    output.print_error(output.masked(&text).into_owned());
 }
 
 /// The choice of this name, else of this number, which counts from one.
@@ -118,13 +120,13 @@ fn named(choices: &[String], answer: &str) -> Option<usize> {
 }
 
 fn complain(output: &Output, message: &str) {
-    output.print_error(format!("{}\n", printable(message)));
+    output.print_error(format!("{}\n", printable(&output.masked(message))));
 }
 
 /// One line, byte by byte: what was typed ahead is left to what reads next.
 fn read(output: &Output, question: &str) -> Result<String> {
     output.flush();
-    output.print_error(question.to_owned());
+    output.print_error(output.masked(question).into_owned());
     let mut line = Vec::new();
     let mut byte = [0];
     loop {

@@ -29,7 +29,7 @@ impl<'o> Screen<'o> {
     pub(super) fn new(output: &'o Output, question: &str) -> Self {
         let size = terminal::size(Stream::Stderr);
         let mut lines = Vec::new();
-        for line in question.lines() {
+        for line in output.masked(question).lines() {
             lines.extend(wrap::lines(&printable(line), size.1.saturating_sub(ROOM + 6).max(ROOM)));
         }
         let question = lines.pop().unwrap_or_default();
@@ -45,8 +45,9 @@ impl<'o> Screen<'o> {
 
     /// What stands before the answer; a default or the keys that may be pressed stand in brackets.
     pub(super) fn label(&self, hint: &str) -> String {
+        let hint = self.output.masked(hint);
         let hint =
-            if hint.is_empty() { String::new() } else { self.styled(DIM, format_args!(" ({})", printable(hint))) };
+            if hint.is_empty() { String::new() } else { self.styled(DIM, format_args!(" ({})", printable(&hint))) };
         let label = format!(
             "{} {}{hint} {} ",
             self.styled(YELLOW, '?'),
@@ -100,7 +101,7 @@ impl<'o> Screen<'o> {
     /// Replaces it by a line that stays: what was wrong with the answer.
     pub(super) fn complain(&mut self, message: &str) {
         let columns = self.room().1.max(ROOM);
-        let message = wrap::lines(&printable(message), columns.saturating_sub(2)).join("\n  ");
+        let message = wrap::lines(&printable(&self.output.masked(message)), columns.saturating_sub(2)).join("\n  ");
         let line = format!("{}{} {message}\n", self.start(), self.styled(RED, '✘'));
         self.row = 0;
         self.print(&line);
@@ -113,7 +114,7 @@ impl<'o> Screen<'o> {
             self.styled(GREEN, '✔'),
             self.styled(BOLD, &self.question),
             self.styled(DIM, '·'),
-            self.styled(GREEN, printable(answer))
+            self.styled(GREEN, printable(&self.output.masked(answer)))
         );
         let line = terminal::cut(&line, self.room().1);
         let end = format!("{}{line}\n\x1b[?25h\x1b[?2004l", self.start());

@@ -55,6 +55,8 @@ fn changed() -> Vec<Case> {
         says("-d config set vault.token -").stdin("hunter2-new\n"),
         says("config set vault.pin -").stdin("hunter2").code(78),
         says("config set vault.token -").stdin("").code(2),
+        says("config set vault.token=hunter2 x").code(2),
+        says("config get vault.token=hunter2").code(2),
         says("config set vault.token -").stdin("\n").code(2),
         says("config set vault.pin hunter2").code(78),
         says_words(&["config", "set", "vault.login", "{user: u, password: hunter2}"]),

@@ -138,6 +138,20 @@ fn work(
     Ok(())
 }
 
+/// Ask for a secret, and speak of it
+#[provisioner::command]
+fn confide(ctx: &Context) -> Result<()> {
+    let long = |typed: &str| if typed.len() > 12 { Ok(()) } else { Err(format!("`{typed}` is too short")) };
+    let token = ctx.prompt().validate(long).secret("Token?")?;
+    let token = token.expose();
+    let name = ctx.prompt().default(token.as_str()).text(format!("Name for {token}?"))?;
+    let used = ctx.prompt().select(format!("Which of {token}?"), [token.as_str(), "none"])?;
+    if ctx.prompt().confirm(format!("Use {token}?"))? && used == name {
+        ctx.out().line("got it");
+    }
+    Ok(())
+}
+
 /// Ask, and end meanwhile on another thread
 #[provisioner::command]
 fn hasty(ctx: &Context) -> Result<()> {

@@ -85,6 +85,8 @@ fn text() -> Cases {
 #[rustfmt::skip]
 fn secret() -> Cases {
     vec![
+        ("no_question_shows_a_secret", at_terminal(&["confide"]).once("Token?").types("hunter2-one\r").once("`********` is too short").types("hunter2-longer\r").once("Name for ********").types("\r").once("Which of").types("\r").once("Use").types("y\r").shows("got it").never("hunter2")),
+        ("no_plain_question_shows_a_secret", at_terminal(&["confide"]).variable("TERM", "dumb").once("Token?").types("hunter2-one\r").once("`********` is too short").types("hunter2-longer\r").once("Name for ********").types("\r").once("Which of").types("1\r").once("Use").types("y\r").shows("got it").never("hunter2")),
         ("a_secret_is_not_seen", ask("secret").types("hunter2\r").screen(&["before", "✔ Well? · ********", "got 7 letters"]).never("hunter2").never("hu")),
         ("ctrl_u_clears_a_secret", ask("secret").types("wrong").types(CTRL_U).types("ok\r").shows("got 2 letters")),
         ("ctrl_w_takes_a_word_of_a_secret_away", ask("secret").types("a bc").types(CTRL_W).types("\r").shows("got 2 letters")),

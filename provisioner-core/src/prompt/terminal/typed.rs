@@ -77,7 +77,7 @@ fn secret_once(output: &Output, question: &str, validate: &Validate<'_>) -> Resu
             screen.draw(&[label], Some((0, column)));
         })?;
         match key {
-            Key::Enter => match validate.check(&editor.text()) {
+            Key::Enter => match validate.check(&remembered(editor.text())) {
                 Ok(()) => return Ok(Some((editor.text(), MASKED.to_owned()))),
                 Err(message) => {
                     asked.screen.complain(&message);
@@ -90,4 +90,10 @@ fn secret_once(output: &Output, question: &str, validate: &Validate<'_>) -> Resu
         }
         Ok(None)
     })
+}
+
+/// What was typed for a secret, kept out of whatever is shown from now on: also what is refused is mostly one.
+fn remembered(typed: String) -> String {
+    crate::secrets::remember(&typed);
+    typed
 }

@@ -22,6 +22,13 @@ pub(super) struct Key {
 impl Key {
     /// Finds what a KEY names.
     pub(super) fn find(app: &App<'_>, text: &str) -> Result<Self> {
+        // What is behind it may be a secret, which no error is to repeat.
+        if let Some((key, _)) = text.split_once('=').filter(|(key, _)| !key.contains(['"', '\'', '\\'])) {
+            let error = codes::UNKNOWN_KEY.error(format!("`{key}=…` is not a key"));
+            return Err(
+                error.help(format!("a value is an argument of its own: `{} config set {key} VALUE`", app.program.name))
+            );
+        }
         let parts = keys_of(text).map_err(|wrong| {
             let error = codes::UNKNOWN_KEY.error(format!("`{text}` is not a key: {wrong}"));
             error.help("write a key that holds a dot in double quotes: `plugin.labels.\"a.b\"`")
