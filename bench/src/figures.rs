@@ -11,6 +11,9 @@ use std::{fs, io};
 const GREET: &[&str] = &["myplugin", "greet"];
 const HELP: &[&str] = &["--help"];
 const PLUGIN_HELP: &[&str] = &["myplugin", "--help"];
+/// What a shell asks: the names that begin so, and the options.
+const COMPLETE_NAME: &[&str] = &["completions", "fish", "--answer", "--", "myplugin", "gr"];
+const COMPLETE_OPTION: &[&str] = &["completions", "fish", "--answer", "--", "myplugin", "greet", "--na"];
 /// A command in one of the generated plugins.
 const TASK: &[&str] = &["p005", "task-007", "name"];
 
@@ -111,8 +114,13 @@ impl<'a> Figures<'a> {
     fn call(&self, (profile, name, arguments, home): What<'_, 'a>) -> io::Result<Call<'a>> {
         let call = Call { program: self.builds.binary(profile, name), arguments, home };
         let (success, text) = call.output()?;
-        let greeted = arguments != GREET || text.contains("Hello, ");
-        if success && greeted { Ok(call) } else { Err(io::Error::other(format!("{name} {arguments:?}: {text}"))) }
+        let is_right = match arguments {
+            GREET => text.contains("Hello, "),
+            COMPLETE_NAME => text.contains("greet\t"),
+            COMPLETE_OPTION => text.contains("--name\t"),
+            _ => true,
+        };
+        if success && is_right { Ok(call) } else { Err(io::Error::other(format!("{name} {arguments:?}: {text}"))) }
     }
 
     /// Instructions of ours and of what it is set against; nothing without valgrind.
@@ -137,6 +145,10 @@ impl<'a> Figures<'a> {
         compare("`greet`, user file of 2,000 lines", long, long_by_hand, "by hand", Some(1.0))?;
         compare("`greet` beside nothing", one(GREET, without), empty, "empty `main`", None)?;
         compare("`myplugin --help`", one(PLUGIN_HELP, without), by_hand(PLUGIN_HELP, without), "by hand", None)?;
+        for (what, question) in [("completion of a name", COMPLETE_NAME), ("completion of an option", COMPLETE_OPTION)]
+        {
+            compare(what, one(question, without), one(GREET, without), "`greet`", Some(1.5))?;
+        }
         let one = |arguments| (Profile::Tree, ours.as_str(), arguments, without);
         for linked in self.trees {
             let tree = tool(Side::Ours, *linked);
@@ -145,6 +157,8 @@ impl<'a> Figures<'a> {
             compare(&format!("`greet`, {linked} plugins more"), tree(GREET), one(GREET), "one plugin", mark)?;
             let what = format!("`myplugin --help`, {linked} plugins more");
             compare(&what, tree(PLUGIN_HELP), one(PLUGIN_HELP), "one plugin", mark)?;
+            let what = format!("completion of an option, {linked} plugins more");
+            compare(&what, tree(COMPLETE_OPTION), one(GREET), "`greet`, one plugin", mark.map(|_| 1.5))?;
             if *linked == 50 {
                 let fifty = (Profile::Tree, FIFTY, HELP, without);
                 compare("`--help`, 50 plugins", tree(HELP), fifty, "by hand, 50 commands", Some(2.0))?;

@@ -66,6 +66,31 @@ fn the_page_about_manuals_is_true() {
     is_true("manuals.md", 4);
 }
 
+/// Of these pages no block is only to be read: `console` is run above, `rust` by the documentation tests of the library,
+/// `json` and `toml` by the tests of the plugin `mcp`.
+#[test]
+fn every_block_of_the_pages_about_readers_is_executed() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../provisioner-core/src/lib.rs");
+    let library = std::fs::read_to_string(library).expect("the library is there");
+    let (mut executed, mut skipped) = (0, Vec::new());
+    for page in ["completions.md", "manuals.md", "output-for-programs.md", "state.md", "agents.md"] {
+        let text = std::fs::read_to_string(docs.join(page)).expect("the page is there");
+        let languages = text.lines().filter_map(|line| line.strip_prefix("```")).step_by(2);
+        for language in languages {
+            let is_executed = match language {
+                "rust" | "rust,standalone_crate" => library.contains(&format!("docs/{page}\")")),
+                "console" => true,
+                "json" | "toml" => page == "agents.md",
+                _ => false,
+            };
+            if is_executed { executed += 1 } else { skipped.push(format!("{page}: {language}")) }
+        }
+    }
+    println!("{executed} blocks executed, {} skipped", skipped.len());
+    assert!(executed >= 26 && skipped.is_empty(), "{executed} executed, skipped: {skipped:?}");
+}
+
 /// Runs every block of a page, of which there are at least so many.
 #[track_caller]
 fn is_true(page: &str, least: usize) {

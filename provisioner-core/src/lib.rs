@@ -170,7 +170,7 @@ struct ConfigurationForAuthors;
 struct OutputForPrograms;
 
 /// The blocks of this page too.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "testing"))]
 #[doc = include_str!("../../docs/state.md")]
 struct States;
 

@@ -45,6 +45,7 @@ const KNOWN_PLATFORMS: [(&str, OsArch); 15] = [
 #[cfg(feature = "runtime")]
 impl OsArch {
     /// The names of all of them.
+    #[cfg(feature = "completions")]
     pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
         KNOWN_PLATFORMS.iter().map(|(name, _)| *name)
     }

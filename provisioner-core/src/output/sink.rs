@@ -33,6 +33,10 @@ pub(crate) enum Sink {
     #[default]
     Real,
     /// Memory, for a test to read; it is never a terminal and never full.
+    #[cfg_attr(
+        not(any(test, feature = "testing", feature = "completions")),
+        allow(dead_code, reason = "tests and completers alone print into memory")
+    )]
     Captured(Arc<Captured>),
 }
 
@@ -54,7 +58,7 @@ impl Captured {
 
 impl Sink {
     /// Memory that a test reads with [`Sink::text`]; what a completer prints is not read.
-    #[cfg(feature = "runtime")]
+    #[cfg(any(test, feature = "testing", feature = "completions"))]
     pub(crate) fn captured() -> Self {
         Self::Captured(Arc::default())
     }

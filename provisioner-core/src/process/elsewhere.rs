@@ -113,4 +113,5 @@ pub(super) fn stdout_is_closed() -> bool {
 }
 
 /// What this program has started is not known here.
+#[cfg(feature = "completions")]
 pub(crate) fn end_descendants() {}

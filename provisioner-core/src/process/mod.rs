@@ -38,5 +38,5 @@ pub(crate) use lines::OnLine;
 pub use output::ProcessOutput;
 pub use query::Query;
 pub use stdin::ProcessInput;
-#[cfg(feature = "runtime")]
+#[cfg(feature = "completions")]
 pub(crate) use watch::end_descendants;

@@ -8,6 +8,7 @@ mod again;
 mod apply_tests;
 mod builtin;
 pub(crate) mod command;
+#[cfg(feature = "completions")]
 mod complete;
 pub(crate) mod documents;
 mod dry_run;

@@ -4,13 +4,15 @@
 //! is laid aside in the binary: a command that goes well does not map it into memory.
 
 use super::builtin::{self, Builtin, unread};
+#[cfg(feature = "completions")]
+use super::complete;
 use super::dry_run;
 use super::mount::mounted;
 use super::panic;
 use super::plan;
 use super::resolve::{Destination, Request, resolve};
 use super::scope::Scope;
-use super::{App, Session, command, complete, help, variables};
+use super::{App, Session, command, help, variables};
 use crate::config::path::keys_of;
 use crate::config::{LoadedConfig, Schema, Sources, SwitchedOff, holds_secret, schema_below};
 use crate::environment::Environment;
@@ -40,11 +42,8 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
             }
             Ended { command: path, output, result }
         }
-        Destination::Builtin { builtin, tokens } => match complete::question(builtin, &tokens) {
-            Some((shell, words)) => {
-                let result = complete::answer(app, shell, words);
-                Ended { command: Vec::new(), output: app.output.clone(), result }
-            }
+        Destination::Builtin { builtin, tokens } => match answer_to_a_shell(app, builtin, &tokens) {
+            Some(result) => Ended { command: Vec::new(), output: app.output.clone(), result },
             None => call_builtin(app, builtin, tokens, saved.as_deref()),
         },
         Destination::Screen { place, request, tokens } => show(app, &place, request, tokens),
@@ -54,6 +53,18 @@ pub(crate) fn run(app: &App<'_>, args: Vec<OsString>) -> ExitCode {
     #[cfg(any(test, feature = "testing"))]
     crate::secrets::remember_in(enclosing);
     code
+}
+
+/// What can stand at the cursor, where it is the script of a shell that asks.
+#[cfg(feature = "completions")]
+fn answer_to_a_shell(app: &App<'_>, builtin: &Builtin, tokens: &[OsString]) -> Option<Result<ExitCode>> {
+    let (shell, words) = complete::question(builtin, tokens)?;
+    Some(complete::answer(app, shell, words))
+}
+
+#[cfg(not(feature = "completions"))]
+fn answer_to_a_shell(_: &App<'_>, _: &Builtin, _: &[OsString]) -> Option<Result<ExitCode>> {
+    None
 }
 
 /// A call that is over, but for what is said about its end.

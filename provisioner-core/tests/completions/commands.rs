@@ -96,7 +96,7 @@ fn dock(
 }
 
 /// Words that a shell reads in its own way.
-const ODD: [(&str, &str); 13] = [
+const ODD: [(&str, &str); 18] = [
     ("cost$5", "with a dollar"),
     ("it's", "with a quote"),
     ("say \"hi\"", "with two"),
@@ -110,6 +110,11 @@ const ODD: [(&str, &str); 13] = [
     ("semi;colon&more|", "with ends of commands"),
     ("star*[a]?{b,c}", "with patterns"),
     ("hash#(round)<angle>!", "with the others"),
+    ("scope::one", "with two colons"),
+    ("scope::two", "with two colons\tand a tab\nand another line"),
+    ("scope:three", "with one"),
+    ("first=Alpha", "with a beginning that is the same"),
+    ("first=Beta", "with a beginning that is the same"),
 ];
 
 fn odd(completing: &Completing) -> Vec<Candidate> {

@@ -13,6 +13,8 @@ mod corpus;
 #[cfg(unix)]
 mod engine;
 #[cfg(unix)]
+mod others;
+#[cfg(unix)]
 mod shells;
 #[cfg(target_os = "linux")]
 mod trouble;

@@ -1,7 +1,11 @@
-//! Help, pages for man, pages in Markdown and the data for programs name the same: they are drawn from one tree.
+//! Help, pages for man, pages in Markdown, completions and the data for programs name the same: they are drawn from one
+//! tree.
 
 use crate::{acme, page};
+use provisioner::Program;
+use provisioner::testing::Cli;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The commands of the plugin, as programs read them.
 fn commands() -> Vec<Value> {
@@ -105,5 +109,69 @@ fn the_codes_of_errors_are_the_same_everywhere() {
         assert!(people.stdout().contains(name), "`help errors` has no {name}");
         assert!(man.contains(&format!("\n{name}\n")), "the page for man has no {name}");
         assert!(markdown.contains(&format!("- `{name}`: ")), "the page in Markdown has no {name}");
+    }
+}
+
+/// What a shell is offered behind these words, each with its description.
+fn offered(words: &str, current: &str) -> BTreeMap<String, String> {
+    let program = Program::new("acme", "1.0.0", &[]).about("Run a village");
+    let question =
+        ["completions", "fish", "--answer", "--"].into_iter().chain(words.split_whitespace()).chain([current]);
+    let run = Cli::new().program(program).args(question).run();
+    let pair =
+        |row: &str| row.split_once('\t').map(|(value, about)| (value.to_owned(), about.to_owned())).expect("a row");
+    run.assert_success().stdout().lines().map(pair).collect()
+}
+
+#[test]
+fn completions_offer_what_programs_know_and_nothing_else() {
+    for command in commands() {
+        let path = format!("forge {}", text(&command["command"]));
+        let (above, name) = path.rsplit_once(' ').expect("a plugin and a command");
+        let names = offered(above, "");
+        let about = match command["deprecated"].as_str() {
+            Some(reason) => format!("Deprecated: {reason}"),
+            None => text(&command["about"]).lines().next().unwrap_or_default().to_owned(),
+        };
+        for name in std::iter::once(name).chain(command["aliases"].as_array().into_iter().flatten().map(text)) {
+            assert_eq!(names.get(name), Some(&about), "{path}: `{name}` in {names:?}");
+        }
+        let mut options = offered(&path, "-");
+        for argument in command["arguments"].as_array().expect("a list") {
+            let about = argument["about"].as_str().unwrap_or_default().lines().next().unwrap_or_default();
+            let spellings = [("--", &argument["long"]), ("-", &argument["short"])];
+            for (dashes, spelling) in spellings.iter().filter_map(|(dashes, name)| Some((dashes, name.as_str()?))) {
+                let spelling = format!("{dashes}{spelling}");
+                assert_eq!(options.remove(&spelling).as_deref(), Some(about), "{path}: `{spelling}`");
+            }
+            for alias in argument["aliases"].as_array().expect("a list") {
+                let spelling = format!("--{}", text(alias));
+                assert_eq!(options.remove(&spelling).as_deref(), Some(about), "{path}: `{spelling}`");
+            }
+            let values = argument["schema"]["enum"].as_array().into_iter().flatten().map(text);
+            if let Some(long) = argument["long"].as_str() {
+                let offered = offered(&path, &format!("--{long}="));
+                for value in values {
+                    assert!(offered.contains_key(&format!("--{long}={value}")), "{path}: no `{value}` in {offered:?}");
+                }
+            }
+        }
+        // What is left is accepted everywhere.
+        let everywhere = offered("", "-");
+        options.retain(|option, _| !everywhere.contains_key(option));
+        assert!(options.is_empty(), "{path}: programs do not know {options:?}");
+    }
+}
+
+#[test]
+fn completions_offer_every_code_of_an_error() {
+    let run = acme("help errors --format json");
+    let document: Value = serde_json::from_str(run.stdout()).expect("one document");
+    let codes: Vec<&str> =
+        document["data"].as_array().expect("a list").iter().map(|code| text(&code["code"])).collect();
+    let offered = offered("help error", "");
+    assert_eq!(offered.len(), codes.len());
+    for code in codes {
+        assert!(offered.contains_key(code), "no `{code}`");
     }
 }

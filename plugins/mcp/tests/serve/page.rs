@@ -5,7 +5,38 @@ use serde_json::{Map, Value};
 use std::path::Path;
 use std::process::Command;
 
-pub(crate) const CLAIMS: &[(&str, fn())] = &[("the_page_about_agents_is_true", the_page)];
+pub(crate) const CLAIMS: &[(&str, fn())] =
+    &[("the_page_about_agents_is_true", the_page), ("what_the_page_says_to_depend_on_is_this_plugin", the_dependency)];
+
+/// A program whose manifest has what the page says depends on this very plugin.
+fn the_dependency() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap();
+    let page = std::fs::read_to_string(root.join("docs/agents.md")).unwrap();
+    let blocks: Vec<&str> = blocks(&page, "toml").collect();
+    assert_eq!(blocks.len(), 1);
+    let program = tempfile::tempdir().unwrap();
+    let mut manifest = format!("[package]\nname = \"acme\"\nedition = \"2024\"\n\n{}\n[workspace]\n\n", blocks[0]);
+    manifest.push_str("[patch.crates-io]\n");
+    for folder in
+        ["provisioner-core", "provisioner-macros", "provisioner-scaffold", "provisioner-shared", "plugins/mcp"]
+    {
+        let package = if folder == "plugins/mcp" { "provisioner-mcp-plugin" } else { folder };
+        manifest += &format!("{package} = {{ path = {:?} }}\n", root.join(folder));
+    }
+    std::fs::write(program.path().join("Cargo.toml"), manifest).unwrap();
+    std::fs::create_dir(program.path().join("src")).unwrap();
+    std::fs::write(program.path().join("src/main.rs"), "provisioner::main!();\n").unwrap();
+    // The same versions of everything else, which are here already.
+    std::fs::copy(root.join("Cargo.lock"), program.path().join("Cargo.lock")).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--format-version", "1", "--offline"]).current_dir(program.path());
+    let output = cargo.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let plugin = packages.iter().find(|package| package["name"] == env!("CARGO_PKG_NAME")).unwrap();
+    assert_eq!((&plugin["version"], &plugin["source"]), (&env!("CARGO_PKG_VERSION").into(), &Value::Null));
+}
 
 fn the_page() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/agents.md");

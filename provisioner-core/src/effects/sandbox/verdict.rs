@@ -44,6 +44,7 @@ impl Verdict {
     }
 
     /// What was refused first.
+    #[cfg(feature = "completions")]
     pub(crate) fn first_refused(&self) -> Option<&Path> {
         self.refused.first().map(|refused| refused.path.as_path())
     }

@@ -36,6 +36,7 @@ pub(super) fn descendants(of: Pid) -> Vec<Descendant> {
 }
 
 /// Ends everything that this program has started, at once.
+#[cfg(feature = "completions")]
 pub(crate) fn end_descendants() {
     for descendant in descendants(rustix::process::getpid()) {
         // One that has ended in the meantime is as good.

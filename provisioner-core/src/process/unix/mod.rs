@@ -13,6 +13,7 @@ mod watching;
 
 pub(super) use ready::stdout_is_closed;
 
+#[cfg(feature = "completions")]
 pub(crate) use self::descendants::end_descendants;
 use self::group::Group;
 use self::modes::Modes;

@@ -83,70 +83,75 @@ struct Line {
     note: &'static str,
 }
 
+/// Where each shell looks, in the order of [`Shell::ALL`]: whether below the folder for data or for configuration, the file
+/// there, and the line with where it goes and when it is needed.
+const PLACES: [(bool, &str, Option<[&str; 3]>); 6] = [
+    (
+        true,
+        "bash-completion/completions/PROGRAM",
+        Some(["~/.bashrc", ". FILE", "Where the package bash-completion is not installed,"]),
+    ),
+    (
+        true,
+        "zsh/site-functions/_PROGRAM",
+        Some(["~/.zshrc", "fpath=(FOLDER $fpath)", "Where that folder is not in `$fpath` yet, in front of `compinit`"]),
+    ),
+    (false, "fish/completions/PROGRAM.fish", None),
+    (false, "powershell/completions/PROGRAM.ps1", Some(["the file that `$PROFILE` names", ". FILE", "Once,"])),
+    (
+        false,
+        "elvish/lib/PROGRAM-completions.elv",
+        Some(["~/.config/elvish/rc.elv", "use PROGRAM-completions", "Once,"]),
+    ),
+    (true, "nushell/vendor/autoload/PROGRAM.nu", None),
+];
+
 impl Place {
     fn of(app: &App<'_>, shell: Shell) -> Result<Self> {
-        let program = app.program.name;
-        let environment = &app.environment;
-        let data = || folder(environment, "XDG_DATA_HOME", ".local/share");
-        let config = || folder(environment, "XDG_CONFIG_HOME", ".config");
-        let place = match shell {
-            Shell::Bash => {
-                let own =
-                    environment.var_os("BASH_COMPLETION_USER_DIR").map(PathBuf::from).filter(|path| path.is_absolute());
-                let folder = match own {
-                    Some(folder) => folder,
-                    None => data()?.join("bash-completion"),
-                };
-                let file = folder.join("completions").join(program);
-                let text = format!(". {}", quoted(&file));
-                let note = "Where the package bash-completion is not installed,";
-                Self { file, line: Some(Line { file: "~/.bashrc", text, note }) }
+        let (program, environment) = (app.program.name, &app.environment);
+        let (is_data, file, line) = PLACES[shell as usize];
+        let own = match shell {
+            Shell::Bash => absolute(environment, "BASH_COMPLETION_USER_DIR").map(|own| (own, "bash-completion/")),
+            Shell::Powershell if cfg!(windows) => {
+                Some((home(environment)?.join("Documents/PowerShell"), "powershell/"))
             }
-            Shell::Zsh => {
-                let folder = data()?.join("zsh/site-functions");
-                let text = format!("fpath=({} $fpath)", quoted(&folder));
-                let note = "Where that folder is not in `$fpath` yet, in front of `compinit`";
-                Self { file: folder.join(format!("_{program}")), line: Some(Line { file: "~/.zshrc", text, note }) }
-            }
-            Shell::Fish => {
-                Self { file: config()?.join("fish/completions").join(format!("{program}.fish")), line: None }
-            }
-            Shell::Elvish => {
-                let file = config()?.join("elvish/lib").join(format!("{program}-completions.elv"));
-                let text = format!("use {program}-completions");
-                Self { file, line: Some(Line { file: "~/.config/elvish/rc.elv", text, note: "Once," }) }
-            }
-            Shell::Powershell => {
-                let folder = if cfg!(windows) {
-                    home(environment)?.join("Documents/PowerShell")
-                } else {
-                    config()?.join("powershell")
-                };
-                let file = folder.join("completions").join(format!("{program}.ps1"));
-                let text = format!(". '{}'", file.display().to_string().replace('\'', "''"));
-                Self { file, line: Some(Line { file: "the file that `$PROFILE` names", text, note: "Once," }) }
-            }
-            Shell::Nushell => {
-                let file = data()?.join("nushell/vendor/autoload").join(format!("{program}.nu"));
-                Self { file, line: None }
-            }
+            _ => None,
         };
-        Ok(place)
+        let (folder, file) = match own {
+            Some((folder, instead_of)) => (folder, file.strip_prefix(instead_of).unwrap_or(file)),
+            None if is_data => (folder(environment, "XDG_DATA_HOME", ".local/share")?, file),
+            None => (folder(environment, "XDG_CONFIG_HOME", ".config")?, file),
+        };
+        let file = folder.join(file.replace("PROGRAM", program));
+        let line = line.map(|[place, text, note]| {
+            let folder = file.parent().unwrap_or(&file);
+            let text = text.replace("PROGRAM", program).replace("FOLDER", &quoted(shell, folder));
+            Line { file: place, text: text.replace("FILE", &quoted(shell, &file)), note }
+        });
+        Ok(Self { file, line })
     }
 }
 
 fn folder(environment: &Environment, variable: &str, below_home: &str) -> Result<PathBuf> {
-    // The specification of these variables has relative ones passed over.
-    match environment.var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute()) {
+    match absolute(environment, variable) {
         Some(folder) => Ok(folder),
         None => Ok(home(environment)?.join(below_home)),
     }
+}
+
+/// The folder that a variable names. The specification of these variables has relative ones passed over.
+fn absolute(environment: &Environment, variable: &str) -> Option<PathBuf> {
+    environment.var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute())
 }
 
 fn home(environment: &Environment) -> Result<PathBuf> {
     environment.home().ok_or_else(|| Error::new("the home folder is not known").help("set the variable `HOME`"))
 }
 
-fn quoted(path: &Path) -> String {
-    shell_words::quote(&path.to_string_lossy()).into_owned()
+fn quoted(shell: Shell, path: &Path) -> String {
+    let path = path.to_string_lossy();
+    match shell {
+        Shell::Powershell => format!("'{}'", path.replace('\'', "''")),
+        _ => shell_words::quote(&path).into_owned(),
+    }
 }

@@ -1,6 +1,7 @@
 //! The commands that every program has. One table: menu, dispatch and reserved names come from it.
 
 mod apply;
+#[cfg(feature = "completions")]
 mod completions;
 mod config;
 mod help;
@@ -12,6 +13,7 @@ use crate::error::Result;
 use crate::exit_code::ExitCode;
 use crate::modifiers;
 use clap::{ArgMatches, Command};
+#[cfg(feature = "completions")]
 pub(super) use completions::COMPLETIONS;
 use config::CONFIG;
 pub(super) use config::unread;
@@ -29,8 +31,15 @@ pub(crate) struct Builtin {
     pub(crate) run: fn(&App<'_>, &Session, &ArgMatches) -> Result<ExitCode>,
 }
 
-pub(crate) const BUILTINS: &[Builtin] =
-    &[apply::APPLY, COMPLETIONS, CONFIG, help::HELP, plugins::PLUGINS, version::VERSION];
+pub(crate) const BUILTINS: &[Builtin] = &[
+    apply::APPLY,
+    #[cfg(feature = "completions")]
+    COMPLETIONS,
+    CONFIG,
+    help::HELP,
+    plugins::PLUGINS,
+    version::VERSION,
+];
 
 /// `help`, which has topics beside the help of commands.
 pub(crate) fn help() -> &'static Builtin {

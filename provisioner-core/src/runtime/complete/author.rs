@@ -23,7 +23,7 @@ use crate::runtime::run::lenient_modifiers;
 use cache::Cache;
 use std::cell::OnceCell;
 use std::io;
-use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -92,6 +92,27 @@ pub(super) fn end() {
     ending::end();
 }
 
+/// Where the thread of a completer puts how it ended. A channel would be ten times as much code.
+#[derive(Default)]
+struct Desk {
+    ended: Mutex<Option<Ended>>,
+    put: Condvar,
+}
+
+impl Desk {
+    fn put(&self, ended: Ended) {
+        self.ended.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(ended);
+        self.put.notify_all();
+    }
+
+    fn wait(&self) -> Ended {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.put.wait_timeout_while(ended, BUDGET, |ended| ended.is_none());
+        let (mut ended, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        ended.take().unwrap_or(Ended::Late)
+    }
+}
+
 /// How it ended.
 enum Ended {
     Answered(Result<Vec<Candidate>>),
@@ -117,16 +138,16 @@ struct Asked {
 impl Asked {
     /// Asks on a thread of its own, and waits as long as a person may.
     fn wait(self, in_a_program: bool) -> Ended {
-        let (sender, receiver) = mpsc::channel();
+        let desk = Arc::new(Desk::default());
         if in_a_program {
-            ending::notice(sender.clone());
+            ending::notice(Arc::clone(&desk));
         }
+        let answers = Arc::clone(&desk);
         let thread = thread::Builder::new().name("completer".to_owned()).spawn(move || {
-            // Nothing may listen any more.
-            drop(sender.send(Ended::Answered(self.answer())));
+            answers.put(Ended::Answered(self.answer()));
         });
         match thread {
-            Ok(_) => receiver.recv_timeout(BUDGET).unwrap_or(Ended::Late),
+            Ok(_) => desk.wait(),
             Err(error) => Ended::Nowhere(error),
         }
     }

@@ -1,6 +1,7 @@
 //! What the commands that look at plugins and at the configuration take: names, keys with their present values, and the
 //! values that a key accepts.
 
+use super::candidate;
 use super::values::Values;
 use crate::config::path::{keys_of, written};
 use crate::config::{LoadedConfig, Schema, Shape, flow, schema_below};
@@ -19,7 +20,7 @@ pub(super) enum Which {
 /// The plugins that are linked.
 pub(super) fn plugins(values: &Values<'_>) -> Vec<Candidate> {
     let plugins = values.question.app.registry.sorted_plugins();
-    plugins.iter().map(|(_, plugin)| Candidate::new(plugin.name).description(plugin.about)).collect()
+    plugins.iter().map(|(_, plugin)| candidate(plugin.name, plugin.about)).collect()
 }
 
 /// First the names of plugins, then, behind the dot, the keys of the one that is named.
@@ -48,7 +49,7 @@ pub(super) fn keys(values: &Values<'_>, begun: &str, which: Which) -> Vec<Candid
         }
         let path: Vec<&str> = std::iter::once(plugin.name).chain(keys.iter().map(String::as_str)).collect();
         let description = node.map_or(doc, |node| present(&loaded, node));
-        candidates.push(Candidate::new(written(&path)).description(description));
+        candidates.push(candidate(&written(&path), &description));
     }
     candidates
 }
@@ -76,7 +77,7 @@ pub(super) fn values(values: &Values<'_>) -> Vec<Candidate> {
         match candidates.iter_mut().find(|candidate| candidate.value == value) {
             Some(known) if known.description.is_empty() => known.description = description,
             Some(known) => known.description = format!("{} ({description})", known.description),
-            None => candidates.push(Candidate::new(value).description(description)),
+            None => candidates.push(candidate(&value, &description)),
         }
     }
     candidates
@@ -133,7 +134,7 @@ fn accepted(schema: &Schema) -> Vec<Candidate> {
         Schema::Bool => vec!["true".into(), "false".into()],
         Schema::Enum(known) => {
             let units = known.variants.iter().filter(|variant| matches!(variant.shape, Shape::Unit));
-            units.map(|variant| Candidate::new(variant.key).description(variant.doc.trim())).collect()
+            units.map(|variant| candidate(variant.key, variant.doc.trim())).collect()
         }
         Schema::Option(inner) => {
             let mut accepted = accepted(inner);

@@ -49,6 +49,12 @@ pub(super) struct Answer {
     pub(super) kept: String,
 }
 
+/// A candidate. Once, and not where it is called: it is in many places.
+#[inline(never)]
+fn candidate(value: &str, description: &str) -> Candidate {
+    Candidate { value: value.to_owned(), description: description.to_owned(), partial: false }
+}
+
 /// One question of a shell.
 pub(super) struct Question<'a> {
     app: &'a App<'a>,

@@ -1,5 +1,6 @@
 //! The options that can stand at the cursor.
 
+use super::candidate;
 use crate::registry::Candidate;
 use crate::runtime::resolve::options::{Named, find, takes_values};
 use clap::{Arg, ArgAction, Command};
@@ -45,7 +46,7 @@ pub(super) fn beginning_with(command: &Command, begun: &str, typed: &[(String, S
 
 fn described(spelt: String, arg: &Arg) -> Candidate {
     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    let candidate = Candidate::new(spelt).description(help);
+    let candidate = candidate(&spelt, &help);
     if !arg.is_require_equals_set() || arg.get_num_args().is_some_and(|range| range.min_values() == 0) {
         return candidate;
     }

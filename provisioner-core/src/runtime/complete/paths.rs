@@ -18,13 +18,14 @@ pub(super) fn beginning_with(question: &Question<'_>, begun: &str, wanted: Wante
     let (folder, name) = begun.split_at(begun.rfind('/').map_or(0, |slash| slash + 1));
     let files = question.app.machine.files();
     let Some(path) = folder_of(question, folder) else { return Answer::default() };
-    let names = match files.names(&path) {
+    let mut names = match files.names(&path) {
         Ok(names) => names,
         Err(error) => {
             question.because(|| format!("the folder `{}` cannot be read: {error}", path.display()));
             return Answer::default();
         }
     };
+    names.sort();
     let mut candidates = Vec::new();
     for entry in names {
         let Some(text) = entry.to_str().filter(|text| text.starts_with(name)) else { continue };
@@ -42,7 +43,6 @@ pub(super) fn beginning_with(question: &Question<'_>, begun: &str, wanted: Wante
             candidates.push(candidate);
         }
     }
-    candidates.sort_by(|one, other| one.value.cmp(&other.value));
     Answer { candidates, kept: folder.to_owned() }
 }
 

@@ -3,7 +3,7 @@
 use super::options::{self, attached};
 use super::read::read;
 use super::values::{Owner, Values};
-use super::{Answer, Question, Typed};
+use super::{Answer, Question, Typed, candidate};
 use crate::modifiers;
 use crate::registry::tree::PlacedCommand;
 use crate::registry::{Candidate, PluginDef};
@@ -113,7 +113,7 @@ fn names(question: &Question<'_>, place: &Scope, tokens: &[OsString], of_help: b
     let mut names = Vec::new();
     let mut add = |name: &str, aliases: &[&str], about: &str| {
         for name in std::iter::once(&name).chain(aliases) {
-            names.push(Candidate::new(*name).description(about));
+            names.push(candidate(name, about));
         }
     };
     let is_top = place.is_top(app.root);
@@ -153,7 +153,7 @@ fn names_below(command: &Command) -> Vec<Candidate> {
     for below in command.get_subcommands().filter(|below| !below.is_hide_set()) {
         let about = below.get_about().map(ToString::to_string).unwrap_or_default();
         for name in std::iter::once(below.get_name()).chain(below.get_visible_aliases()) {
-            names.push(Candidate::new(name).description(about.as_str()));
+            names.push(candidate(name, &about));
         }
     }
     names

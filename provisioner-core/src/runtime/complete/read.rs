@@ -74,8 +74,12 @@ fn may_take_more(arg: &Arg, values: &[OsString]) -> bool {
 
 /// The arguments without a name, in the order of the command line.
 fn positionals(command: &Command) -> Vec<&Arg> {
-    let mut found: Vec<&Arg> = command.get_arguments().filter(|arg| arg.is_positional()).collect();
-    found.sort_by_key(|arg| arg.get_index().unwrap_or(usize::MAX));
+    let index = |arg: &Arg| arg.get_index().unwrap_or(usize::MAX);
+    let mut found: Vec<&Arg> = Vec::new();
+    for arg in command.get_arguments().filter(|arg| arg.is_positional()) {
+        let place = found.iter().position(|known| index(known) > index(arg)).unwrap_or(found.len());
+        found.insert(place, arg);
+    }
     found
 }
 

@@ -3,14 +3,23 @@
 use super::author;
 use super::keys;
 use super::paths::{self, Wanted};
-use super::{Answer, Question};
+use super::{Answer, Question, candidate};
 use crate::error::codes;
+use crate::lists::mapped;
 use crate::os_arch::OsArch;
 use crate::registry::tree::PlacedCommand;
 use crate::registry::{Candidate, Complete, GroupDef, PluginDef};
 use crate::runtime::scope::Scope;
 use clap::{Arg, ValueHint};
 use std::ffi::OsString;
+
+/// The values of two modifiers, each with what it means.
+const COLOR: [(&str, &str); 3] = [("auto", "Where the output is a terminal"), ("always", "Always"), ("never", "Never")];
+const FORMAT: [(&str, &str); 2] = [("text", "For people"), ("json", "For programs: one JSON document")];
+
+fn described((value, description): &(&str, &str)) -> Candidate {
+    candidate(value, description)
+}
 
 /// Whose argument it is.
 pub(super) enum Owner<'a> {
@@ -88,7 +97,7 @@ impl Values<'_> {
             let shown = possible.iter().filter(|value| !value.is_hide_set());
             let described = |value: &clap::builder::PossibleValue| {
                 let help = value.get_help().map(ToString::to_string).unwrap_or_default();
-                Candidate::new(value.get_name()).description(help)
+                candidate(value.get_name(), &help)
             };
             return shown.map(described).collect::<Vec<_>>().into();
         }
@@ -107,15 +116,8 @@ impl Values<'_> {
     /// The values of modifiers and of the arguments of built-in commands.
     fn known(&self, id: &str, begun: &str) -> Option<Vec<Candidate>> {
         let candidates = match id {
-            "modifier:color" => vec![
-                Candidate::new("auto").description("Where the output is a terminal"),
-                Candidate::new("always").description("Always"),
-                Candidate::new("never").description("Never"),
-            ],
-            "modifier:format" => vec![
-                Candidate::new("text").description("For people"),
-                Candidate::new("json").description("For programs: one JSON document"),
-            ],
+            "modifier:color" => mapped(&COLOR, described),
+            "modifier:format" => mapped(&FORMAT, described),
             "modifier:os-arch" => OsArch::known_names().map(Candidate::from).collect(),
             _ => {
                 let Owner::Builtin { path } = self.owner else { return None };
@@ -140,7 +142,7 @@ impl Values<'_> {
 }
 
 fn codes_of_errors() -> Vec<Candidate> {
-    let described = |code: codes::Explanation| Candidate::new(code.name).description(code.meaning);
+    let described = |code: codes::Explanation| candidate(code.name, code.meaning);
     codes::explanations().into_iter().map(described).collect()
 }
 

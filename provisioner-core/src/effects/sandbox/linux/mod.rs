@@ -36,6 +36,14 @@ pub(crate) fn locked<T: Send>(
     temporary: Temporary,
     work: impl FnOnce(Arc<dyn Spawner>) -> T + Send,
 ) -> Result<(T, Verdict)> {
+    let (mut work, mut value) = (Some(work), None);
+    let verdict = held(allowed, temporary, &mut |spawner| value = work.take().map(|work| work(spawner)))?;
+    let value = value.ok_or_else(|| Error::new("a thread that only reads has ended without a result"))?;
+    Ok((value, verdict))
+}
+
+/// The same for any work: once, and not once for each kind of it.
+fn held(allowed: Allowed, temporary: Temporary, work: &mut (dyn FnMut(Arc<dyn Spawner>) + Send)) -> Result<Verdict> {
     let cannot = |error| Error::new(format!("cannot start a thread that only reads: {error}")).caused_by(error);
     let supervisor = Supervisor::new().map_err(cannot)?;
     let desk = supervisor.desk();
@@ -52,7 +60,8 @@ pub(crate) fn locked<T: Send>(
         let work = || {
             let _over = Over(&desk);
             let locked = rules::lock_this_thread(&rules, &desk, &allowed);
-            (locked, work(Arc::clone(&desk) as Arc<dyn Spawner>))
+            work(Arc::clone(&desk) as Arc<dyn Spawner>);
+            locked
         };
         let name = thread::current().name().unwrap_or("main").to_owned();
         let thread = thread::Builder::new().name(name).stack_size(STACK).spawn_scoped(scope, work)?;
@@ -60,9 +69,9 @@ pub(crate) fn locked<T: Send>(
         Ok((thread.join(), refused))
     })
     .map_err(cannot)?;
-    let (locked, value) = joined.unwrap_or_else(|payload| panic::resume_unwind(payload));
+    let locked = joined.unwrap_or_else(|payload| panic::resume_unwind(payload));
     let enforcement = locked.by_kernel.map_or_else(Enforcement::Agreement, |()| Enforcement::Kernel);
-    Ok((value, Verdict { enforcement, refused, names: locked.asks }))
+    Ok(Verdict { enforcement, refused, names: locked.asks })
 }
 
 /// Says that the work is over, also where it ends by a panic.

@@ -1,16 +1,15 @@
 //! A completer that calls `exit`: the thread that called it stays where it is, and the program ends when the answer is
 //! given.
 
-use super::Ended;
-use std::sync::mpsc::Sender;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use super::{Desk, Ended};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What is to be known of the end of the program.
 static ENDING: Mutex<Ending> = Mutex::new(Ending { notify: None, has_begun: false });
 
 struct Ending {
     /// What waits for the completer.
-    notify: Option<Sender<Ended>>,
+    notify: Option<Arc<Desk>>,
     /// Whether a completer has called `exit`.
     has_begun: bool,
 }
@@ -22,17 +21,18 @@ fn ending() -> MutexGuard<'static, Ending> {
 /// Has it said here when the completer that is asked now ends the program.
 #[cfg(unix)]
 #[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
-pub(super) fn notice(notify: Sender<Ended>) {
+pub(super) fn notice(notify: Arc<Desk>) {
     use std::sync::Once;
     use std::thread;
 
     extern "C" fn at_exit() {
-        let Some(notify) = ending().notify.take() else { return };
-        ending().has_begun = true;
-        if notify.send(Ended::Program).is_ok() {
-            loop {
-                thread::park();
-            }
+        let mut ending = ending();
+        let Some(notify) = ending.notify.take() else { return };
+        ending.has_begun = true;
+        drop(ending);
+        notify.put(Ended::Program);
+        loop {
+            thread::park();
         }
     }
     static ONCE: Once = Once::new();
@@ -46,7 +46,7 @@ pub(super) fn notice(notify: Sender<Ended>) {
 }
 
 #[cfg(not(unix))]
-pub(super) fn notice(_: Sender<Ended>) {}
+pub(super) fn notice(_: Arc<Desk>) {}
 
 /// Ends the program where a completer has begun to; where it has not, its end is nothing to wait for any more.
 #[cfg_attr(unix, expect(unsafe_code, reason = "no safe crate ends a process that is ending already"))]

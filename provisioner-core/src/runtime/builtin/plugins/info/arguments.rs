@@ -69,6 +69,7 @@ fn argument(arg: &Arg, configured: &Configured, environment: &Environment) -> Js
         .with("kind", kind)
         .with("long", arg.get_long())
         .with("short", short.as_deref())
+        .with("aliases", Json::texts(&arg.get_visible_aliases().unwrap_or_default()))
         .with("value_name", value_name.filter(|_| takes_values(arg)))
         .with("about", arg.get_help().map(ToString::to_string).as_deref())
         .with("required", arg.is_required_set() && !is_given)
