@@ -24,6 +24,8 @@ mod process;
 #[cfg(test)]
 mod process_tests;
 mod record;
+#[cfg(feature = "runtime")]
+mod report;
 pub(crate) mod sandbox;
 #[cfg(test)]
 mod size_tests;
@@ -56,12 +58,12 @@ use crate::files::{Change, Overlay, entry};
 use crate::machine::Machine;
 use crate::output::Output;
 use engine::{DryRun, Engine, Local};
-use record::Record;
+use record::{Record, StepEnd};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use step::{Kind, Step};
 
 /// The one way to change things. Under `--dry-run` nothing is performed: each step is recorded in order, and the plan
@@ -81,7 +83,7 @@ pub struct Effects {
     pub(crate) output: Output,
     pub(crate) machine: Machine,
     engine: Box<dyn Engine>,
-    record: Mutex<Record>,
+    record: Arc<Mutex<Record>>,
     /// The queries that a planned process makes succeed.
     held_by_plan: Mutex<HashSet<String>>,
     /// The steps of a saved plan, which no others may be taken than.
@@ -93,6 +95,9 @@ pub struct Effects {
     /// How it is kept that a dry run changes nothing.
     #[cfg(feature = "runtime")]
     enforcement: Mutex<Enforcement>,
+    /// What is said where a signal ends the program, once something was begun.
+    #[cfg(feature = "runtime")]
+    at_signal: report::AtSignal,
 }
 
 impl Effects {
@@ -106,7 +111,7 @@ impl Effects {
             output,
             machine,
             engine,
-            record: Mutex::default(),
+            record: Arc::default(),
             held_by_plan: Mutex::default(),
             #[cfg(feature = "runtime")]
             approved: None,
@@ -114,6 +119,8 @@ impl Effects {
             is_rehearsal: false,
             #[cfg(feature = "runtime")]
             enforcement: Mutex::default(),
+            #[cfg(feature = "runtime")]
+            at_signal: report::AtSignal::default(),
         }
     }
 
@@ -222,10 +229,17 @@ impl Effects {
         self.machine.record(step.kind.word(), &step.target, &step.description);
         let description = step.description;
         crate::signals::changes_begin();
+        #[cfg(feature = "runtime")]
+        self.account_at_signal();
         self.output.debug(escape::escaped(&description));
         self.record().begin(&description);
         let result = action();
-        self.record().end(description, result.is_ok());
+        let end = match &result {
+            Ok(_) => StepEnd::Done,
+            Err(error) if error.is_by_signal() => StepEnd::Interrupted,
+            Err(_) => StepEnd::Failed,
+        };
+        self.record().end(description, end);
         result
     }
 
@@ -303,74 +317,6 @@ impl Effects {
         }
         self.plan(step);
         Ok(())
-    }
-}
-
-/// What a run of a command came to, for the report.
-#[cfg(feature = "runtime")]
-impl Effects {
-    /// Says how it is kept that this dry run changes nothing.
-    pub(crate) fn enforced_by(&self, enforcement: Enforcement) {
-        *self.enforcement() = enforcement;
-    }
-
-    fn enforcement(&self) -> MutexGuard<'_, Enforcement> {
-        self.enforcement.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The plan of a dry run: `None` where there is nothing to say of a command that reads only.
-    pub(crate) fn take_plan(&self, has_effects: bool, failed: bool) -> Option<Plan> {
-        if self.performs() {
-            return None;
-        }
-        let mut record = self.record();
-        let depends_on = self.machine.overlay().and_then(Overlay::depends_on).map(ToOwned::to_owned);
-        let used = !record.plan.is_empty() || record.unchanged > 0 || depends_on.is_some();
-        (has_effects || used).then(|| Plan {
-            steps: std::mem::take(&mut record.plan),
-            failed: failed && depends_on.is_none(),
-            depends_on,
-            unchanged: record.unchanged,
-            enforcement: self.enforcement().clone(),
-        })
-    }
-
-    /// Prints a plan for people.
-    pub(crate) fn print_plan(&self, plan: &Plan) {
-        if self.output.plan(|| plan.json(None)) {
-            return;
-        }
-        let text = plan.text();
-        if !text.is_empty() {
-            self.output.line(text.trim_end_matches('\n'));
-        }
-    }
-
-    /// Makes a plan that is only compared.
-    pub(crate) fn rehearse(&mut self) {
-        self.is_rehearsal = true;
-    }
-
-    /// From here on only these steps may be taken.
-    pub(crate) fn hold_to(&mut self, approved: Approved) {
-        self.approved = Some(Box::new(approved));
-    }
-
-    /// Where a run left the steps that it was held to, whatever the command made of that; after a success also that it
-    /// did not take all of them.
-    pub(crate) fn left_the_plan(&self, succeeded: bool) -> Option<Error> {
-        let approved = self.approved.as_ref()?;
-        if succeeded { approved.finish().err() } else { approved.departed() }
-    }
-
-    /// Whether the command came to a value that only a real run gives.
-    pub(crate) fn is_incomplete(&self) -> bool {
-        self.machine.overlay().is_some_and(|planned| planned.depends_on().is_some())
-    }
-
-    /// What was done, what failed and that nothing else was begun, for a real run that was not completed.
-    pub(crate) fn account(&self) -> Option<String> {
-        if self.performs() { self.record().account() } else { None }
     }
 }
 

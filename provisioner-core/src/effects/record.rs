@@ -10,6 +10,15 @@ const REMEMBERED: usize = 10;
 /// As many bytes of differences as a plan keeps. Of the later ones the lines are counted.
 const DIFFERENCES: usize = 4 * 1024 * 1024;
 
+/// How a step ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StepEnd {
+    Done,
+    Failed,
+    /// By a signal: it may be done in part.
+    Interrupted,
+}
+
 /// What a run has come to so far.
 #[derive(Debug, Default)]
 pub(super) struct Record {
@@ -23,7 +32,7 @@ pub(super) struct Record {
     pub(super) done: usize,
     /// The last of them.
     pub(super) last: VecDeque<String>,
-    /// Those that were begun and are not done yet: threads of a command may each have one.
+    /// Those that were begun and are not done: threads of a command may each have one, and one may be interrupted.
     pub(super) running: Vec<String>,
     /// The last one that failed.
     pub(super) failed: Option<String>,
@@ -43,12 +52,15 @@ impl Record {
         self.running.push(step.to_owned());
     }
 
-    /// The step is done, or has failed.
-    pub(super) fn end(&mut self, step: String, done: bool) {
+    /// The step is over.
+    pub(super) fn end(&mut self, step: String, end: StepEnd) {
+        if end == StepEnd::Interrupted {
+            return;
+        }
         if let Some(index) = self.running.iter().rposition(|running| *running == step) {
             self.running.remove(index);
         }
-        if !done {
+        if end == StepEnd::Failed {
             self.failed = Some(step);
             return;
         }
@@ -98,20 +110,21 @@ mod tests {
     fn the_account_names_what_was_done_what_failed_and_that_nothing_else_was_begun() {
         let mut record = Record::default();
         assert_eq!(record.account(), None);
-        for (step, done) in [("write a", true), ("run false", false)] {
+        for (step, end) in [("write a", StepEnd::Done), ("run false", StepEnd::Failed)] {
             record.begin(step);
-            record.end(step.to_owned(), done);
+            record.end(step.to_owned(), end);
         }
         let text = "1 step was done:\n  write a\nfailed: run false\nno other step was begun";
         assert_eq!(record.account().as_deref(), Some(text));
         record.begin("run sleep");
+        record.end("run sleep".to_owned(), StepEnd::Interrupted);
         assert!(record.account().unwrap().contains("interrupted, and perhaps done in part: run sleep\n"));
     }
 
     #[test]
     fn a_step_is_one_line_of_the_account() {
         let mut record = Record::default();
-        record.end("write a\n  remove /precious\x1b[2J".to_owned(), true);
+        record.end("write a\n  remove /precious\x1b[2J".to_owned(), StepEnd::Done);
         let account = record.account().unwrap();
         assert!(account.contains("\n  write a\\n  remove /precious\\u{1b}[2J\n"), "{account}");
     }
@@ -120,7 +133,7 @@ mod tests {
     fn many_steps_are_counted_and_only_the_last_are_kept() {
         let mut record = Record::default();
         for number in 0..1000 {
-            record.end(format!("step {number}"), true);
+            record.end(format!("step {number}"), StepEnd::Done);
         }
         assert_eq!(record.last.len(), REMEMBERED);
         let account = record.account().unwrap();

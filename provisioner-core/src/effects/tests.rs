@@ -70,7 +70,7 @@ fn otherwise_steps_are_performed_and_nothing_is_printed() {
     finish(&effects, false);
     assert_eq!(error.to_string(), "no");
     assert_eq!(sink.text(Stream::Stdout), "");
-    assert_eq!(effects.account().unwrap(), "1 step was done:\n  count\nfailed: fail\nno other step was begun");
+    assert_eq!(effects.account(false).unwrap(), "1 step was done:\n  count\nfailed: fail\nno other step was begun");
 }
 
 #[cfg(unix)]

@@ -264,8 +264,12 @@ impl Error {
     /// Whether it says nothing but that the program was asked to stop.
     #[cfg(feature = "runtime")]
     pub(crate) fn is_interruption(&self) -> bool {
-        let is_one = matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name);
-        is_one && self.0.beneath.is_empty() && self.0.help.is_empty()
+        self.is_by_signal() && self.0.beneath.is_empty() && self.0.help.is_empty() && self.0.details.is_none()
+    }
+
+    /// Whether a signal asked for the end, whatever else is said about it.
+    pub(crate) fn is_by_signal(&self) -> bool {
+        matches!(self.0.code, Named::Framework(code) if code == codes::INTERRUPTED.name)
     }
 
     /// Whether the code is an author's.

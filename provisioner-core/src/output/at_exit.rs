@@ -18,7 +18,12 @@ pub(crate) fn register() {
 }
 
 extern "C" fn at_exit() {
-    signals::run_end_hooks();
+    finish();
+}
+
+/// Does it now.
+pub(crate) fn finish() {
+    signals::run_end_hooks(0);
     live::erase_at_end();
     blocks::write_at_exit();
 }

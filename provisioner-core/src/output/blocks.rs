@@ -78,7 +78,7 @@ impl Block {
     /// Makes sure that what is held back is written, whatever comes.
     #[cold]
     fn hold_back(&mut self) {
-        self.hook = Some(signals::before_end(write_while_dying));
+        self.hook = Some(signals::before_end(|_| write_while_dying()));
         if !self.watched {
             super::at_exit::register();
             let thread = thread::Builder::new().name("stdout".to_owned());

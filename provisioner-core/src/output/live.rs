@@ -45,7 +45,7 @@ pub(crate) fn add(bar: Bar) -> usize {
     let number = drawing.added;
     drawing.bars.push((number, bar));
     if drawing.hook.is_none() {
-        drawing.hook = Some(signals::before_end(erase_at_end));
+        drawing.hook = Some(signals::before_end(|_| erase_at_end()));
         #[cfg(unix)]
         super::at_exit::register();
     }

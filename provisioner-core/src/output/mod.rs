@@ -53,7 +53,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 #[cfg(all(unix, feature = "runtime"))]
-pub(crate) use at_exit::register as at_exit;
+pub(crate) use at_exit::{finish, register as at_exit};
 use color::Colors;
 use harmless::harmless;
 pub(crate) use harmless::is_obeyed;

@@ -35,7 +35,7 @@ impl<'o> Raw<'o> {
         crate::output::at_exit();
         let before = tcgetattr(io::stdin()).map_err(unreadable)?;
         let (settings, printer) = (before.clone(), output.clone());
-        let hook = signals::before_end(move || {
+        let hook = signals::before_end(move |_| {
             // The terminal may be gone; then there is nothing to restore.
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
             printer.raw(Stream::Stderr, if clever { "\x1b[?25h\x1b[?2004l\n" } else { "\n" }.as_bytes());

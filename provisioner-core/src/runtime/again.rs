@@ -65,12 +65,15 @@ pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Re
         let mut session = app.session_of(modifiers, output, machine);
         session.effects.rehearse();
         let result = call(app, &session, &mut parsed);
-        (session, parsed, result)
+        ((session, parsed), result)
     };
-    let (session, parsed, result) = match applying.context.modifiers.dry_run {
+    let ((session, parsed), result) = match applying.context.modifiers.dry_run {
         // The dry run of `apply` is locked already.
         true => rehearse(app.machine.clone(), parsed),
-        false => dry_run::rehearsal(app, |machine| rehearse(machine, parsed))?,
+        false => {
+            let (output, called) = (&applying.context.output, parsed.called());
+            dry_run::rehearsal(app, output, called, |machine| rehearse(machine, parsed))?
+        }
     };
     let plugin = match parsed {
         Parsed::Command { called, .. } => Some(called.0),

@@ -1,8 +1,7 @@
 //! The dry run of a command: under the lock, from the first line of the plugin's code on. Where the command line only
 //! looks as if it asked for one, the command is performed as always.
 
-use super::again::Parsed;
-use super::run::{Prepared, conclude, lenient_modifiers, perform, perform_and_conclude, prepare};
+use super::run::{Prepared, conclude, lenient_modifiers, output_for, perform, perform_and_conclude, prepare};
 use super::{App, Session};
 use crate::effects::sandbox::{Allowed, Verdict, locked};
 use crate::error::Result;
@@ -39,7 +38,13 @@ pub(super) fn call(
     saved: Option<&[OsString]>,
 ) -> (Output, Result<ExitCode>) {
     let ended_before = |error| (app.output.clone(), Err(error));
-    let done = under_lock(app, |machine| match prepare(app, plugin, command, words, tokens, machine) {
+    let takes_effects = command.command.effects;
+    let (given, names) = (tokens.clone(), words.split(' ').skip(1).map(str::to_owned).collect::<Vec<_>>());
+    let at_exit = |verdict: &Verdict| {
+        let result = verdict.judge(name, takes_effects, Ok(())).map_err(|error| error.in_plugin(plugin.name));
+        refused_before_exit(&output_for(app, &given), &names, result)
+    };
+    let done = under_lock(app, &at_exit, |machine| match prepare(app, plugin, command, words, tokens, machine) {
         Prepared::Session(session, mut matches) if session.effects.is_dry_run() => {
             let result = perform(app, &session, plugin, command, &mut matches);
             Done::Performed(session, result)
@@ -51,7 +56,6 @@ pub(super) fn call(
         Ok(done) => done,
         Err(error) => return ended_before(error),
     };
-    let takes_effects = command.command.effects;
     match done {
         Done::Performed(session, result) => {
             let result = verdict.judge(name, takes_effects, result).map_err(|error| error.in_plugin(plugin.name));
@@ -71,10 +75,23 @@ enum Done {
     Ended(Output, Result<ExitCode>),
 }
 
+/// Shows what was refused, where something was, to a command that ends the program itself; the exit code.
+fn refused_before_exit(output: &Output, names: &[String], result: Result<()>) -> Option<u8> {
+    let error = result.err()?;
+    output.flush();
+    let code = output.end(names, Err(error));
+    output.flush();
+    Some(code.code())
+}
+
 /// Does the work where the kernel refuses changes, with a machine that starts queries from there.
-pub(super) fn under_lock<T: Send>(app: &App<'_>, work: impl FnOnce(Machine) -> T + Send) -> Result<(T, Verdict)> {
+pub(super) fn under_lock<T: Send>(
+    app: &App<'_>,
+    at_exit: &dyn Fn(&Verdict) -> Option<u8>,
+    work: impl FnOnce(Machine) -> T + Send,
+) -> Result<(T, Verdict)> {
     let (allowed, temporary) = Allowed::in_every_run(&app.program, &app.environment);
-    locked(allowed, temporary, |spawner| {
+    locked(allowed, temporary, at_exit, |spawner| {
         // What a test reads as a secret is remembered with its run, on every thread of it.
         #[cfg(any(test, feature = "testing"))]
         crate::secrets::remember_in(app.output.secrets());
@@ -82,15 +99,21 @@ pub(super) fn under_lock<T: Send>(app: &App<'_>, work: impl FnOnce(Machine) -> T
     })
 }
 
-/// Plans a command that will be performed afterwards: `apply` compares the two.
+/// Plans a command that will be performed afterwards: `apply` compares the two. `called` is what it is called, and whether
+/// it takes effects.
 #[cold]
-pub(super) fn rehearsal(
+pub(super) fn rehearsal<T: Send>(
     app: &App<'_>,
-    run: impl FnOnce(Machine) -> (Session, Parsed, Result<ExitCode>) + Send,
-) -> Result<(Session, Parsed, Result<ExitCode>)> {
-    let ((session, parsed, result), verdict) = under_lock(app, run)?;
-    let (name, takes_effects) = parsed.called();
-    Ok((session, parsed, verdict.judge(name, takes_effects, result)))
+    output: &Output,
+    called: (&str, bool),
+    run: impl FnOnce(Machine) -> (T, Result<ExitCode>) + Send,
+) -> Result<(T, Result<ExitCode>)> {
+    let (name, takes_effects) = called;
+    let at_exit = |verdict: &Verdict| {
+        refused_before_exit(output, &["apply".to_owned()], verdict.judge(name, takes_effects, Ok(())))
+    };
+    let ((planned, result), verdict) = under_lock(app, &at_exit, run)?;
+    Ok((planned, verdict.judge(name, takes_effects, result)))
 }
 
 /// Runs a built-in command.
@@ -101,7 +124,7 @@ pub(super) fn builtin(
     name: &str,
     run: impl FnOnce() -> Result<ExitCode> + Send,
 ) -> Result<ExitCode> {
-    let (result, verdict) = under_lock(app, |_| run())?;
+    let (result, verdict) = under_lock(app, &|_| None, |_| run())?;
     let result = verdict.judge(name, true, result);
     session.effects.enforced_by(verdict.enforcement);
     result

@@ -49,7 +49,7 @@ pub(super) fn conclude(
 /// The error, with what had been done before it.
 #[cold]
 pub(super) fn with_account(session: &Session, error: Error) -> Error {
-    let Some(account) = session.effects.account() else { return error };
+    let Some(account) = session.effects.account(error.is_by_signal()) else { return error };
     let details = match error.details_text() {
         Some(details) => format!("{}\n{account}", details.trim_end()),
         None => account,

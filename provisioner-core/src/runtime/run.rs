@@ -24,7 +24,7 @@ use crate::modifiers::{self, Modifiers};
 use crate::output::Output;
 use crate::registry::Call;
 use crate::registry::tree::PlacedCommand;
-use crate::registry::{ConfigArg, PluginDef};
+use crate::registry::{ConfigArg, GroupDef, PluginDef};
 use clap::error::ErrorKind;
 use provisioner_shared::names::MODIFIERS;
 use std::ffi::OsString;
@@ -259,6 +259,9 @@ pub(super) fn perform(
     if let Some(reason) = command.deprecated {
         warn_of_deprecated(output, command.name, reason);
     }
+    if command.effects {
+        session.effects.called_by(|| names_of(app, plugin, groups, command.name));
+    }
     let mut call = Call {
         plugin,
         context: &session.context,
@@ -280,6 +283,13 @@ pub(super) fn perform(
     })
 }
 
+/// The names that led to a command.
+fn names_of(app: &App<'_>, plugin: &PluginDef, groups: &[GroupDef], command: &str) -> Vec<String> {
+    let plugin = if plugin.name == app.root { None } else { Some(plugin.name) };
+    let groups = groups.iter().filter(|group| !group.root).map(|group| group.name);
+    plugin.into_iter().chain(groups).chain([command]).map(str::to_owned).collect()
+}
+
 #[cold]
 fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>, saved: Option<&[OsString]>) -> Ended {
     let mut names = vec![builtin.name.to_owned()];
@@ -292,6 +302,7 @@ fn call_builtin(app: &App<'_>, builtin: &Builtin, tokens: Vec<OsString>, saved: 
                 last = below;
             }
             let session = app.session(modifiers);
+            session.effects.called_by(|| names.clone());
             let run = || (builtin.run)(app, &session, &matches);
             let dry = session.effects.is_dry_run();
             let result = if dry { dry_run::builtin(app, &session, &names.join(" "), run) } else { run() };
@@ -386,7 +397,7 @@ fn show_on(
 
 /// The output for tokens that are not otherwise right.
 #[cold]
-fn output_for(app: &App<'_>, tokens: &[OsString]) -> Output {
+pub(super) fn output_for(app: &App<'_>, tokens: &[OsString]) -> Output {
     configured(app, &lenient_modifiers(tokens))
 }
 

@@ -36,7 +36,7 @@ struct Interests {
     /// The children that run.
     listeners: Vec<(usize, PipeWriter)>,
     /// What is to be done before the program dies.
-    hooks: Vec<(usize, Box<dyn FnOnce() + Send>)>,
+    hooks: Vec<(usize, Box<dyn FnOnce(i32) + Send>)>,
     wakers: Vec<Waker>,
     /// The last listener's or hook's number.
     numbered: usize,
@@ -95,8 +95,9 @@ pub(crate) fn install() {
 #[derive(Debug)]
 pub(crate) struct EndHook(usize);
 
-/// Has this done before the program dies of a signal, on another thread, which must not wait for this one.
-pub(crate) fn before_end(restore: impl FnOnce() + Send + 'static) -> EndHook {
+/// Has this done before the program dies of a signal, on another thread, which must not wait for this one. It is given
+/// the signal; 0 where the program ends by itself.
+pub(crate) fn before_end(restore: impl FnOnce(i32) + Send + 'static) -> EndHook {
     let mut interests = interests();
     let number = interests.add();
     interests.hooks.push((number, Box::new(restore)));
@@ -226,16 +227,16 @@ fn end(signal: i32) -> ! {
     static ENDING: Mutex<()> = Mutex::new(());
     // The second who comes here waits for the first, which ends both.
     let _ending = ENDING.lock().unwrap_or_else(PoisonError::into_inner);
-    run_end_hooks();
+    run_end_hooks(signal);
     handler::die(signal)
 }
 
-/// Puts right what there is to be put right before the program ends.
-pub(crate) fn run_end_hooks() {
+/// Puts right what there is to be put right before the program ends, of this signal.
+pub(crate) fn run_end_hooks(signal: i32) {
     let hooks = mem::take(&mut interests().hooks);
     for (_, hook) in hooks.into_iter().rev() {
         // One that panics is reported by the panic hook, and the others have their turn.
-        let _ = catch_unwind(AssertUnwindSafe(hook));
+        let _ = catch_unwind(AssertUnwindSafe(|| hook(signal)));
     }
 }
 

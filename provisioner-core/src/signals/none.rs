@@ -12,7 +12,7 @@ pub(crate) fn install() {}
 pub(crate) struct EndHook(());
 
 #[cfg(feature = "runtime")]
-pub(crate) fn before_end(_restore: impl FnOnce() + Send + 'static) -> EndHook {
+pub(crate) fn before_end(_restore: impl FnOnce(i32) + Send + 'static) -> EndHook {
     EndHook(())
 }
 
@@ -36,4 +36,4 @@ pub(crate) fn end_if_requested() {}
 #[cfg(feature = "runtime")]
 pub(crate) fn request(_signal: i32) {}
 
-pub(super) fn run_end_hooks() {}
+pub(super) fn run_end_hooks(_signal: i32) {}

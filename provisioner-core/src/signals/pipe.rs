@@ -16,13 +16,13 @@ pub(crate) fn changes_begin() {
 /// Ends the program after a panic that nothing comes after.
 #[cfg(feature = "runtime")]
 pub(crate) fn end_at_panic(code: i32) -> ! {
-    run_end_hooks();
+    run_end_hooks(0);
     std::process::exit(code)
 }
 
 /// Ends the program because nothing reads what it writes: with 0 where only output is lost, with 141 where it has begun
 /// to change things and does not go on.
 pub(crate) fn end_at_closed_pipe() -> ! {
-    run_end_hooks();
+    run_end_hooks(0);
     std::process::exit(if CHANGES_BEGUN.load(Ordering::SeqCst) { CLOSED_PIPE } else { 0 })
 }

@@ -6,18 +6,21 @@ use crate::world::{Claim, World};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 pub(crate) fn claims() -> Vec<(String, Claim)> {
-    let claims: [(&str, fn()); 8] = [
+    let claims: [(&str, fn()); 11] = [
         ("the plan says nothing about what enforces it", nothing_to_say),
         ("a query writes where it says", a_query_writes_where_it_says),
         ("a query writes nowhere else", a_query_writes_nowhere_else),
         ("what a query may write the command may not", the_command_may_not),
         ("the cache is kept", the_cache_is_kept),
         ("temporary files have a folder that goes away", temporary_files_go_away),
+        ("the next run removes what a killed one left", what_a_killed_run_left),
         ("devices that keep nothing are written to", devices_that_keep_nothing),
         ("other devices are not", other_devices),
+        ("the network, services and signals are not covered", what_is_not_covered),
+        ("who vanishes has changed nothing", who_vanishes),
     ];
     claims.map(|(name, claim)| (name.to_owned(), Box::new(claim) as Claim)).into()
 }
@@ -82,6 +85,28 @@ fn temporary_files_go_away() {
     assert_eq!(world.seen(), before);
 }
 
+fn what_a_killed_run_left() {
+    let world = World::new();
+    let before = world.seen();
+    for runs in [1, 3] {
+        let mut killed = Vec::new();
+        for run in 0..runs {
+            let mut child = world.command(&["-d", "lock", "stays", "100"]).stderr(Stdio::piped()).spawn().unwrap();
+            // It warns when its file is there.
+            let mut said = [0; 8];
+            child.stderr.take().unwrap().read_exact(&mut said).unwrap();
+            assert_eq!(fs::read_dir(world.path("tmp")).unwrap().count(), run + 1);
+            killed.push(child);
+        }
+        for mut child in killed {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        world.run(&["-d", "lock", "version"]).well();
+        assert_eq!(world.seen(), before);
+    }
+}
+
 fn devices_that_keep_nothing() {
     let world = World::new();
     let before = world.seen();
@@ -92,7 +117,7 @@ fn devices_that_keep_nothing() {
     let mut command = world.command(&[]);
     let program = command.get_program().to_owned();
     command = {
-        let mut within = std::process::Command::new("setsid");
+        let mut within = Command::new("setsid");
         within.args(["--ctty", "--wait"]).arg(program).args(["-d", "lock", "devices"]);
         within.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
         within.current_dir(world.path(""));
@@ -126,8 +151,35 @@ fn other_devices() {
     };
     let ended = world.run(&["-d", "lock", "opens", device]);
     is_named(&ended, "opens", Path::new(device), "take `&Effects`");
-    let ended = world.run(&["-d", "lock", "opens", "/dev/shm/demo.txt"]);
-    if Path::new("/dev/shm").is_dir() {
-        is_named(&ended, "opens", Path::new("/dev/shm/demo.txt"), "take `&Effects`");
+    for path in ["/dev/shm/demo.txt", "/proc/sys/kernel/domainname"] {
+        if Path::new(path).parent().is_some_and(Path::is_dir) {
+            let ended = world.run(&["-d", "lock", "opens", path]);
+            is_named(&ended, "opens", Path::new(path), "take `&Effects`");
+        }
+    }
+}
+
+/// The page says so: a lock on files is not one on what others do.
+fn what_is_not_covered() {
+    let world = World::new();
+    let network = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let service = std::os::unix::net::UnixListener::bind(world.path("service")).unwrap();
+    let mut other = Command::new("sleep").arg("100").spawn().unwrap();
+    let (address, process) = (network.local_addr().unwrap().to_string(), other.id().to_string());
+    world.run(&["-d", "lock", "reaches", &address, "service", &process]).well();
+    let mut got = [0; 1];
+    network.accept().unwrap().0.read_exact(&mut got).unwrap();
+    service.accept().unwrap().0.read_exact(&mut got).unwrap();
+    assert!(!other.wait().unwrap().success());
+}
+
+fn who_vanishes() {
+    for how in ["exec", "abort"] {
+        let world = World::new();
+        let ended = world.run(&["-d", "lock", "vanishes", how]);
+        assert_eq!(ended.code(), (how == "exec").then_some(0), "{how}: {}", ended.stderr());
+        assert!(!world.path("new.txt").exists(), "{how}");
+        world.run(&["-d", "lock", "version"]).well();
+        assert_eq!(fs::read_dir(world.path("tmp")).unwrap().count(), 0, "{how}");
     }
 }

@@ -68,6 +68,12 @@ fn beside(effects: &Effects, #[arg(value_parser = names())] way: String) -> Resu
     Ok(())
 }
 
+/// Run another program, whatever it does
+#[provisioner::command]
+fn runs(program: String) {
+    drop(Command::new(program).output());
+}
+
 /// Return the error
 #[provisioner::command]
 fn honest() -> Result<()> {
@@ -78,6 +84,20 @@ fn honest() -> Result<()> {
 #[provisioner::command]
 fn panics() {
     fs::write("new.txt", "x").unwrap();
+}
+
+/// End the program after something was refused
+#[provisioner::command]
+fn exits(ctx: &Context, code: i32) {
+    ctx.out().line("before");
+    drop(fs::write("new.txt", "x"));
+    std::process::exit(code);
+}
+
+/// End the program, which changed nothing
+#[provisioner::command]
+fn leaves(code: i32) {
+    std::process::exit(code);
 }
 
 /// In a task of an asynchronous command

@@ -9,8 +9,12 @@
 mod allowed;
 #[cfg(target_os = "linux")]
 mod commands;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod narrow;
 #[cfg(target_os = "linux")]
 mod ordinary;
+#[cfg(target_os = "linux")]
+mod page;
 #[cfg(target_os = "linux")]
 #[path = "../as_program/pty.rs"]
 mod pty;
@@ -47,7 +51,9 @@ fn main() -> ExitCode {
     // Cargo passes what stands after `--`; `--list` and filters come from tools that drive tests.
     let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
     let only_list = std::env::args().any(|arg| arg == "--list");
-    let claims = refused::claims().into_iter().chain(allowed::claims()).chain(traced::claims());
+    let claims = refused::claims().into_iter().chain(allowed::claims()).chain(page::claims()).chain(traced::claims());
+    #[cfg(target_arch = "x86_64")]
+    let claims = claims.chain(narrow::claims());
     for (name, claim) in claims.filter(|(name, _)| name.contains(&filter)) {
         if only_list {
             println!("{name}: test");

@@ -3,6 +3,10 @@
 use provisioner::prelude::*;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 
 /// Plan every kind of change
 #[provisioner::command]
@@ -29,6 +33,13 @@ fn asks(ctx: &Context, effects: &Effects) -> Result<()> {
     effects.files().write("name.txt", name)
 }
 
+/// Show the region, and keep a note beside it
+#[provisioner::command]
+fn region(ctx: &Context) -> Result<()> {
+    ctx.out().line("eu-1");
+    Ok(fs::write("seen.txt", "eu-1\n")?)
+}
+
 /// Run a query that writes where it says
 #[provisioner::command]
 fn declares(ctx: &Context) -> Result<()> {
@@ -40,7 +51,8 @@ fn declares(ctx: &Context) -> Result<()> {
 /// Run a query that writes elsewhere than it says
 #[provisioner::command]
 fn strays(ctx: &Context) -> Result<()> {
-    ctx.query("sh").args(["-c", "echo x > declared.txt; echo x > new.txt; true"]).writes("declared.txt").run()
+    let script = "echo x > declared.txt; (echo x > new.txt) 2> /dev/null; true";
+    ctx.query("sh").args(["-c", script]).writes("declared.txt").run()
 }
 
 /// Change a file after a query that may write has ended
@@ -68,6 +80,34 @@ fn scratches(ctx: &Context) -> Result<()> {
     ctx.out().line(path.parent().is_some_and(|folder| made.starts_with(&*folder.to_string_lossy())));
     ctx.out().line(path.display());
     Ok(())
+}
+
+/// Make a temporary file and wait to be killed
+#[provisioner::command]
+fn stays(ctx: &Context, seconds: u64) -> Result<()> {
+    fs::write(std::env::temp_dir().join("left.txt"), "left\n")?;
+    ctx.out().warn("ready");
+    std::thread::sleep(std::time::Duration::from_secs(seconds));
+    Ok(())
+}
+
+/// Reach what is not locked: a service by the network and by a socket, another process
+#[provisioner::command]
+fn reaches(address: String, socket: String, process: u32) -> Result<()> {
+    TcpStream::connect(address)?.write_all(b"x")?;
+    UnixStream::connect(socket)?.write_all(b"x")?;
+    Command::new("kill").arg(process.to_string()).status().map(drop)?;
+    Ok(())
+}
+
+/// End after something was refused, by a way that leaves no time for a report
+#[provisioner::command]
+fn vanishes(#[arg(value_parser = ["exec", "abort"])] how: String) {
+    drop(fs::write("new.txt", "x"));
+    match how.as_str() {
+        "exec" => drop(Command::new("true").exec()),
+        _ => std::process::abort(),
+    }
 }
 
 /// Write to what keeps nothing

@@ -9,12 +9,15 @@ pub(crate) fn claims() -> Vec<(String, Claim)> {
     for (way, path, _) in WAYS {
         claims.push((format!("{way} is refused and named"), Box::new(|| a_way_is_refused(way, path))));
     }
-    let others: [(&str, fn()); 5] = [
+    let others: [(&str, fn()); 8] = [
         ("a command with effects is told to go through them", a_command_with_effects),
         ("the error of the command is the cause", the_error_is_the_cause),
         ("a panic over the error is the cause", a_panic_is_the_cause),
         ("a task is refused", a_task_is_refused),
         ("a program reads the code", a_program_reads_the_code),
+        ("who ends the program does not hide it", ending_does_not_hide_it),
+        ("a program reads it all the same", a_program_reads_it_all_the_same),
+        ("who ends the program without a change has its code", ending_without_a_change),
     ];
     claims.extend(others.map(|(name, claim)| (name.to_owned(), Box::new(claim) as Claim)));
     claims
@@ -80,4 +83,31 @@ fn a_program_reads_the_code() {
     assert_eq!(document["error"]["code"], "change-refused", "{document}");
     assert_eq!(document["plan"]["enforced_by"], "kernel", "{document}");
     assert_eq!(ended.code(), Some(70));
+}
+
+fn ending_does_not_hide_it() {
+    for code in ["0", "3"] {
+        let world = World::new();
+        let before = world.seen();
+        let ended = world.run(&["-d", "lock", "exits", code]);
+        is_named(&ended, "exits", &world.path("new.txt"), "take `&Effects`");
+        assert_eq!(ended.stdout(), "before\n");
+        assert_eq!(world.seen(), before);
+    }
+}
+
+fn a_program_reads_it_all_the_same() {
+    let world = World::new();
+    let ended = world.run(&["-d", "lock", "exits", "0", "--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&ended.stdout()).unwrap();
+    assert_eq!(document["error"]["code"], "change-refused", "{document}");
+    assert_eq!(document["command"], serde_json::json!(["lock", "exits"]));
+    assert_eq!(ended.code(), Some(70));
+}
+
+fn ending_without_a_change() {
+    let world = World::new();
+    let before = world.seen();
+    assert_eq!(world.run(&["-d", "lock", "leaves", "3"]).code(), Some(3));
+    assert_eq!(world.seen(), before);
 }

@@ -348,3 +348,36 @@ fn panic_in(
     }
     ctx.out().line("went on");
 }
+
+/// Take two steps, and wait in the third
+#[provisioner::command]
+fn steps(
+    effects: &Effects,
+    /// The third is a process
+    #[arg(long)]
+    process: bool,
+    /// Wait before the third
+    #[arg(long)]
+    between: bool,
+    /// Wait in the first
+    #[arg(long)]
+    first: bool,
+) -> Result<()> {
+    let wait = || {
+        // Not by the context: programs would read it at the end.
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"ready\n");
+        std::thread::sleep(Duration::from_secs(60));
+    };
+    let taken = |wait: bool, then: &dyn Fn()| {
+        if wait {
+            then()
+        }
+    };
+    effects.step("first", || -> Result<()> { Ok(taken(first, &wait)) })?;
+    effects.step("second", || -> Result<()> { Ok(()) })?;
+    taken(between, &wait);
+    if process {
+        return effects.process("sh").args(["-c", "echo ready >&2; exec sleep 60"]).run();
+    }
+    effects.step("third", || -> Result<()> { Ok(wait()) })
+}

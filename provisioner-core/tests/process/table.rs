@@ -46,6 +46,14 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("sigint_reaches_what_runs_in_the_background", runs(CLEANS_UP).by(&["env", "--ignore-signal=INT,QUIT"]).once("ready").signal(SIGINT).dies_of(SIGINT).shows("cleaned")),
         ("sigint_may_be_ignored", runs("echo ready; sleep 0.7").by(&["env", "--ignore-signal=INT"]).once("ready").signal(SIGINT).shows("went on")),
         ("nohup_stays", runs("echo ready; sleep 0.7").by(&["nohup"]).once("ready").signal(SIGHUP).shows("went on")),
+        // What was done by then.
+        ("a_signal_in_a_step_has_an_account", program(&["steps"]).once("ready").signal(SIGTERM).dies_of(SIGTERM).shows("error: interrupted by SIGTERM\n2 steps were done:\n  first\n  second\ninterrupted, and perhaps done in part: third\nno other step was begun\n")),
+        ("a_signal_between_steps_has_an_account", program(&["steps", "--between"]).once("ready").signal(SIGHUP).dies_of(SIGHUP).shows("error: interrupted by SIGHUP\n2 steps were done:\n  first\n  second\nno other step was begun\n")),
+        ("a_signal_in_a_process_has_an_account", program(&["steps", "--process"]).once("ready").signal(SIGTERM).dies_of(SIGTERM).shows("error: interrupted by SIGTERM\n2 steps were done:\n  first\n  second\ninterrupted, and perhaps done in part: run sh -c 'echo ready >&2; exec sleep 60'\nno other step was begun\n")),
+        ("ctrl_c_in_a_step_has_an_account", program(&["steps"]).at_terminal().once("ready").types("\x03").dies_of(SIGINT).shows("2 steps were done:").shows("perhaps done in part: third")),
+        ("ctrl_c_in_a_process_has_an_account", program(&["steps", "--process"]).at_terminal().once("ready").types("\x03").dies_of(SIGINT).shows("2 steps were done:").shows("perhaps done in part: run sh")),
+        ("a_program_reads_the_account", program(&["steps", "--format", "json"]).once("ready").signal(SIGTERM).dies_of(SIGTERM).shows("\"code\": \"interrupted\"").shows("\"details\": \"2 steps were done:\\n  first\\n  second\\ninterrupted, and perhaps done in part: third\\nno other step was begun\"").shows("\"steps\"\n")),
+        ("ctrl_c_in_the_first_step_is_a_persons_own", program(&["steps", "--first"]).at_terminal().once("ready").types("\x03").dies_of(SIGINT).shows_not("error")),
         // Keys.
         ("ctrl_c_ends_both", runs("echo ready; exec sleep 60").at_terminal().once("ready").types("\x03").dies_of(SIGINT).shows_not("error")),
         ("ctrl_c_ends_the_shell_and_what_it_runs", runs("echo ready; sleep 60; true").at_terminal().once("ready").types("\x03").dies_of(SIGINT)),

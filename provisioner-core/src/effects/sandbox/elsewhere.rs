@@ -14,6 +14,7 @@ use std::sync::Arc;
 pub(crate) fn locked<T: Send>(
     _: Allowed,
     _: Temporary,
+    _: &dyn Fn(&Verdict) -> Option<u8>,
     work: impl FnOnce(Arc<dyn Spawner>) -> T + Send,
 ) -> Result<(T, Verdict)> {
     let enforcement = Enforcement::Agreement("Landlock is a part of Linux".to_owned());

@@ -71,7 +71,7 @@ pub(super) fn watch<'w>(
 /// Where the program ends first (another thread exits, or writes into a closed pipe) the process is not left behind.
 fn end_at_end(pid: Pid, own_group: bool, grace: Duration) -> signals::EndHook {
     output::at_exit();
-    signals::before_end(move || ending::end_now(&mut Group::new(pid, own_group), grace))
+    signals::before_end(move |_| ending::end_now(&mut Group::new(pid, own_group), grace))
 }
 
 /// It runs already and cannot be watched.

@@ -56,7 +56,7 @@ pub(super) fn ask(
         return known;
     }
     stdout.get_or_init(|| if app.output.is_real() { silence::begin(reasons.is_some()) } else { None });
-    let answered = under_lock(app, |machine| Asked { machine, ..asked }.wait(app.output.is_real()));
+    let answered = under_lock(app, &|_| None, |machine| Asked { machine, ..asked }.wait(app.output.is_real()));
     let (ended, verdict) = match answered {
         Ok(answered) => answered,
         Err(error) => {

@@ -4,6 +4,7 @@
 //! Landlock, which sees what the kernel does, has the last word.
 
 use super::calls::{self, Call, Link, Needs, Place, Target, When};
+use super::narrow;
 use super::notifications::Question;
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -24,7 +25,11 @@ const PATH_OF_SOCKET: u64 = 2;
 /// The files that a call would change, by their real paths. None where it fails for another reason, or changes no file.
 /// An error where it cannot be known.
 pub(super) fn changed_by(question: &Question) -> io::Result<Vec<PathBuf>> {
-    let Some(call) = calls::all().find(|call| call.number == question.call) else { return Ok(Vec::new()) };
+    let number = match narrow::ARCHITECTURE {
+        Some(narrow) if narrow == question.architecture => narrow::in_table(question.call),
+        _ => Some(question.call),
+    };
+    let Some(call) = calls::all().find(|call| Some(call.number) == number) else { return Ok(Vec::new()) };
     let program = Program { thread: question.thread };
     let mut changed = Vec::new();
     for target in call.targets {

@@ -1,12 +1,12 @@
 //! The folder for temporary files that a locked run has to itself: made before it, known to it and its children by the
 //! variables that programs look at, and removed after it, whatever ends it.
 
+use super::slot::Slot;
 use super::supervisor::Desk;
 use crate::signals::{self, EndHook};
 use std::env;
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder};
-use std::os::unix::fs::DirBuilderExt;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
@@ -14,8 +14,6 @@ use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 const VARIABLES: [&str; 3] = ["TMPDIR", "TMP", "TEMP"];
 /// The one that names the folder of all caches.
 const CACHES: &str = "XDG_CACHE_HOME";
-/// How many names are tried.
-const TRIES: u32 = 100;
 
 /// The folder of this process: runs at the same time share it, as they share the variables.
 static SHARED: Mutex<Option<Shared>> = Mutex::new(None);
@@ -23,7 +21,7 @@ static SHARED: Mutex<Option<Shared>> = Mutex::new(None);
 #[derive(Debug)]
 struct Shared {
     runs: usize,
-    path: PathBuf,
+    slot: Slot,
     /// What the variables were that name it, or what is in it.
     before: Vec<(&'static str, Option<OsString>)>,
     /// Who removes it where this thread is locked.
@@ -42,10 +40,11 @@ impl PrivateFolder {
         let mut shared = shared();
         if let Some(shared) = &mut *shared {
             shared.runs += 1;
-            return Some((Self(()), shared.path.clone()));
+            return Some((Self(()), shared.slot.path.clone()));
         }
-        let path = make(&env::temp_dir())?;
-        remove_at_exit();
+        let slot = Slot::take(&env::temp_dir())?;
+        let path = slot.path.clone();
+        look_at_exit();
         let caches = path.join("cache");
         let named = VARIABLES.map(|name| (name, path.as_path()));
         let named = named.into_iter().chain(with_cache.then_some((CACHES, caches.as_path())));
@@ -54,8 +53,8 @@ impl PrivateFolder {
             before.push((name, env::var_os(name)));
             set(name, Some(path));
         }
-        let hook = signals::before_end(remove_at_end);
-        *shared = Some(Shared { runs: 1, path: path.clone(), before, desk: Arc::clone(desk), _hook: hook });
+        let hook = signals::before_end(|_| remove_at_end());
+        *shared = Some(Shared { runs: 1, slot, before, desk: Arc::clone(desk), _hook: hook });
         Some((Self(()), path))
     }
 }
@@ -68,24 +67,16 @@ impl Drop for PrivateFolder {
         if present.runs > 0 {
             return;
         }
-        for (name, before) in &present.before {
+        let Some(Shared { slot, before, .. }) = shared.take() else { return };
+        for (name, before) in before {
             set(name, before.as_deref().map(Path::new));
         }
-        drop(fs::remove_dir_all(&present.path));
-        *shared = None;
+        slot.give_back();
     }
 }
 
 fn shared() -> MutexGuard<'static, Option<Shared>> {
     SHARED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A new folder that only this user enters.
-fn make(within: &Path) -> Option<PathBuf> {
-    let mut builder = DirBuilder::new();
-    builder.mode(0o700);
-    let names = (0..TRIES).map(|number| within.join(format!("provisioner-{}-{number}", std::process::id())));
-    names.into_iter().find(|path| builder.create(path).is_ok())
 }
 
 /// Removes it when the program ends otherwise than by returning: on a thread that may be locked, while the other side
@@ -94,18 +85,25 @@ fn remove_at_end() {
     let present = SHARED
         .try_lock()
         .ok()
-        .and_then(|shared| shared.as_ref().map(|present| (present.path.clone(), Arc::clone(&present.desk))));
+        .and_then(|shared| shared.as_ref().map(|present| (present.slot.path.clone(), Arc::clone(&present.desk))));
     let Some((path, desk)) = present else { return };
     if fs::remove_dir_all(&path).is_err() && path.exists() {
         desk.remove(path);
     }
 }
 
-/// The same where a plugin calls `std::process::exit`.
-#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
-fn remove_at_exit() {
+/// The same where a plugin calls `std::process::exit`, which does not hide what was refused before.
+#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process, or changes its code there")]
+fn look_at_exit() {
     extern "C" fn at_exit() {
+        let desk = SHARED.try_lock().ok().and_then(|shared| shared.as_ref().map(|present| Arc::clone(&present.desk)));
+        let code = desk.and_then(|desk| desk.report());
         remove_at_end();
+        if let Some(code) = code {
+            crate::output::finish();
+            // SAFETY: what was to be done at the end is done.
+            unsafe { libc::_exit(code.into()) }
+        }
     }
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

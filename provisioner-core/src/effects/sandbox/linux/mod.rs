@@ -6,14 +6,16 @@ mod covered;
 mod filter;
 mod folder;
 mod landlock;
+mod narrow;
 mod notifications;
 mod rules;
+mod slot;
 mod supervisor;
-#[cfg(test)]
+#[cfg(all(test, target_arch = "x86_64"))]
 mod tests;
 
 use super::allowed::{Allowed, Temporary};
-use super::verdict::Verdict;
+use super::verdict::{Refusal, Verdict};
 use crate::effects::plan::Enforcement;
 use crate::error::{Error, Result};
 use crate::machine::Spawner;
@@ -27,13 +29,15 @@ use supervisor::{Desk, Supervisor};
 /// As much as the first thread of a program has, on which commands run otherwise.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// Does this under the lock. It is given what starts queries that may write more.
+/// Does this under the lock. It is given what starts queries that may write more. Where the program ends before the work
+/// does, `at_exit` reports what was refused, and returns the exit code.
 ///
 /// # Errors
 /// Where no thread can be started.
 pub(crate) fn locked<T: Send>(
     allowed: Allowed,
     temporary: Temporary,
+    at_exit: &dyn Fn(&Verdict) -> Option<u8>,
     work: impl FnOnce(Arc<dyn Spawner>) -> T + Send,
 ) -> Result<(T, Verdict)> {
     let (mut work, mut value) = (Some(work), None);
@@ -65,7 +69,10 @@ fn held(allowed: Allowed, temporary: Temporary, work: &mut (dyn FnMut(Arc<dyn Sp
         };
         let name = thread::current().name().unwrap_or("main").to_owned();
         let thread = thread::Builder::new().name(name).stack_size(STACK).spawn_scoped(scope, work)?;
-        let refused = supervisor.serve(&allowed);
+        let report = |refused: &[Refusal]| {
+            at_exit(&Verdict { enforcement: Enforcement::Kernel, refused: refused.to_vec(), names: true })
+        };
+        let refused = supervisor.serve(&allowed, &report);
         Ok((thread.join(), refused))
     })
     .map_err(cannot)?;

@@ -14,6 +14,8 @@ pub(super) struct Question {
     id: u64,
     /// The thread that makes it.
     pub(super) thread: u32,
+    /// The architecture of its program, as the kernel names it.
+    pub(super) architecture: u32,
     pub(super) call: u32,
     pub(super) args: [u64; 6],
 }
@@ -31,7 +33,14 @@ impl Listener {
             let mut asked: libc::seccomp_notif = std::mem::zeroed();
             let done = libc::ioctl(self.0.as_raw_fd(), libc::SECCOMP_IOCTL_NOTIF_RECV, ptr::from_mut(&mut asked));
             let call = u32::try_from(asked.data.nr).ok()?;
-            (done == 0).then_some(Question { id: asked.id, thread: asked.pid, call, args: asked.data.args })
+            let architecture = asked.data.arch;
+            (done == 0).then_some(Question {
+                id: asked.id,
+                thread: asked.pid,
+                architecture,
+                call,
+                args: asked.data.args,
+            })
         }
     }
 

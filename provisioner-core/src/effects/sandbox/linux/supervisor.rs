@@ -22,8 +22,8 @@ use std::time::Duration;
 
 /// How many refusals are kept; a program that tries without end would fill the memory.
 const MOST: usize = 100;
-/// How long the end of the program waits for its folder to be removed.
-const REMOVED: Duration = Duration::from_secs(2);
+/// How long the end of the program waits for what is left to do.
+const ANSWERED: Duration = Duration::from_secs(2);
 
 /// What the locked side asks of the other.
 #[derive(Debug)]
@@ -41,8 +41,15 @@ enum Request {
         folder: PathBuf,
         reply: Sender<()>,
     },
+    /// The program ends before its work does: what was refused is to be reported now. Answered with the exit code.
+    Report {
+        reply: Sender<Option<u8>>,
+    },
     Over,
 }
+
+/// Reports what was refused, where that is to be reported, and returns the exit code.
+pub(super) type Report<'r> = &'r dyn Fn(&[Refusal]) -> Option<u8>;
 
 /// The locked side's end.
 #[derive(Debug)]
@@ -73,7 +80,14 @@ impl Desk {
     pub(super) fn remove(&self, folder: PathBuf) {
         let (reply, removed) = mpsc::channel();
         self.send(Request::Remove { folder, reply });
-        let _ = removed.recv_timeout(REMOVED);
+        let _ = removed.recv_timeout(ANSWERED);
+    }
+
+    /// Has reported what was refused, where the program is about to end; with which code it has to.
+    pub(super) fn report(&self) -> Option<u8> {
+        let (reply, reported) = mpsc::channel();
+        self.send(Request::Report { reply });
+        reported.recv_timeout(ANSWERED).ok().flatten()
     }
 }
 
@@ -109,9 +123,9 @@ impl Supervisor {
     }
 
     /// Serves the locked side until its work is done; what was refused.
-    pub(super) fn serve(mut self, allowed: &Arc<Allowed>) -> Vec<Refusal> {
+    pub(super) fn serve(mut self, allowed: &Arc<Allowed>, report: Report<'_>) -> Vec<Refusal> {
         while let Ok((rang, ready)) = self.wait() {
-            if rang && self.take_requests(allowed) {
+            if rang && self.take_requests(allowed, report) {
                 break;
             }
             for (index, events) in ready.into_iter().enumerate().rev() {
@@ -143,7 +157,7 @@ impl Supervisor {
     }
 
     /// Does what is asked for; whether the work is over.
-    fn take_requests(&mut self, allowed: &Allowed) -> bool {
+    fn take_requests(&mut self, allowed: &Allowed, report: Report<'_>) -> bool {
         let mut rung = [0; 64];
         let _ = self.bell.read(&mut rung);
         while let Ok(request) = self.requests.try_recv() {
@@ -154,6 +168,7 @@ impl Supervisor {
                     drop(fs::remove_dir_all(folder));
                     let _ = reply.send(());
                 }
+                Request::Report { reply } => drop(reply.send(report(&self.refused))),
                 Request::Over => return true,
             }
         }
