@@ -3,6 +3,8 @@
 //! It makes some messages better and nothing else depends on it: a compiler that kept no state would still refuse the
 //! same programs. An editor's server lives longer than a compilation, so there nothing is remembered.
 
+mod crate_root;
+
 use crate::names::owner;
 use proc_macro2::Ident;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -77,6 +79,12 @@ pub(crate) fn remember_plugin(ident: &Ident, configured: bool) -> Option<Plugin>
 /// The plugin, if its attribute came before.
 pub(crate) fn plugin() -> Option<Plugin> {
     seen()?.plugin.clone()
+}
+
+/// The identifier of the plugin's struct: what was seen, else what the root of the crate says. A module may come before
+/// the struct.
+pub(crate) fn struct_of_the_plugin() -> Option<String> {
+    plugin().map(|plugin| plugin.ident).or_else(|| crate_root::struct_of_the_plugin(owner()))
 }
 
 /// Remembers a group; whether it is around itself.

@@ -32,6 +32,7 @@ mod plugin;
 mod plugin_anchor;
 mod recover;
 mod serde_derive;
+mod shared_options;
 mod state;
 mod tokens;
 
@@ -344,6 +345,35 @@ pub fn link_plugins(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(CommandError, attributes(command_error))]
 pub fn derive_command_error(input: TokenStream) -> TokenStream {
     panic::guarded(command_error::derive, input)
+}
+
+/// clap's derive for a struct of options that commands share, which they take with `#[command(flatten)]`.
+///
+/// ```
+/// use provisioner::prelude::*;
+///
+/// #[derive(Args)]
+/// struct Output {
+///     /// Write to this file
+///     #[arg(long, short = 'O')]
+///     output: Option<PathBuf>,
+/// }
+/// # use std::path::PathBuf;
+/// # fn main() {}
+/// ```
+///
+/// Every key of clap's works. The keys `config` and `complete` go on a parameter of a command, or on a field of a group.
+/// An option that every command has, such as `--dry-run`, is refused, as on a parameter.
+#[proc_macro_derive(Args, attributes(arg, command, group, clap))]
+pub fn derive_args(input: TokenStream) -> TokenStream {
+    panic::guarded(shared_options::derive, input)
+}
+
+/// Removes the item: what is left is what a derive above it wrote.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn vanish(_: TokenStream, _: TokenStream) -> TokenStream {
+    TokenStream::new()
 }
 
 /// serde's derive, for crates that do not depend on serde.

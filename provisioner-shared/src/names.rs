@@ -60,8 +60,25 @@ const fn valued(id: &'static str, long: &'static str, value: &'static str, help:
 /// assert!(!provisioner_shared::names::is_modifier("region"));
 /// ```
 #[must_use]
-pub fn is_modifier(long: &str) -> bool {
-    long == "help" || MODIFIERS.iter().any(|modifier| modifier.long == long)
+pub const fn is_modifier(long: &str) -> bool {
+    let mut index = 0;
+    while index < MODIFIERS.len() {
+        if is_same(MODIFIERS[index].long, long) {
+            return true;
+        }
+        index += 1;
+    }
+    is_same(long, "help")
+}
+
+/// Texts cannot be compared by `==` in a constant.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut index = 0;
+    while index < one.len() && index < other.len() && one[index] == other[index] {
+        index += 1;
+    }
+    index == one.len() && index == other.len()
 }
 
 /// The long name of the option that every command has with this letter.
@@ -71,11 +88,15 @@ pub fn is_modifier(long: &str) -> bool {
 /// assert_eq!(provisioner_shared::names::modifier('r'), None);
 /// ```
 #[must_use]
-pub fn modifier(short: char) -> Option<&'static str> {
-    match short {
-        'h' => Some("help"),
-        _ => MODIFIERS.iter().find(|modifier| modifier.short == Some(short)).map(|modifier| modifier.long),
+pub const fn modifier(short: char) -> Option<&'static str> {
+    let mut index = 0;
+    while index < MODIFIERS.len() {
+        match MODIFIERS[index].short {
+            Some(letter) if letter == short => return Some(MODIFIERS[index].long),
+            _ => index += 1,
+        }
     }
+    if short == 'h' { Some("help") } else { None }
 }
 
 /// What an identifier is called on the command line.

@@ -18,6 +18,8 @@ pub struct Answers {
     pub send: bool,
     /// Whether it is a part of a configuration.
     pub config: bool,
+    /// Whether it is one of several words in a configuration.
+    pub choice: bool,
     /// Whether its name hides a `Vec`, an `Option` or a `bool`.
     pub aliased: bool,
 }
@@ -31,6 +33,8 @@ pub enum Cause {
     Aliased,
     /// It is a struct of options, which is flattened.
     Args,
+    /// It is one of several words in the configuration, and not on the command line.
+    Choice,
     /// It is a part of the configuration.
     Config,
     /// It cannot be kept.
@@ -57,6 +61,7 @@ impl Answers {
             Self { aliased: true, .. } => Cause::Aliased,
             Self { parsed: true, .. } => return None,
             Self { args: true, .. } => Cause::Args,
+            Self { choice: true, .. } => Cause::Choice,
             Self { config: true, .. } => Cause::Config,
             Self { from_str: true, send: false, .. } => Cause::NotSend,
             Self { from_str: true, .. } => Cause::NoError,

@@ -50,6 +50,8 @@ pub trait Otherwise {
     const DESCRIBE_ROOT: Option<fn() -> GroupDef> = None;
     /// It derives clap's `Args`.
     const IS_ARGS: bool = false;
+    /// Its struct of options has `#[group(skip)]`.
+    const IS_UNGROUPED: bool = false;
     /// A command can return it.
     const IS_OUTCOME: bool = false;
     /// It can be kept.
@@ -72,6 +74,8 @@ pub trait Otherwise {
     const HAS_FROM_STR: bool = false;
     /// It is a part of a configuration.
     const IS_CONFIG: bool = false;
+    /// It is one of several words in a configuration.
+    const IS_CHOICE: bool = false;
     /// It is an `Option`, a `Vec` or `bool`, which is not seen from an alias.
     const IS_ALIASED: bool = false;
 
@@ -211,6 +215,11 @@ impl<T: clap::Args> Ask<T> {
     }
 }
 
+impl<T: super::Ungrouped> Ask<T> {
+    /// Its struct of options has `#[group(skip)]`.
+    pub const IS_UNGROUPED: bool = true;
+}
+
 impl<T: Outcome> Ask<T> {
     /// A command can return it.
     pub const IS_OUTCOME: bool = true;
@@ -279,6 +288,8 @@ impl<T: FromStr> Ask<T> {
 impl<T: crate::config::ConfigValue> Ask<T> {
     /// It is a part of a configuration.
     pub const IS_CONFIG: bool = true;
+    /// It is one of several words in a configuration.
+    pub const IS_CHOICE: bool = matches!(T::SCHEMA, crate::config::Schema::Enum(_));
 }
 
 impl<T> Ask<Vec<T>> {

@@ -35,7 +35,7 @@ pub use main_written::{MainWritten, is_main};
 pub use option_names::Names;
 pub use parsed::{Choose, Parsed, parsers, taken};
 pub use plain::{Number, Plain, Take, takes};
-pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Within, load_config, options_of, parent_of};
+pub use plugin::{Chain, Group, InCrate, Plugin, RootOptions, Ungrouped, Within, load_config, options_of, parent_of};
 pub use text::text;
 
 #[cfg(feature = "runtime")]
@@ -62,7 +62,8 @@ pub use crate::{
     __register_error as register_error, __register_plugin as register_plugin,
 };
 pub use linkme;
-pub use provisioner_shared::names::{hash, path_hash};
+pub use provisioner_macros::vanish;
+pub use provisioner_shared::names::{hash, is_modifier, modifier, path_hash};
 pub use std::any::Any;
 pub use std::boxed::Box;
 pub use std::default::Default;
@@ -73,6 +74,12 @@ pub use std::result::Result as StdResult;
 pub use std::result::Result::{Err, Ok};
 pub use std::string::{String, ToString};
 pub use std::vec::Vec;
+
+/// The trait `Args`, for a glob import beside a derive of the same name.
+pub mod args_trait {
+    #[doc(no_inline)]
+    pub use clap::Args;
+}
 
 /// clap as its derives name it, but for the constructor of an argument.
 ///

@@ -33,6 +33,9 @@ pub trait RootOptions {
     const DESCRIBE: fn() -> GroupDef;
 }
 
+/// A struct of options with `#[group(skip)]`: whether any of them was given is not known.
+pub trait Ungrouped {}
+
 /// What is directly around a group, or what a plugin's own options are. A parameter of the trait, as an associated type
 /// may not be more private than what it belongs to.
 pub trait Within<P> {}

@@ -19,8 +19,8 @@ macro_rules! commands {
             #[allow(unused_imports, reason = "not every row has a constant")]
             use super::{ID, LONG, SHORT};
 
-            /// Options
-            #[derive(Args)]
+            /// Options, which the derive of the prelude would refuse
+            #[derive(clap::Args)]
             $(#[$group])*
             pub(super) struct Options {
                 /// An option
@@ -111,11 +111,16 @@ fn by_hand(effects: &Effects, #[command(flatten)] _options: ByHand) -> Result<()
     effects.files().write("written.txt", "x")
 }
 
-/// A group whose option is a constant's
+/// What the compiler is not asked about: a constant is evaluated while compiling.
+fn long() -> &'static str {
+    LONG
+}
+
+/// A group whose option is called by a function
 #[provisioner::group]
 pub(crate) struct Fence {
     /// An option
-    #[arg(long = LONG)]
+    #[arg(long = long())]
     option: bool,
 }
 
@@ -128,10 +133,10 @@ fn in_a_group(effects: &Effects, fence: &Fence) -> Result<()> {
 
 /// Write a file
 #[provisioner::command]
-fn by_a_constant_of_its_own(
+fn by_a_function_of_its_own(
     effects: &Effects,
     /// An option
-    #[arg(long = LONG)]
+    #[arg(long = long())]
     option: bool,
 ) -> Result<()> {
     let _ = option;
@@ -164,7 +169,7 @@ const WAYS: &[&str] = &[
     "further-down",
     "by-hand",
     "fence in-a-group",
-    "by-a-constant-of-its-own",
+    "by-a-function-of-its-own",
 ];
 
 #[test]

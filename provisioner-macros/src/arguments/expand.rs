@@ -2,18 +2,21 @@
 //! parameters' names.
 
 mod bindings;
+mod constants;
 mod fields;
 mod repeated;
 mod types;
 
+pub(crate) use constants::modifiers;
 pub(crate) use repeated::repeated;
 
 use self::repeated::names;
 use super::Argument;
 use super::model::ArgKey;
+use crate::names::kebab;
 use crate::paths::{self, Core};
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// What a command or a group does with its arguments.
 pub(crate) struct Generated {
@@ -35,6 +38,7 @@ pub(crate) struct Generated {
 
 /// `plugin` is the type that the arguments' crate has at its root.
 pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident, core: &Core) -> Generated {
+    let constants = modifiers(arguments, &kebab(item), &paths::private().to_token_stream());
     let config = arguments.iter().any(|argument| argument.has("config"));
     let private = paths::private();
     let (mut own, mut config_args) = (Vec::new(), Vec::new());
@@ -51,7 +55,7 @@ pub(crate) fn expand(arguments: &[Argument], plugin: &TokenStream, item: &Ident,
     let definition = (!own.is_empty()).then(|| fields::definition(&own, core));
     let types = types::types(arguments, item);
     Generated {
-        items: quote!(#types #definition),
+        items: quote!(#types #constants #definition),
         bindings: bindings::bindings(arguments, plugin),
         augment: augment(arguments, !own.is_empty()),
         config_args,

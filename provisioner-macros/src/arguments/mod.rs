@@ -6,8 +6,8 @@ mod keys;
 mod model;
 mod parse;
 
-pub(crate) use check::{check, is_given, owned, sized};
-pub(crate) use expand::{Generated, expand, repeated};
+pub(crate) use check::{check, check_names, is_given, owned, sized};
+pub(crate) use expand::{Generated, expand, modifiers, repeated};
 pub(crate) use model::{Argument, last_segment, ungrouped};
 pub(crate) use parse::is_ours;
 

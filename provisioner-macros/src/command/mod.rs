@@ -5,6 +5,7 @@ pub(crate) mod expand;
 mod foreign;
 mod model;
 mod parse;
+mod prelude;
 
 pub(crate) use model::Function;
 

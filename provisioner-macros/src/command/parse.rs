@@ -1,7 +1,7 @@
 //! Reads the function.
 
-use super::foreign;
 use super::model::{Command, Function, Injected, Parameter};
+use super::{foreign, prelude};
 use crate::arguments::{Argument, ungrouped};
 use crate::diagnostics::Report;
 use crate::options::Options;
@@ -31,7 +31,9 @@ pub(crate) fn command(options: Options, item: TokenStream, report: &mut Report) 
     };
     recover::repeated(&mut function.attributes, "command", report);
     foreign::check(&mut function.attributes, report);
-    foreign::own_context(&mut function.signature, &Core::new(options.path("crate")));
+    let core = Core::new(options.path("crate"));
+    foreign::own_context(&mut function.signature, &core);
+    prelude::check(&mut function, &core, report);
     let mut parameters = Vec::new();
     for input in &function.signature.inputs {
         parameters.extend(parameter(input, report));

@@ -97,7 +97,7 @@ fn taken(state: &State) -> Vec<Taken<'_>> {
     let mut taken = Vec::new();
     for (number, reference) in state.references().enumerate() {
         let alias = format_ident!("__ProvisionerReference{number}", span = paths::mixed());
-        taken.push(Taken { ty: &reference.elem, alias, conditions: TokenStream::new() });
+        taken.push(Taken { ty: &reference.elem, alias, conditions: TokenStream::new(), is_the_group: false });
     }
     taken
 }

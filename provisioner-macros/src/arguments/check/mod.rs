@@ -32,6 +32,12 @@ pub(crate) fn check(arguments: &[Argument], name: &str, closed: bool, report: &m
     }
 }
 
+/// The names of the options alone: of a struct whose options others join.
+pub(crate) fn check_names(arguments: &[Argument], name: &str, report: &mut Report) {
+    flags::check(arguments, name, report);
+    clashes::check(arguments, report);
+}
+
 /// The struct's own fields have the keys.
 fn flattened(argument: &Argument, report: &mut Report) {
     if argument.is_flattened() {

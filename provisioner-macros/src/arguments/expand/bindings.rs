@@ -65,19 +65,28 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool)
     let taken = taken(number, argument, shared, (optional, many));
     let Some(path) = configured else { return taken };
     let (given, settings) = (given(argument), paths::local("settings"));
+    // Spanned as the path: of a field of another type, rustc tells there, and of the parameter's own type beside it.
+    let place = argument.one().span();
+    let mut alias = alias;
+    alias.set_span(place);
+    let mut at_place = private.clone();
+    at_place.set_span(place);
     let inner = match shape {
-        Shape::Bool => quote!(bool),
+        Shape::Bool => quote_spanned!(place=> bool),
         Shape::One | Shape::Optional | Shape::OptionalOptional => quote!(#alias),
-        Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
+        Shape::Many | Shape::OptionalMany => quote_spanned!(place=> #at_place::Vec<#alias>),
     };
-    // Spanned as the path: of a field of another type, rustc tells there.
+    let found_value = quote_spanned!(path.span()=> value);
     let pick = quote_spanned!(path.span()=> (&&#private::Pick::<#inner, _>::of(&#settings.#path)).configured());
     let found = quote!({
         let given = #taken;
         if #given {
             given
         } else {
-            let configured: #private::Option<#inner> = #pick;
+            let configured = #private::Option::map(#pick, |value| {
+                let value: #inner = #found_value;
+                value
+            });
             #private::Option::or(configured, given)
         }
     });

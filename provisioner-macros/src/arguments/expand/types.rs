@@ -86,7 +86,8 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
             let message =
                 format!("`{0}` is not a struct of options\n= help: write `#[derive(Args)]` on `{0}`", text(ty));
             let question = claim(ty, quote!(#private::Ask::<#alias>::IS_ARGS), &message);
-            tokens.extend(quote!(#conditions type #alias = #ty; #conditions #question));
+            let grouped = argument.is_optionally_flattened().then(|| grouped(argument, &alias));
+            tokens.extend(quote!(#conditions type #alias = #ty; #conditions #question #conditions #grouped));
             continue;
         }
         let one = argument.one();
@@ -100,6 +101,15 @@ pub(super) fn types(arguments: &[Argument], item: &Ident) -> TokenStream {
         }
     }
     tokens
+}
+
+/// Of a struct without a group clap does not know whether any of its options was given.
+fn grouped(argument: &Argument, alias: &Ident) -> TokenStream {
+    let (private, ty, name) = (paths::private(), text(argument.one()), argument.ident.unraw());
+    let message = format!(
+        "with `#[group(skip)]` on `{ty}`, whether any of its options was given is not known\n= help: remove `#[group(skip)]` from `{ty}`, or write `{name}: {ty}`"
+    );
+    claim(argument.one(), quote!(!#private::Ask::<#alias>::IS_UNGROUPED), &message)
 }
 
 /// What `value_parser = …` makes, where it is written so that it is known: rustc reports where that is another type.
@@ -214,7 +224,7 @@ fn question(number: usize, argument: &Argument, alias: &Ident) -> TokenStream {
     let answers = format_ident!("__PROVISIONER_ANSWERS{number}", span = paths::mixed());
     let aliased = if asks_for_alias { quote!(#private::Ask::<#alias>::IS_ALIASED) } else { quote!(false) };
     let config = if asks_for_config { quote!(#private::Ask::<#alias>::IS_CONFIG) } else { quote!(false) };
-    let plugin = crate_state::plugin().map_or_else(|| "…".to_owned(), |plugin| plugin.ident);
+    let choice = if asks_for_config { quote!(#private::Ask::<#alias>::IS_CHOICE) } else { quote!(false) };
     let fails = |cause: &str, message: &str| {
         let cause = Ident::new(cause, Span::mixed_site());
         Claim::new(quote!(!#answers.are(#private::Cause::#cause)), message)
@@ -243,9 +253,15 @@ fn question(number: usize, argument: &Argument, alias: &Ident) -> TokenStream {
     }
     if asks_for_config {
         let message = format!(
-            "`{ty}` is a part of the configuration\n= help: take `config: &{plugin}`, and read `config.{name}`"
+            "`{ty}` is an enum of the configuration, and cannot be parsed from the command line\n= help: write `#[derive(Clone, clap::ValueEnum)]` on `enum {ty}`"
         );
-        all.push(fails("Config", &message));
+        all.push(fails("Choice", &message));
+        let path = argument.config().map_or_else(|| name.clone(), |path| path.to_string().replace(' ', ""));
+        let take = match crate_state::struct_of_the_plugin() {
+            Some(plugin) => format!("take `config: &{plugin}`, and read `config.{path}`"),
+            None => format!("take the plugin's struct by reference, and read its `{path}`"),
+        };
+        all.push(fails("Config", &format!("`{ty}` is a part of the configuration\n= help: {take}")));
     }
     let claims = claims(one, &all);
     let conditions = argument.conditions();
@@ -257,6 +273,7 @@ fn question(number: usize, argument: &Argument, alias: &Ident) -> TokenStream {
             from_str: #private::Ask::<#alias>::HAS_FROM_STR,
             send: #private::Ask::<#alias>::IS_SEND,
             config: #config,
+            choice: #choice,
             aliased: #aliased,
         };
         #conditions #claims

@@ -17,7 +17,14 @@ pub(super) fn questions(command: &Command, plugin: &TokenStream) -> TokenStream 
     let exists = plugin_anchor::exists(command.ident());
     let group = command.options.ty("group").map(|ty| group("group", ty, "__ProvisionerGroup"));
     let chain = around(command.options.ty("group").is_some(), plugin);
-    let references = references(&Taken::by(command), command.ident(), plugin, &chain);
+    let mut taken = Taken::by(command);
+    // Of a type that is not a group, that is said once: where it is named as the group.
+    if let Some(group) = command.options.ty("group").map(|ty| text(ty)) {
+        for reference in taken.iter_mut().filter(|reference| text(reference.ty) == group) {
+            reference.is_the_group = true;
+        }
+    }
+    let references = references(&taken, command.ident(), plugin, &chain);
     let outcome = match &command.function.signature.output {
         ReturnType::Default => quote!(
             type __ProvisionerOutcome = ();
@@ -71,6 +78,8 @@ pub(crate) struct Taken<'a> {
     pub(crate) alias: syn::Ident,
     /// The `#[cfg]`s of the parameter.
     pub(crate) conditions: TokenStream,
+    /// Whether `group = …` names the same type.
+    pub(crate) is_the_group: bool,
 }
 
 impl<'a> Taken<'a> {
@@ -79,7 +88,7 @@ impl<'a> Taken<'a> {
         let mut taken = Vec::new();
         for (number, injected) in command.injected().enumerate() {
             let (alias, conditions) = (super::reference(number), injected.conditions());
-            taken.push(Self { ty: injected.ty(), alias, conditions });
+            taken.push(Self { ty: injected.ty(), alias, conditions, is_the_group: false });
         }
         taken
     }
@@ -105,11 +114,12 @@ pub(crate) fn references(
     let own = crate_state::plugin().map_or_else(String::new, |plugin| format!(", `&{}`", plugin.ident));
     let mut tokens = TokenStream::new();
     for reference in taken {
-        let Taken { ty, alias, conditions } = reference;
+        let Taken { ty, alias, conditions, is_the_group } = reference;
         let written = text(ty);
         let ask = quote!(#private::Ask::<#alias>);
         let or_state = reference.may_be_state().then(|| quote!(|| #private::Held::<#alias, #plugin>::IS_STATE));
-        let known = quote!(#ask::IS_INJECTED #or_state);
+        let is_reported = is_the_group.then(|| quote!(|| !#ask::IS_GROUP));
+        let known = quote!(#ask::IS_INJECTED #or_state #is_reported);
         let of_another = format!(
             "`&{written}` belongs to the plugin of another crate\n= help: take what this crate has: `&Context`, `&Effects`{own}"
         );

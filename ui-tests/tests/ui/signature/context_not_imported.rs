@@ -5,6 +5,6 @@ pub struct Aws;
 /// Says hello
 #[provisioner::command]
 fn hello(ctx: &Context) {
-//             ^^^^^^^ rustc: cannot find type `Context`
+//             ^^^^^^^ error: `Context` is not in scope: the prelude is not imported here
     let _ = ctx;
 }
