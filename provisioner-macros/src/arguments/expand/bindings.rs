@@ -69,12 +69,10 @@ fn value(number: usize, argument: &Argument, plugin: &TokenStream, shared: bool)
     let place = argument.one().span();
     let mut alias = alias;
     alias.set_span(place);
-    let mut at_place = private.clone();
-    at_place.set_span(place);
     let inner = match shape {
         Shape::Bool => quote_spanned!(place=> bool),
         Shape::One | Shape::Optional | Shape::OptionalOptional => quote!(#alias),
-        Shape::Many | Shape::OptionalMany => quote_spanned!(place=> #at_place::Vec<#alias>),
+        Shape::Many | Shape::OptionalMany => quote!(#private::Vec<#alias>),
     };
     let found_value = quote_spanned!(path.span()=> value);
     let pick = quote_spanned!(path.span()=> (&&#private::Pick::<#inner, _>::of(&#settings.#path)).configured());
