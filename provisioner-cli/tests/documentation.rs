@@ -66,6 +66,11 @@ fn the_page_about_manuals_is_true() {
     is_true("manuals.md", 4);
 }
 
+#[test]
+fn the_page_about_how_it_works_is_true() {
+    is_true("how-it-works.md", 1);
+}
+
 /// Of these pages no block is only to be read: `console` is run above, `rust` by the documentation tests of the library,
 /// `json` and `toml` by the tests of the plugin `mcp`.
 #[test]

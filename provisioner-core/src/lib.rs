@@ -203,3 +203,8 @@ struct Testing;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/cookbook.md")]
 struct Cookbook;
+
+/// The blocks of this page too; hidden lines run what they declare.
+#[cfg(all(doctest, feature = "testing"))]
+#[doc = include_str!("../../docs/arguments.md")]
+struct Arguments;

@@ -43,8 +43,6 @@ pub use json_schema::json_schema;
 #[cfg(feature = "runtime")]
 pub use layers::LoadedConfig;
 #[cfg(feature = "runtime")]
-pub(crate) use layers::Sources;
-#[cfg(feature = "runtime")]
 pub(crate) use layers::enabled::SwitchedOff;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::environment::{name as variable_name, variable_that_sets};
@@ -58,6 +56,8 @@ pub(crate) use layers::scalar::parse_scalar;
 pub(crate) use layers::scalar::switch;
 #[cfg(feature = "runtime")]
 pub(crate) use layers::section::read_section;
+#[cfg(feature = "runtime")]
+pub(crate) use layers::{Astray, Sources};
 #[cfg(feature = "runtime")]
 pub(crate) use schema::leaves;
 pub use schema::{

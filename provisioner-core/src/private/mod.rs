@@ -19,6 +19,7 @@ mod plain;
 mod plugin;
 mod register;
 mod text;
+mod worded;
 
 pub use about::{about, about_length, about_text};
 pub use arguments::{absent, augment_if_given, has_value, is_given, missing, refused, under_heading};

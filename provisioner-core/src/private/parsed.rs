@@ -2,12 +2,13 @@
 //!
 //! clap keeps values that are `Clone`. An author's type needs not be: it travels in a box that is.
 
+use super::worded::worded;
 use crate::config::Secret;
 use crate::error::not_accepted;
 use crate::registry::reads::{Reads, saying};
 use clap::builder::{EnumValueParser, OsStringValueParser, TypedValueParser, ValueParser, ValueParserFactory};
 use clap::{Arg, ArgMatches, Command};
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::ffi::{OsStr, OsString};
@@ -190,7 +191,10 @@ where
     T::Err: Into<Box<dyn StdError + Send + Sync>>,
 {
     fn parser(&self) -> ValueParser {
-        ValueParser::new(|text: &str| text.parse::<T>().map(Parsed::new).map_err(Into::into))
+        ValueParser::new(|text: &str| match text.parse::<T>() {
+            Ok(value) => Ok(Parsed::new(value)),
+            Err(error) => Err(worded(TypeId::of::<T>(), error.into())),
+        })
     }
 }
 

@@ -47,7 +47,7 @@ macro_rules! numbers {
         $(impl Number for $type {
             fn parser() -> ValueParser {
                 let parser = <$type>::value_parser().map(Parsed::new::<$type>);
-                saying(parser, Reads::Integer(<$type>::MIN as i64, <$type>::MAX as u64))
+                saying(parser, Reads::Integer(stringify!($type), <$type>::MIN as i64, <$type>::MAX as u64))
             }
         })*
     };
@@ -64,10 +64,12 @@ macro_rules! parsed_numbers {
 }
 
 plain!(bool String OsString PathBuf);
-numbers!(u8 u16 u32 u64 i32 i64);
+numbers!(u8 u16 u32 u64 i8 i16 i32 i64);
 // clap has no parser of its own for these.
 parsed_numbers! {
-    usize: Reads::Integer(0, usize::MAX as u64);
+    usize: Reads::Integer("usize", 0, usize::MAX as u64);
+    isize: Reads::Integer("isize", isize::MIN as i64, isize::MAX as u64);
+    f32: Reads::Number;
     f64: Reads::Number;
 }
 

@@ -16,8 +16,8 @@ use std::ffi::OsStr;
 /// What a value is, beside text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reads {
-    /// A whole number, between these two.
-    Integer(i64, u64),
+    /// A whole number: the name of its type, the least and the greatest.
+    Integer(&'static str, i64, u64),
     /// Any number.
     Number,
     /// `true` or `false`.
@@ -94,7 +94,7 @@ fn by_type(parser: &ValueParser) -> Option<Reads> {
 
     macro_rules! integers {
         ($($type:ident)*) => {
-            [$((TypeId::of::<$type>(), Reads::Integer(<$type>::MIN as i64, <$type>::MAX as u64))),*]
+            [$((TypeId::of::<$type>(), Reads::Integer(stringify!($type), <$type>::MIN as i64, <$type>::MAX as u64))),*]
         };
     }
     let others = [

@@ -27,6 +27,7 @@ mod scope;
 #[cfg(test)]
 mod tests;
 mod variables;
+mod wrong_value;
 
 #[cfg(test)]
 pub(crate) use run::run as run_in;

@@ -247,7 +247,8 @@ pub(super) fn perform(
     if let Some(off) = off {
         return Err(switched_off(app, &session.context.modifiers, plugin, &off));
     }
-    if session.context.modifiers.verbose {
+    let verbose = session.context.modifiers.verbose;
+    if verbose {
         log_unread(app, &sources, output);
     }
     let PlacedCommand { command, groups } = command;
@@ -273,6 +274,10 @@ pub(super) fn perform(
     let takes_config = command.config || groups.iter().any(|group| !group.config_args.is_empty());
     if takes_config {
         call.config = panic::catch(plugin, output, || sources.read(&plugin.section()))?;
+        // Under `-v` it is in the log already.
+        if sources.may_be_astray() && !verbose {
+            warn_of_astray(app, &sources, plugin.name, output);
+        }
     }
     panic::catch(plugin, output, move || {
         for group in groups {
@@ -461,8 +466,19 @@ fn warn_of_deprecated(output: &Output, name: &str, reason: &str) {
 /// Names and keys that nothing reads: with `-v` they are seen where they have no effect.
 #[cold]
 fn log_unread(app: &App<'_>, sources: &Sources, output: &Output) {
-    for warning in unread::everything(app, sources) {
+    let unread = unread::everything(app, sources);
+    let astray = unread.astray.iter().map(|astray| sources.astray_warning(astray));
+    for warning in astray.chain(unread.warnings) {
         output.debug(warning);
+    }
+}
+
+/// Keys that were meant for the plugin that is called, and that nothing reads.
+#[cold]
+fn warn_of_astray(app: &App<'_>, sources: &Sources, plugin: &str, output: &Output) {
+    let astray = sources.astray(&app.registry.plugin_names());
+    for astray in astray.iter().filter(|astray| astray.plugin == plugin) {
+        output.warn(sources.astray_warning(astray));
     }
 }
 

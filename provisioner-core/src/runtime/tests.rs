@@ -204,6 +204,14 @@ fn a_command_whose_hash_collides_with_other_names_is_not_called_by_them() {
 }
 
 #[test]
+#[cfg(debug_assertions)]
+fn a_name_that_is_like_no_other_is_answered_with_how_it_would_get_there() {
+    refuses("garden xyzzy", &["tip: a command is there once a `mod …;` names the file that it is in"]);
+    let listed = "tip: 'acme plugins list' shows the plugins that are linked";
+    refuses("xyzzy hello", &[listed, "tip: a plugin is linked by a dependency in the program's `Cargo.toml`"]);
+}
+
+#[test]
 fn versions_are_printed() {
     prints("version", "acme 0.9.0\n");
     prints("--version", "acme 0.9.0\n");

@@ -1,6 +1,7 @@
 //! The variables of options (`#[arg(env = …)]`), where clap alone would mislead: an empty one counts as not set, a switch
 //! is read in the ways switches are written, an error names the variable, and help shows no value of any.
 
+use super::wrong_value::worded;
 #[cfg(any(test, feature = "testing"))]
 use crate::config::switch;
 use crate::environment::Environment;
@@ -128,10 +129,11 @@ fn explained(
         _ => None,
     };
     let of_a_value = matches!(error.kind(), ErrorKind::InvalidValue | ErrorKind::ValueValidation);
-    if let Some(arg) =
-        about(&error, ContextKind::InvalidArg).filter(|arg| of_a_value && is_secret(arg.get_id().as_str()))
-    {
-        error = not_accepted(&built, Some(arg.to_string()));
+    if let Some(arg) = about(&error, ContextKind::InvalidArg).filter(|_| of_a_value) {
+        error = match is_secret(arg.get_id().as_str()) {
+            true => not_accepted(&built, Some(arg.to_string())),
+            false => worded(error, arg, &built),
+        };
     }
     for kind in [ContextKind::InvalidArg, ContextKind::PriorArg] {
         let variable = about(&error, kind).and_then(|arg| given.iter().find(|given| given.id == *arg.get_id()));

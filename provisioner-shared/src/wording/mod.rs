@@ -143,3 +143,18 @@ pub const fn takes_no_value(message: &mut Message, path: &[u8], variant: &str, f
 pub const fn found(message: &mut Message, found: &Found<'_>) {
     kinds::found(message, &Expected::Value, found);
 }
+
+/// What was expected, as an end of a sentence: `expected a whole number from 0 to 255 (u8)`.
+///
+/// ```
+/// use provisioner_shared::message::Message;
+/// use provisioner_shared::wording::{self, Expected};
+///
+/// let mut message = Message::new();
+/// wording::expected(&mut message, &Expected::Integer { name: "u8", min: 0, max: 255 });
+/// assert_eq!(message.said(), "expected a whole number from 0 to 255 (u8)");
+/// ```
+pub const fn expected(message: &mut Message, expected: &Expected<'_>) {
+    message.text("expected ");
+    kinds::expected(message, expected);
+}

@@ -103,7 +103,7 @@ impl LoadedConfig {
     }
 
     fn user_section(&mut self) -> Option<Node> {
-        let Checked { node, place, diagnostics } = self.sources.section(self.plugin.name, self.places);
+        let Checked { node, place, diagnostics, .. } = self.sources.section(self.plugin.name, self.places);
         self.mistakes.extend(diagnostics);
         self.section = node.as_ref().map(|_| place);
         node.filter(|node| node.kind != Kind::Null)

@@ -1,5 +1,6 @@
 //! The layers of the configuration, lowest first: embedded file, user file, environment; read, merged, interpolated.
 
+mod astray;
 pub(super) mod enabled;
 pub(super) mod environment;
 pub(super) mod interpolate;
@@ -12,5 +13,6 @@ mod sources;
 mod template;
 pub(super) mod text;
 
+pub(crate) use astray::Astray;
 pub use load::LoadedConfig;
 pub(crate) use sources::Sources;

@@ -1,6 +1,7 @@
 //! The sections of the user's file: that of one plugin, where everything else is passed over, or all of them at once for
 //! what looks at every plugin.
 
+use super::astray::may_be_meant_for;
 use super::skip;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::message::Message;
@@ -23,6 +24,10 @@ pub(crate) struct Section {
     pub(crate) node: Option<Node>,
     /// The position of the section's key.
     pub(crate) place: Position,
+    /// Whether there may be a key that was meant for the plugin, and that nothing reads.
+    pub(crate) astray: bool,
+    /// Whether there is a section whose name is like the plugin's.
+    misspelt: bool,
     /// Every section, when positions are looked for.
     pub(crate) names: Vec<(String, Position)>,
     /// Every key of the file that is not `plugins`.
@@ -45,16 +50,17 @@ pub(crate) struct Checked {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the section of one plugin, and passes over all others.
-pub(crate) fn checked(text: &str, plugin: &str, places: bool) -> Checked {
+/// Reads the section of one plugin, and passes over all others; and whether there may be a key beside it that was meant
+/// for the plugin, and that nothing reads.
+pub(crate) fn checked(text: &str, plugin: &str, places: bool) -> (Checked, bool) {
     let reader = YamlReader::new(Layer::File, places);
     let section = section(&reader, text, plugin);
     let mut diagnostics = reader.into_diagnostics();
     match section {
-        Ok(Section { node, place, .. }) => Checked { node, place, diagnostics },
+        Ok(Section { node, place, astray, .. }) => (Checked { node, place, diagnostics }, astray),
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
-            Checked { diagnostics, ..Checked::default() }
+            (Checked { diagnostics, ..Checked::default() }, false)
         }
     }
 }
@@ -91,7 +97,10 @@ pub(crate) fn section(reader: &YamlReader, text: &str, plugin: &str) -> Result<S
     if !reader.places
         && let Some(lines) = skip::find(text, plugin)
     {
-        let Some(lines) = lines else { return Ok(Section::default()) };
+        let Some(lines) = lines else {
+            let astray = skip::names(text).any(|name| may_be_meant_for(plugin, name));
+            return Ok(Section { astray, ..Section::default() });
+        };
         let found = RefCell::default();
         let level = Level { reader, found: &found, plugin: Some(plugin), inside: true };
         if level.deserialize(serde_yaml::Deserializer::from_str(lines)).is_ok() {
@@ -111,7 +120,12 @@ fn read(reader: &YamlReader, text: &str, plugin: Option<&str>) -> Result<Section
     let found = RefCell::default();
     let top = Level { reader, found: &found, plugin, inside: false };
     top.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| reader.broken(text, &error))?;
-    let found: Section = found.into_inner();
+    let mut found: Section = found.into_inner();
+    if let Some(plugin) = plugin {
+        // A misspelt name is of interest only where the right one is missing; such names are seen in `note`.
+        found.astray |= found.misspelt && found.node.is_none();
+        found.astray |= found.others.iter().any(|(key, _)| may_be_meant_for(plugin, key));
+    }
     for (key, place) in &found.others {
         if suggest::is_near(key, "plugins") {
             let message = format!("unknown key `{key}`");
@@ -296,6 +310,10 @@ impl Level<'_> {
         let mut found = self.found.borrow_mut();
         if self.inside {
             // Only the commands that look at the whole file want to know, and they ask for places.
+            if self.plugin.is_some_and(|plugin| plugin != key && may_be_meant_for(plugin, &key)) {
+                found.astray |= key.contains('.');
+                found.misspelt = true;
+            }
             if self.reader.places {
                 found.names.push((key, place));
             }

@@ -41,7 +41,7 @@ pub(in crate::config) fn find<'t>(text: &'t str, plugin: &str) -> Option<Option<
             let names = *names.get_or_insert(indent);
             if indent == names {
                 let wanted = line.key == plugin.as_bytes();
-                if line.list || wanted && found.is_some() {
+                if line.list || wanted && found.is_some() || line.key.contains(&b'.') {
                     return None;
                 }
                 if inside && let Some((_, end)) = &mut found {
@@ -57,6 +57,18 @@ pub(in crate::config) fn find<'t>(text: &'t str, plugin: &str) -> Option<Option<
     }
     names?;
     Some(found.map(|(start, end)| &text[start..end]))
+}
+
+/// The names of the sections of a text that can be skipped through.
+#[cold]
+pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
+    let keys = text.lines().filter_map(|line| {
+        let key = line.trim_start_matches(' ');
+        let (indent, end) = (line.len() - key.len(), key.find(':')?);
+        (indent > 0 && !key.starts_with('#')).then(|| (indent, &key[..end]))
+    });
+    let mut first = None;
+    keys.filter(move |(indent, _)| *first.get_or_insert(*indent) == *indent).map(|(_, key)| key)
 }
 
 /// What is known of a line that holds something.

@@ -35,6 +35,8 @@ struct Inner {
     text: OnceCell<std::result::Result<Option<Text>, Diagnostic>>,
     /// Whether a file that could not be read may switch plugins off.
     may_switch: Cell<bool>,
+    /// Whether there may be a key that was meant for a plugin, and that nothing reads.
+    may_be_astray: Cell<bool>,
     /// Whether every plugin will be asked for, so that the file is read once for all of them.
     for_every_plugin: Cell<bool>,
     /// Every section, without positions and with them, once somebody asked for every plugin.
@@ -50,6 +52,7 @@ impl Sources {
             named: file.map(Path::to_owned),
             text: OnceCell::new(),
             may_switch: Cell::default(),
+            may_be_astray: Cell::default(),
             for_every_plugin: Cell::default(),
             sections: Default::default(),
         }))
@@ -164,6 +167,7 @@ impl Sources {
             named: named.clone(),
             text,
             may_switch: Cell::default(),
+            may_be_astray: Cell::default(),
             for_every_plugin: self.0.for_every_plugin.clone(),
             sections: Default::default(),
         }))
@@ -182,7 +186,16 @@ impl Sources {
                 return sections.of(plugin);
             }
         }
-        checked(text, plugin, places)
+        let (checked, astray) = checked(text, plugin, places);
+        if astray {
+            self.0.may_be_astray.set(true);
+        }
+        checked
+    }
+
+    /// Whether a section that was read may have left a key behind that was meant for its plugin.
+    pub(crate) fn may_be_astray(&self) -> bool {
+        self.0.may_be_astray.get()
     }
 
     /// Why the user's file cannot be read at all, if it cannot.

@@ -111,15 +111,16 @@ fn validate_tells_every_mistake_and_what_nobody_reads() {
         ":4:16: `demo.port`",
         ":4:25: `demo.name`",
         ":5:11: unknown key `wrd` in `other`",
-        ":3:3: the plugin `oter` is not linked into this program; did you mean `other`?",
+        ":3:3: the plugin `oter` is not linked into this program\n",
+        "= help: did you mean `other`?",
         ":1:1: nothing reads `x-y`",
     ] {
         assert!(ended.err.contains(part), "{part} in {}", ended.err);
     }
     let json = world.run(&["config", "validate", "--format", "json"]);
     let report: Value = serde_json::from_str(&json.out).unwrap();
-    assert_eq!((json.code, report["error"]["findings"].as_array().unwrap().len()), (78, 3));
-    assert_eq!((&report["data"]["valid"], report["warnings"].as_array().unwrap().len()), (&false.into(), 2));
+    assert_eq!((json.code, report["error"]["findings"].as_array().unwrap().len()), (78, 4));
+    assert_eq!((&report["data"]["valid"], report["warnings"].as_array().unwrap().len()), (&false.into(), 1));
     let good = World::new().run(&["config", "validate"]);
     assert_eq!((good.code, good.err.as_str()), (0, ""));
     let broken = World::with("plugins: [").run(&["config", "validate"]);
@@ -181,6 +182,63 @@ fn what_nothing_reads_is_reported_with_what_may_have_been_meant() {
         assert_eq!(!verbose.err.contains("nothing reads"), quiet, "{variable}: {}", verbose.err);
     }
     let ended = World::with("demo: {port: 1}\nother_: {}\n").run(&["config", "validate"]);
-    assert!(ended.err.contains("config.yaml:1:1: nothing reads `demo`; write it below `plugins:`"), "{}", ended.err);
-    assert!(ended.err.contains("`other_`; did you mean `other` below `plugins:`?"), "{}", ended.err);
+    assert_eq!(ended.code, 78, "{}", ended.err);
+    assert!(ended.err.contains("config.yaml:1:1: nothing reads `demo`\n"), "{}", ended.err);
+    assert!(ended.err.contains("= help: write it below `plugins:`"), "{}", ended.err);
+    assert!(ended.err.contains("= help: did you mean `other` below `plugins:`?"), "{}", ended.err);
+}
+
+#[test]
+fn what_was_meant_for_a_plugin_is_reported_by_its_commands_and_fails_validation() {
+    for (file, says) in [
+        ("other: {word: x}\n", "1:1: nothing reads `other`; write it below `plugins:`"),
+        ("# mine\nother:\n  word: x\n", "2:1: nothing reads `other`; write it below `plugins:`"),
+        ("plugins:\n  other: {word: y}\nother:\n  word: x\n", "3:1: nothing reads `other`; write it below `plugins:`"),
+        ("Other:\n  word: x\n", "1:1: nothing reads `Other`; did you mean `other` below `plugins:`?"),
+        (
+            "plugins:\n  oter:\n    word: x\n",
+            "2:3: the plugin `oter` is not linked into this program; did you mean `other`?",
+        ),
+        (
+            "plugins:\n  Other: {word: x}\n",
+            "2:3: the plugin `Other` is not linked into this program; did you mean `other`?",
+        ),
+        (
+            "plugins: {demo: {}, otherr: {word: x}}\n",
+            "1:21: the plugin `otherr` is not linked into this program; did you mean `other`?",
+        ),
+        ("plugins.other.word: x\n", "1:1: nothing reads `plugins.other.word`; write `plugins: {other: {word: …}}`"),
+        ("plugins.othr: {word: x}\n", "1:1: nothing reads `plugins.othr`; write `plugins: {other: …}`"),
+        ("other.a.b: x\n", "1:1: nothing reads `other.a.b`; write `plugins: {other: {a: {b: …}}}`"),
+        ("plugins:\n  other.word: x\n", "2:3: nothing reads `other.word`; write `other: {word: …}`"),
+        (
+            "plugins:\n  other:\n    word: y\n  other.word: x\n",
+            "4:3: nothing reads `other.word`; write `other: {word: …}`",
+        ),
+    ] {
+        let world = World::with(file);
+        let says = format!("~/.config/tool/config.yaml:{says}");
+        let ended = world.run(&["other", "show"]);
+        assert_eq!((ended.code, ended.err), (0, format!("warning: {says}\n")), "{file}");
+        let verbose = world.run(&["other", "show", "-v"]);
+        assert_eq!(verbose.err.matches(&says).count(), 1, "{file}: {}", verbose.err);
+        let json: Value = serde_json::from_str(&world.run(&["other", "show", "--format", "json"]).out).unwrap();
+        assert_eq!(json["warnings"].as_array().map(Vec::len), Some(1), "{file}: {json}");
+        let validated = world.run(&["config", "validate"]);
+        let (place, _) = says.split_once("; ").unwrap();
+        assert_eq!(validated.code, 78, "{file}: {}", validated.err);
+        assert!(validated.err.contains(&format!("error: {place}\n")), "{file}: {}", validated.err);
+        assert_eq!(world.run(&["demo", "plain"]).err, "", "{file}: a command of another plugin");
+    }
+    for file in [
+        "x-other: 1\nplugins: {other: {word: x}}\n",
+        "plugins:\n  another:\n    word: x\n",
+        "plugins:\n  other:\n    word: x\n  zzz: {}\n",
+        "quite: different\n",
+        "",
+    ] {
+        let world = World::with(file);
+        assert_eq!(world.run(&["other", "show"]).err, "", "{file}");
+        assert_eq!(world.run(&["config", "validate"]).code, 0, "{file}");
+    }
 }

@@ -78,6 +78,7 @@ pub(crate) fn mistake(
             suggest_plugins(app, modifiers, &mut error);
         }
         suggest_name(&names, &mut error);
+        explain_what_is_there(app, place, &mut error);
     }
     Some(error)
 }
@@ -87,6 +88,27 @@ fn suggest_name(names: &[&str], error: &mut clap::Error) {
     let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
     if let (None, Some(near)) = (error.get(ContextKind::SuggestedSubcommand), nearest(name, names)) {
         error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![near.to_owned()]));
+    }
+}
+
+/// Where no name is near: how a plugin, or a command, gets into the program. That is for authors, so only their builds
+/// say more than where the list is.
+fn explain_what_is_there(app: &App<'_>, place: &Scope, error: &mut clap::Error) {
+    if error.get(ContextKind::SuggestedSubcommand).is_some() || error.get(ContextKind::Suggested).is_some() {
+        return;
+    }
+    let mut tips: Vec<StyledStr> = Vec::new();
+    if place.plugin.is_none() {
+        tips.push(format!("'{} plugins list' shows the plugins that are linked", app.program.name).into());
+        if cfg!(debug_assertions) {
+            let tip = "a plugin is linked by a dependency in the program's `Cargo.toml`, and into a test by `use provisioner_<name>_plugin as _;`";
+            tips.push(tip.into());
+        }
+    } else if cfg!(debug_assertions) {
+        tips.push("a command is there once a `mod …;` names the file that it is in".into());
+    }
+    if !tips.is_empty() {
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
 }
 

@@ -71,7 +71,7 @@ impl Checked {
 }
 
 /// Every file and folder below a folder.
-fn files_below(folder: &Path) -> BTreeSet<PathBuf> {
+pub(super) fn files_below(folder: &Path) -> BTreeSet<PathBuf> {
     let mut files = BTreeSet::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = PathBuf::from(entry.file_name());

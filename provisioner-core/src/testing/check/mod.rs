@@ -1,6 +1,7 @@
 //! What every plugin should keep, one test for each claim: `check_plugin!`.
 
 mod claims;
+mod completers;
 mod dry_run;
 #[cfg(test)]
 mod tests;
@@ -28,15 +29,16 @@ use crate::registry::{PluginDef, Registry};
 /// | `no_option_takes_a_modifier_away` | nor another option, also in what the compiler does not see |
 /// | `examples_are_right` | a line `$ provisioner …` of a doc comment is a command line of the program |
 /// | `a_dry_run_changes_nothing` | every command, run with `--dry-run`, leaves the folder of the test as it was |
+/// | `completers_answer` | every `complete = …` answers, in time, the same each time, and changes nothing |
 ///
-/// For the last one, arguments come from the example in the doc comment of a command, else they are made up.
+/// For a dry run, arguments come from the example in the doc comment of a command, else they are made up.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __provisioner_check_plugin {
     () => {
         $crate::__provisioner_check_plugin! { @
             clap_accepts_every_command everything_has_help the_defaults_are_valid names_are_kebab_case
-            no_option_takes_a_modifier_away examples_are_right a_dry_run_changes_nothing
+            no_option_takes_a_modifier_away examples_are_right a_dry_run_changes_nothing completers_answer
         }
     };
     (@ $($claim:ident)*) => {
@@ -86,6 +88,7 @@ impl Checked {
             "no_option_takes_a_modifier_away" => self.no_option_takes_a_modifier_away(),
             "examples_are_right" => self.examples_are_right(),
             "a_dry_run_changes_nothing" => self.a_dry_run_changes_nothing(),
+            "completers_answer" => self.completers_answer(),
             other => vec![format!("there is no claim `{other}`")],
         }
     }

@@ -3,9 +3,11 @@
 use super::Checked;
 use crate::error::Result;
 use crate::exit_code::ExitCode;
-use crate::registry::{Call, CommandDef, CommandEntry, PluginDef, PluginEntry, Registry};
+use crate::registry::{Call, CommandDef, CommandEntry, Complete, PluginDef, PluginEntry, Registry};
 use clap::{Arg, ArgMatches, Command};
 use provisioner_shared::names::{hash, path_hash};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 const PLUGIN: fn() -> PluginDef = || PluginDef::new("lab", "", "provisioner-lab-plugin", "1.0.0");
 const PLUGINS: &[PluginEntry] = &[PluginEntry { owner: 3, name: hash("lab"), describe: || Some(PLUGIN()) }];
@@ -45,6 +47,34 @@ fn wants_a_color(command: Command) -> Command {
     command.arg(Arg::new("color").required(true).help("Colour").value_parser(color))
 }
 
+/// Answers that are wrong in every way, and one that is right.
+fn completers(id: &str) -> Option<Complete> {
+    match id {
+        "right" => Some(|_| vec!["a".into(), "b".into()]),
+        "panics" => Some(|_| panic!("boom")),
+        "hangs" => Some(|_| {
+            std::thread::sleep(Duration::from_secs(30));
+            Vec::new()
+        }),
+        "moody" => Some(|_| {
+            static CALLS: AtomicUsize = AtomicUsize::new(0);
+            vec![format!("answer-{}", CALLS.fetch_add(1, Ordering::Relaxed)).into()]
+        }),
+        "writes" => Some(|completing| {
+            let path = completing.context().paths().home().unwrap_or_default().join("written.txt");
+            drop(std::fs::write(path, "x"));
+            vec!["c".into()]
+        }),
+        _ => None,
+    }
+}
+
+fn completed(command: Command) -> Command {
+    let option = |name: &'static str| Arg::new(name).long(name).help("Completed");
+    let command = command.args(["panics", "hangs", "moody", "writes", "plain"].map(option));
+    command.arg(Arg::new("first").help("First")).arg(Arg::new("right").help("Right"))
+}
+
 const fn entry(name: &'static str, describe: fn() -> Option<CommandDef>) -> CommandEntry {
     CommandEntry { owner: 3, path: path_hash(0, name), describe }
 }
@@ -67,6 +97,10 @@ const COMMANDS: &[CommandEntry] = &[
     entry("writes", || Some(CommandDef::new("writes", "Writes", |command| command, writes))),
     entry("panics", || Some(CommandDef::new("panics", "Panics", |command| command, panics))),
     entry("color", || Some(CommandDef::new("color", "Colour", wants_a_color, nothing))),
+    entry("completed", || {
+        let command = CommandDef::new("completed", "Completed", completed, nothing);
+        Some(CommandDef { completers: Some(completers), ..command })
+    }),
 ];
 
 fn findings(claim: &str) -> String {
@@ -101,6 +135,15 @@ fn every_defect_of_a_plugin_is_named() {
                 "the arguments of `color` cannot be made up",
             ],
         ),
+        (
+            "completers_answer",
+            &[
+                "`completed`: the completer of `panics` failed",
+                "`completed`: the completer of `hangs` took longer than 150ms",
+                "`completed`: the completer of `moody` answers the same line in two ways",
+                "`completed`: the completer of `writes` ",
+            ],
+        ),
     ] {
         let found = findings(claim);
         for defect in defects {
@@ -108,6 +151,8 @@ fn every_defect_of_a_plugin_is_named() {
         }
     }
     assert_eq!(findings("the_defaults_are_valid"), "");
+    let found = findings("completers_answer");
+    assert!(!found.contains("`right`") && !found.contains("`plain`"), "{found}");
 }
 
 #[test]

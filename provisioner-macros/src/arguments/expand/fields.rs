@@ -1,6 +1,6 @@
 //! The private struct that clap derives.
 
-use super::types::{Way, alias, is_number, is_signed, value_parser, way};
+use super::types::{Way, alias, is_number, reads_negative_numbers, value_parser, way};
 use crate::arguments::Argument;
 use crate::arguments::model::{Shape, last_segment};
 use crate::docs;
@@ -81,7 +81,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
         false => quote!(#[arg(value_parser = (&&&&&&&&#private::Choose::<#alias>::NEW).parser())]),
     });
     // A `-5` is a value where the type has one.
-    let signed = is_signed(argument).then(|| quote!(#[arg(allow_negative_numbers = true)]));
+    let negative = reads_negative_numbers(argument).then(|| quote!(#[arg(allow_negative_numbers = true)]));
     let one = if boxed { quote!(#private::Parsed) } else { quote!(#alias) };
     let hidden = last_segment(argument.one()).is_some_and(|last| last == "Secret").then(|| secret(argument));
     let flag = argument.is_implicit_flag().then(|| quote!(#[arg(long)]));
@@ -102,7 +102,7 @@ fn field(number: usize, argument: &Argument) -> TokenStream {
     // The parser is not clap's own for the type, so that clap does not see that it is a path.
     let is_path = last_segment(argument.one()).is_some_and(|last| last == "PathBuf") && !argument.has("value_hint");
     let path = is_path.then(|| quote!(#[arg(value_hint = #private::clap::ValueHint::AnyPath)]));
-    quote!(#(#kept)* #verbatim #flag #switch #parser #signed #hidden #path #attributes #ident: #ty)
+    quote!(#(#kept)* #verbatim #flag #switch #parser #negative #hidden #path #attributes #ident: #ty)
 }
 
 /// What is secret stands in no help.

@@ -17,7 +17,7 @@ use syn::{Expr, ExprPath, Type};
 const PLAIN: &[&str] = &["String", "PathBuf", "OsString", "bool"];
 
 /// Numbers whose parser the core has compiled: `Number`.
-const NUMBERS: &[&str] = &["u8", "u16", "u32", "u64", "usize", "i32", "i64", "f64"];
+const NUMBERS: &[&str] = &["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f32", "f64"];
 
 /// Keys after which clap's derive chooses the parser.
 const BY_CLAP: &[&str] =
@@ -44,11 +44,14 @@ fn is_called(argument: &Argument, names: &[&str]) -> bool {
     last_segment(argument.one()).is_some_and(|name| names.contains(&name.as_str()))
 }
 
-/// Whether its values may be below zero. A parser of the author's own may read them in another way.
-pub(super) fn is_signed(argument: &Argument) -> bool {
-    const SIGNED: &[&str] = &["i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64"];
-    let decided = ["value_parser", "allow_negative_numbers", "allow_hyphen_values", "action"];
-    is_called(argument, SIGNED) && !argument.has_any(&decided)
+/// Whether `-1` is a value of it, if only a wrong one: of a number without a sign the error is about the value, then, and
+/// not about an option `-1`. A parser of the author's own may read it in another way; one of clap's, with a range, does
+/// not.
+pub(super) fn reads_negative_numbers(argument: &Argument) -> bool {
+    let decided = ["allow_negative_numbers", "allow_hyphen_values", "action"];
+    let parser = argument.key("value_parser").and_then(|key| key.value());
+    let by_clap = parser.is_none_or(|parser| parser.to_string().contains("value_parser !"));
+    (is_called(argument, NUMBERS) || is_called(argument, &["i128", "u128"])) && by_clap && !argument.has_any(&decided)
 }
 
 /// Whether the core has the parser of its type.

@@ -2,39 +2,44 @@
 //!
 //! A wrong key below a plugin's own name is an error of that plugin's configuration; here is what belongs to no plugin.
 
-use crate::config::{NOTHING, Sources, leaves, variable_name};
+use crate::config::{Astray, NOTHING, Sources, leaves, variable_name};
 use crate::registry::tree::PlacedCommand;
 use crate::runtime::App;
 use clap::Command;
 use provisioner_shared::suggest;
 use std::collections::BTreeSet;
 
-/// Everything that nothing reads, each as a warning.
-pub(crate) fn everything(app: &App<'_>, sources: &Sources) -> Vec<String> {
-    let mut warnings = in_the_file(app, sources);
-    warnings.extend(variables(app, sources));
-    warnings
+/// Everything that nothing reads.
+pub(crate) struct Unread {
+    /// What was meant for a plugin that is linked.
+    pub(crate) astray: Vec<Astray>,
+    /// Everything else, each as a warning.
+    pub(crate) warnings: Vec<String>,
 }
 
-/// What the file says that no plugin reads.
-fn in_the_file(app: &App<'_>, sources: &Sources) -> Vec<String> {
-    let Some((sections, others)) = sources.outline() else { return Vec::new() };
+/// Everything that nothing reads.
+pub(crate) fn everything(app: &App<'_>, sources: &Sources) -> Unread {
     let plugins = app.registry.plugin_names();
-    let near = |name: &str| suggest::nearest(name, &plugins);
+    let astray = sources.astray(&plugins);
+    let mut warnings = in_the_file(&plugins, &astray, sources);
+    warnings.extend(variables(app, sources));
+    Unread { astray, warnings }
+}
+
+/// What the file says that no plugin reads, and that was meant for none.
+fn in_the_file(plugins: &[&str], astray: &[Astray], sources: &Sources) -> Vec<String> {
+    let Some((sections, others)) = sources.outline() else { return Vec::new() };
+    let reported = |name: &str| astray.iter().any(|astray| astray.key == name);
     let mut warnings = Vec::new();
     for (name, place) in &sections {
-        if !plugins.contains(&name.as_str()) {
-            let suggestion = near(name).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-            warnings.push(format!("{place}: the plugin `{name}` is not linked into this program{suggestion}"));
+        if !plugins.contains(&name.as_str()) && !reported(name) {
+            warnings.push(format!("{place}: the plugin `{name}` is not linked into this program"));
         }
     }
     for (name, place) in &others {
-        let suggestion = match near(name) {
-            _ if plugins.contains(&name.as_str()) => "; write it below `plugins:`".to_owned(),
-            Some(near) => format!("; did you mean `{near}` below `plugins:`?"),
-            None => String::new(),
-        };
-        warnings.push(format!("{place}: nothing reads `{name}`{suggestion}"));
+        if !reported(name) {
+            warnings.push(format!("{place}: nothing reads `{name}`"));
+        }
     }
     warnings
 }

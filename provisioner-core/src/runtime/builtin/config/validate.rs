@@ -25,11 +25,11 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
     {
         return Err(sources.file_error(vec![mistake]));
     }
-    let warnings = unread::everything(app, &sources);
-    for warning in &warnings {
+    let unread = unread::everything(app, &sources);
+    for warning in &unread.warnings {
         session.context.out().warn(warning);
     }
-    let valid = all.is_empty();
+    let valid = all.is_empty() && unread.astray.is_empty();
     session.context.out().result(
         || Json::object().with("valid", valid),
         |out| {
@@ -38,5 +38,9 @@ pub(super) fn run(app: &App<'_>, session: &Session) -> Result<ExitCode> {
             }
         },
     );
-    super::as_one(session, all.iter().map(|(loaded, mistakes)| loaded.error(mistakes.clone())).collect::<Vec<_>>())
+    let mut errors = all.iter().map(|(loaded, mistakes)| loaded.error(mistakes.clone())).collect::<Vec<_>>();
+    if !unread.astray.is_empty() {
+        errors.push(sources.astray_error(&unread.astray));
+    }
+    super::as_one(session, errors)
 }

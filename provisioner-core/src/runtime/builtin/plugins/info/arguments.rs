@@ -129,7 +129,7 @@ fn may_lack_a_value(arg: &Arg) -> bool {
 fn single(arg: &Arg, reads: Option<Reads>) -> Json {
     let of_type = |name: &str| Json::object().with("type", name);
     match reads {
-        Some(Reads::Integer(least, most)) => return integer(least, most),
+        Some(Reads::Integer(_, least, most)) => return integer(least, most),
         Some(Reads::Number) => return of_type("number"),
         Some(Reads::Boolean) => return of_type("boolean"),
         Some(Reads::Secret) | None => {}
