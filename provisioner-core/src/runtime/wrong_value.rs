@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn the_range_of_the_author_is_named_and_other_errors_are_kept() {
         assert_eq!(said(value_parser!(u8).range(1..=9), "six"), "expected a whole number in 1..=9");
-        assert_eq!(said(value_parser!(u8).range(1..=9), "-1"), "expected a whole number in 1..=9");
+        assert_eq!(said(value_parser!(u8).range(1..=9), "-1"), "-1 is not in 1..=9");
         assert_eq!(said(value_parser!(u8).range(1..=9), "12"), "12 is not in 1..=9");
         let own = |text: &str| text.strip_suffix('%').ok_or("a share ends in `%`").map(|_| 1_u8);
         assert_eq!(said(ValueParser::new(own), "six"), "a share ends in `%`");

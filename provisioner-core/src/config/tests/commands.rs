@@ -232,7 +232,7 @@ fn what_was_meant_for_a_plugin_is_reported_by_its_commands_and_fails_validation(
     }
     for file in [
         "x-other: 1\nplugins: {other: {word: x}}\n",
-        "plugins:\n  another:\n    word: x\n",
+        "plugins:\n  quite-different:\n    word: x\n",
         "plugins:\n  other:\n    word: x\n  zzz: {}\n",
         "quite: different\n",
         "",
