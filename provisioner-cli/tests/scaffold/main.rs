@@ -1,10 +1,17 @@
 //! `plugins new`, `generate` and `sync`, as an author runs them: what they write builds, and what fails leaves nothing.
 
 mod project;
+mod situations;
+mod sync;
+#[cfg(unix)]
+mod table;
 
 use project::{Project, files_below};
 use std::collections::BTreeMap;
 use std::time::Duration;
+
+/// The tests that a plugin begins with: its own, and those of `check_plugin!`.
+const TESTS_OF_THE_TEMPLATE: usize = 13;
 
 #[test]
 fn outside_of_every_workspace_a_plugin_comes_with_a_binary() {
@@ -133,7 +140,7 @@ fn a_run_that_is_killed_leaves_a_whole_plugin_or_none() {
 fn thirty_items_are_added_and_every_one_is_tested() {
     let project = Project::empty();
     project.new_plugin("new orchard");
-    let plugin = project.below("orchard/plugin");
+    let (orchard, plugin) = (project.below("orchard"), project.below("orchard/plugin"));
     let mut tests = 0;
     for round in 0..8 {
         for item in ["command", "group", "setting", "state"] {
@@ -142,6 +149,9 @@ fn thirty_items_are_added_and_every_one_is_tested() {
             }
             plugin.plugins(&format!("generate {item} {item}-{round}")).success();
             tests += 1;
+            let tested = orchard.cargo("test -p provisioner-orchard-plugin --test commands");
+            let passed = format!("test result: ok. {} passed", TESTS_OF_THE_TEMPLATE + tests);
+            assert!(tested.contains(&passed) && !tested.contains("warning"), "{item}-{round}: {tested}");
         }
     }
     let before = files_below(plugin.path());
@@ -149,52 +159,6 @@ fn thirty_items_are_added_and_every_one_is_tested() {
         assert_ne!(plugin.plugins(&format!("generate {taken}")).code, Some(0), "{taken}");
     }
     assert_eq!(files_below(plugin.path()), before, "a name that is taken changes nothing");
-    let orchard = project.below("orchard");
-    let tested = orchard.cargo("test -p provisioner-orchard-plugin --test commands");
-    assert!(tested.contains("test result: ok. 43 passed"), "{tested}");
-    assert!(!tested.contains("warning"), "{tested}");
+    assert_eq!(tests, 30);
     orchard.assert_formatted();
-}
-
-#[test]
-fn sync_merges_what_the_template_changed_with_what_the_author_wrote() {
-    let project = Project::empty();
-    project.new_plugin("new garden");
-    let plugin = project.below("garden/plugin");
-    assert_eq!(plugin.plugins("sync --check").success(), "");
-
-    // As if an earlier template had said something else in three files.
-    let snapshot = plugin.read(".provisioner.toml");
-    let older = snapshot
-        .replace("Print a greeting", "Greet")
-        .replace("/// Who is greeted when no name is given", "/// Who is greeted")
-        .replace("The default of every setting", "the defaults")
-        .replace("| `src/lib.rs` | the plugin and its configuration |", "| `src/lib.rs` | the plugin |");
-    assert_ne!(older, snapshot);
-    plugin.write(".provisioner.toml", &older);
-    // The author wrote elsewhere in the first, the same line in the second, and left the third as it was.
-    let commands = plugin.read("src/commands.rs").replace("Print a greeting", "Greet");
-    plugin.write("src/commands.rs", &format!("{commands}\n// Mine.\n"));
-    let lib = plugin.read("src/lib.rs").replace("/// Who is greeted when no name is given", "/// Whom we greet");
-    plugin.write("src/lib.rs", &lib);
-    let readme = plugin.read("README.md");
-    plugin.write("README.md", &readme.replace("| the plugin and its configuration |", "| the plugin |"));
-
-    let checked = plugin.plugins("sync --check");
-    assert_eq!(checked.code, Some(1), "{}", checked.stderr);
-    for line in [
-        "README.md: the template changed; you did not",
-        "src/commands.rs: the template changed, and so did you; the changes can be merged",
-        "src/lib.rs: the template and you changed the same lines",
-    ] {
-        assert!(checked.stdout.contains(line), "{}", checked.stdout);
-    }
-    let synced = plugin.plugins("sync");
-    assert_eq!(synced.code, Some(1), "a conflict is left: {}", synced.stdout);
-    assert_eq!(plugin.read("README.md"), readme);
-    let merged = plugin.read("src/commands.rs");
-    assert!(merged.contains("Print a greeting") && merged.ends_with("// Mine.\n"), "{merged}");
-    let conflict = plugin.read("src/lib.rs");
-    assert!(conflict.contains("<<<<<<<") && conflict.contains("Whom we greet"), "{conflict}");
-    plugin.plugins("sync --check").success();
 }

@@ -55,6 +55,12 @@ impl Project {
         fs::write(path, text).expect("files can be written");
     }
 
+    /// Copies everything below, links as what they lead to.
+    #[cfg(unix)]
+    pub(crate) fn copy_to(&self, target: &Path) {
+        copy(&self.folder, target);
+    }
+
     /// The folder of the SDK, as manifests spell it.
     pub(crate) fn core(&self) -> String {
         let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../provisioner-core");
@@ -70,7 +76,12 @@ impl Project {
 
     /// Runs the program.
     pub(crate) fn run(&self, args: &[&str]) -> Ended {
-        let output = self.command(args).output().expect("the program runs");
+        self.run_with(args, &[])
+    }
+
+    /// Runs the program with these variables.
+    pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Ended {
+        let output = self.command(args).envs(variables.iter().copied()).output().expect("the program runs");
         Ended {
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
@@ -129,6 +140,19 @@ impl Project {
         let has_rustfmt = Command::new(env!("CARGO")).args(["fmt", "--version"]).output();
         if has_rustfmt.is_ok_and(|output| output.status.success()) {
             self.cargo("fmt --all --check");
+        }
+    }
+}
+
+#[cfg(unix)]
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folders can be made");
+    for entry in fs::read_dir(from).expect("the folder is there").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("files can be copied");
         }
     }
 }
