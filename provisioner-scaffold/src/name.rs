@@ -5,8 +5,8 @@ use provisioner_shared::names::{RESERVED, camel, is_kebab, to_kebab};
 use std::fmt;
 use std::str::FromStr;
 
-/// Types that the template uses or that are in every scope: a plugin's struct of the same name would hide them.
-const TAKEN_TYPES: [&str; 21] = [
+/// Types that the template uses or that are in every scope, which a struct of the same name would hide, and a keyword.
+const TAKEN_TYPES: [&str; 22] = [
     "Args",
     "Box",
     "Context",
@@ -22,6 +22,7 @@ const TAKEN_TYPES: [&str; 21] = [
     "Result",
     "ResultExt",
     "Secret",
+    "Self",
     "Send",
     "Serialize",
     "Some",
@@ -148,6 +149,7 @@ mod tests {
     fn a_struct_never_hides_what_the_template_uses() {
         assert_eq!("secret".parse::<Name>().unwrap().type_name(), "SecretPlugin");
         assert_eq!("notes".parse::<Name>().unwrap().type_name(), "NotesPlugin");
+        assert_eq!("self".parse::<Name>().unwrap().type_name(), "SelfPlugin");
         assert_eq!("a1-b2".parse::<Name>().unwrap().type_name(), "A1B2");
     }
 }

@@ -115,11 +115,16 @@ impl Project {
     /// Runs Cargo with the versions that this workspace has, in a target folder that all tests share. Cargo takes
     /// packages of one name and one place in their workspace for the same: tests that build have names of their own.
     pub(crate) fn cargo(&self, words: &str) -> String {
+        self.cargo_with(&words.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// The same, where a word may hold a blank.
+    pub(crate) fn cargo_with(&self, words: &[&str]) -> String {
         let _building = TARGET.lock().unwrap_or_else(PoisonError::into_inner);
         let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
         fs::copy(lock, self.folder.join("Cargo.lock")).expect("there is a lock file");
         let output = Command::new(env!("CARGO"))
-            .args(words.split_whitespace())
+            .args(words)
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated"))
             .env("CARGO_TERM_COLOR", "never")
@@ -131,7 +136,7 @@ impl Project {
             .output()
             .expect("Cargo runs");
         let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "cargo {words}:\n{out}{err}");
+        assert!(output.status.success(), "cargo {}:\n{out}{err}", words.join(" "));
         format!("{out}{err}")
     }
 

@@ -23,7 +23,7 @@ fn every_name_and_situation_gives_a_plugin_that_passes_or_an_untouched_tree() {
             Outcome::Made(folder) => {
                 assert_eq!(run.code, Some(0), "{said}");
                 let made = project.below(folder);
-                made.cargo("metadata --offline --quiet --format-version 1");
+                assert_resolves(&project, folder);
                 // The same plugins in one workspace share what they depend on.
                 let name = words[0];
                 assert!(!names.contains(&name), "{name} is there twice");
@@ -111,6 +111,23 @@ fn set_up(case: &Case) -> Project {
     project
 }
 
+/// Cargo finds the workspace of a plugin and everything that it inherits, with the versions of this workspace.
+fn assert_resolves(project: &Project, plugin: &str) {
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    for folder in Path::new(plugin).ancestors() {
+        fs::copy(&lock, project.path().join(folder).join("Cargo.lock")).expect("there is a lock file");
+    }
+    let manifest = project.path().join(plugin).join("Cargo.toml");
+    project.cargo_with(&[
+        "metadata",
+        "--quiet",
+        "--format-version",
+        "1",
+        "--manifest-path",
+        &manifest.to_string_lossy(),
+    ]);
+}
+
 /// How a manifest in a folder writes the path of the SDK.
 fn path_to(core: &str, folder: &Path) -> String {
     let folder = folder.canonicalize().expect("the plugin is there");
@@ -122,16 +139,17 @@ fn path_to(core: &str, folder: &Path) -> String {
 }
 
 /// Everything below a folder: the bytes of files, the targets of links; the program's own home left out.
-fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, String> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, name) = (entry.path(), PathBuf::from(entry.file_name()));
         if let Ok(target) = fs::read_link(&path) {
-            found.insert(name, target.into_os_string().into_encoded_bytes());
+            found.insert(name, format!("-> {}", target.display()));
         } else if path.is_file() {
-            found.insert(name, fs::read(&path).expect("files can be read"));
+            let bytes = fs::read(&path).expect("files can be read");
+            found.insert(name, bytes.escape_ascii().to_string());
         } else if entry.file_name() != "home" {
-            found.insert(name.join(""), Vec::new());
+            found.insert(name.join(""), String::new());
             found.extend(bytes_below(&path).into_iter().map(|(below, bytes)| (name.join(below), bytes)));
         }
     }

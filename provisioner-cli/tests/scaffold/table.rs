@@ -303,7 +303,7 @@ pub(crate) const CASES: &[Case] = &[
         ],
         "",
         "behind",
-        Made("elsewhere/behind"),
+        Made("plugins/behind"),
     ),
     case(
         "a project of its own inside a workspace",

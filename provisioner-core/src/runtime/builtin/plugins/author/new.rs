@@ -57,8 +57,51 @@ fn sdk(matches: &ArgMatches, working: &Path) -> Result<Option<PathBuf>> {
         .help("give the folder that holds its `Cargo.toml`"))
 }
 
-/// Writes the files beside their place, moves them there at once, then names them in the manifests.
+/// Writes everything, or leaves the tree as it was.
 fn perform(session: &Session, scaffold: &Scaffold) -> Result<()> {
+    let before = Before::of(session, scaffold);
+    let performed = write(session, scaffold);
+    if performed.is_err() && !session.context.modifiers.dry_run {
+        before.restore(session, scaffold);
+    }
+    performed
+}
+
+/// What was there before anything was written.
+struct Before {
+    /// The manifests that are about to change, each with its text.
+    manifests: Vec<(PathBuf, String)>,
+    /// The folder of plugins, where that is new.
+    parent: Option<PathBuf>,
+}
+
+impl Before {
+    fn of(session: &Session, scaffold: &Scaffold) -> Self {
+        let text = |path: &PathBuf| Some((path.clone(), Files(session).read(path).ok()??));
+        let manifests = scaffold.manifests.iter().filter_map(|change| text(&change.path)).collect();
+        let parent = scaffold.folder.parent().filter(|parent| !Files(session).exists(parent)).map(Path::to_owned);
+        Self { manifests, parent }
+    }
+
+    /// Takes back what was written. What cannot be taken back stays: the error that is reported says what was done.
+    #[cold]
+    fn restore(&self, session: &Session, scaffold: &Scaffold) {
+        let files = session.effects.files();
+        for (path, text) in &self.manifests {
+            if Files(session).read(path).is_ok_and(|now| now.as_deref() != Some(text)) {
+                drop(files.write(path, text));
+            }
+        }
+        let made = [&scaffold.staging, &scaffold.folder].map(Clone::clone);
+        let made = made.into_iter().filter(|_| !scaffold.files.is_empty());
+        for path in made.chain(self.parent.clone()).filter(|path| Files(session).exists(path)) {
+            drop(files.remove(path));
+        }
+    }
+}
+
+/// Writes the files beside their place, moves them there at once, then names them in the manifests.
+fn write(session: &Session, scaffold: &Scaffold) -> Result<()> {
     let files = session.effects.files();
     if !scaffold.files.is_empty() {
         if Files(session).exists(&scaffold.staging) {
