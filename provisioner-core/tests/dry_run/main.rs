@@ -16,6 +16,7 @@ mod ordinary;
 #[cfg(target_os = "linux")]
 mod page;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "its commands only look whether there is a terminal")]
 #[path = "../as_program/pty.rs"]
 mod pty;
 #[cfg(target_os = "linux")]

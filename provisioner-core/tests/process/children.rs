@@ -368,16 +368,17 @@ fn steps(
         let _ = std::io::Write::write_all(&mut std::io::stderr(), b"ready\n");
         std::thread::sleep(Duration::from_secs(60));
     };
-    let taken = |wait: bool, then: &dyn Fn()| {
+    let taken = |wait: bool, then: &dyn Fn()| -> Result<()> {
         if wait {
-            then()
+            then();
         }
+        Ok(())
     };
-    effects.step("first", || -> Result<()> { Ok(taken(first, &wait)) })?;
+    effects.step("first", || taken(first, &wait))?;
     effects.step("second", || -> Result<()> { Ok(()) })?;
-    taken(between, &wait);
+    taken(between, &wait)?;
     if process {
         return effects.process("sh").args(["-c", "echo ready >&2; exec sleep 60"]).run();
     }
-    effects.step("third", || -> Result<()> { Ok(wait()) })
+    effects.step("third", || taken(true, &wait))
 }

@@ -6,7 +6,6 @@
 
 use super::section::section;
 use super::sources::Sources;
-use crate::lists::mapped;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::YamlReader;
 use provisioner_shared::suggest;
@@ -47,7 +46,7 @@ impl Sources {
     /// The same as one error, with code 78.
     #[cold]
     pub(crate) fn astray_error(&self, astray: &[Astray]) -> crate::error::Error {
-        self.file_error(mapped(astray, |astray| astray.diagnostic.clone()))
+        self.file_error(astray.iter().map(|astray| astray.diagnostic.clone()).collect())
     }
 
     /// One of them on a line: its place, what is wrong, what to do.

@@ -5,7 +5,6 @@ use super::keys;
 use super::paths::{self, Wanted};
 use super::{Answer, Question, candidate};
 use crate::error::codes;
-use crate::lists::mapped;
 use crate::os_arch::OsArch;
 use crate::registry::tree::PlacedCommand;
 use crate::registry::{Candidate, Complete, GroupDef, PluginDef};
@@ -116,8 +115,8 @@ impl Values<'_> {
     /// The values of modifiers and of the arguments of built-in commands.
     fn known(&self, id: &str, begun: &str) -> Option<Vec<Candidate>> {
         let candidates = match id {
-            "modifier:color" => mapped(&COLOR, described),
-            "modifier:format" => mapped(&FORMAT, described),
+            "modifier:color" => COLOR.iter().map(described).collect(),
+            "modifier:format" => FORMAT.iter().map(described).collect(),
             "modifier:os-arch" => OsArch::known_names().map(Candidate::from).collect(),
             _ => {
                 let Owner::Builtin { path } = self.owner else { return None };

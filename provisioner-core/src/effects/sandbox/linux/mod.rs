@@ -41,13 +41,18 @@ pub(crate) fn locked<T: Send>(
     work: impl FnOnce(Arc<dyn Spawner>) -> T + Send,
 ) -> Result<(T, Verdict)> {
     let (mut work, mut value) = (Some(work), None);
-    let verdict = held(allowed, temporary, &mut |spawner| value = work.take().map(|work| work(spawner)))?;
+    let verdict = held(allowed, temporary, at_exit, &mut |spawner| value = work.take().map(|work| work(spawner)))?;
     let value = value.ok_or_else(|| Error::new("a thread that only reads has ended without a result"))?;
     Ok((value, verdict))
 }
 
 /// The same for any work: once, and not once for each kind of it.
-fn held(allowed: Allowed, temporary: Temporary, work: &mut (dyn FnMut(Arc<dyn Spawner>) + Send)) -> Result<Verdict> {
+fn held(
+    allowed: Allowed,
+    temporary: Temporary,
+    at_exit: &dyn Fn(&Verdict) -> Option<u8>,
+    work: &mut (dyn FnMut(Arc<dyn Spawner>) + Send),
+) -> Result<Verdict> {
     let cannot = |error| Error::new(format!("cannot start a thread that only reads: {error}")).caused_by(error);
     let supervisor = Supervisor::new().map_err(cannot)?;
     let desk = supervisor.desk();
