@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 const GREET: &[&str] = &["myplugin", "greet"];
+const DRY_GREET: &[&str] = &["myplugin", "greet", "--dry-run"];
 const HELP: &[&str] = &["--help"];
+/// As many instructions as the lock of a dry run may cost; a run that is none has no lock.
+const LOCK: f64 = 10_000.0;
 const PLUGIN_HELP: &[&str] = &["myplugin", "--help"];
 /// What a shell asks: the names that begin so, and the options.
 const COMPLETE_NAME: &[&str] = &["completions", "fish", "--answer", "--", "myplugin", "gr"];
@@ -144,6 +147,7 @@ impl<'a> Figures<'a> {
         let (long, long_by_hand) = (one(GREET, with_long), by_hand(GREET, with_long));
         compare("`greet`, user file of 2,000 lines", long, long_by_hand, "by hand", Some(1.0))?;
         compare("`greet` beside nothing", one(GREET, without), empty, "empty `main`", None)?;
+        let dry = self.call(one(DRY_GREET, without))?;
         compare("`myplugin --help`", one(PLUGIN_HELP, without), by_hand(PLUGIN_HELP, without), "by hand", None)?;
         for (what, question) in [("completion of a name", COMPLETE_NAME), ("completion of an option", COMPLETE_OPTION)]
         {
@@ -169,6 +173,11 @@ impl<'a> Figures<'a> {
                 let what = format!("`p005 task-007`, {linked} plugins more");
                 compare(&what, tree(TASK), by_hand, "whole tree by hand", None)?;
             }
+        }
+        if let Some(ours) = dry.instructions_of_the_lock()? {
+            let what = "lock of a dry run".to_owned();
+            let (against, mark) = ("as many as it may", Some(1.0));
+            rows.push(Row { what, unit: Unit::Instructions, ours, other: LOCK, against, mark });
         }
         Ok(rows)
     }

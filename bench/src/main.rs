@@ -9,6 +9,8 @@ mod generate;
 mod peak;
 mod recorded;
 mod run;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod steps;
 mod table;
 
 use cargo::Builds;

@@ -61,6 +61,15 @@ impl Call<'_> {
         }
     }
 
+    /// Instructions that lock a dry run. `None` where nothing counts them.
+    pub(crate) fn instructions_of_the_lock(&self) -> io::Result<Option<f64>> {
+        #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+        return crate::steps::of_the_lock(&self.program, self.arguments, |command| self.in_surroundings(command))
+            .map(Some);
+        #[cfg(not(all(target_os = "linux", target_arch = "x86_64")))]
+        Ok(None)
+    }
+
     fn timed(&self) -> io::Result<Duration> {
         let mut command = self.command();
         let start = Instant::now();

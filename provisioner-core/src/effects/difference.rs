@@ -3,7 +3,9 @@
 use super::escape::escaped;
 use super::step::Difference;
 use crate::files::{Found, Place};
+use crate::output::Output;
 use similar::{Algorithm, ChangeTag, TextDiff};
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -24,26 +26,34 @@ pub(super) fn comparable(files: &dyn Place, path: &Path, found: Option<&Found>) 
         Some(found) if found.is_file() && found.size <= COMPARED => {
             let mut content = Vec::new();
             files.open(path).ok()?.take(COMPARED + 1).read_to_end(&mut content).ok()?;
-            String::from_utf8(content).ok().filter(|text| text.len() as u64 <= COMPARED && !text.contains('\0'))
+            comparable_bytes(&content)
         }
         Some(_) => None,
     }
 }
 
+/// The same of a content that is known.
+pub(super) fn comparable_bytes(content: &[u8]) -> Option<String> {
+    if content.len() as u64 > COMPARED {
+        return None;
+    }
+    let text = str::from_utf8(content).ok()?;
+    (!text.contains('\0')).then(|| text.to_owned())
+}
+
 /// The difference of two contents with the secrets in them masked, and whether there are any. Where nothing else changes,
 /// the difference is one that is not shown.
-pub(super) fn masked(
-    before: Option<String>,
-    after: Option<String>,
-    mask: &dyn Fn(&str) -> String,
-) -> (Difference, bool) {
-    let hidden = |text: &Option<String>| text.as_ref().map(|text| mask(text));
+pub(super) fn masked(before: Option<String>, after: Option<String>, output: &Output) -> (Difference, bool) {
+    let hidden = |text: &Option<String>| match text.as_deref().map(|text| output.masked(text)) {
+        Some(Cow::Owned(masked)) => Some(masked),
+        _ => None,
+    };
     let shown = (hidden(&before), hidden(&after));
-    if shown.0 == before && shown.1 == after {
+    if shown == (None, None) {
         return (between(before, after), false);
     }
     let changes = before != after;
-    match between(shown.0, shown.1) {
+    match between(shown.0.or(before), shown.1.or(after)) {
         Difference::None if changes => (Difference::Private, true),
         difference => (difference, true),
     }
@@ -56,6 +66,10 @@ fn between(before: Option<String>, after: Option<String>) -> Difference {
         return Difference::None;
     }
     let mut shown = Shown::default();
+    if before.is_empty() {
+        shown.all_new(&after);
+        return Difference::Lines { lines: shown.lines, left_out: shown.left_out };
+    }
     let diff =
         TextDiff::configure().algorithm(Algorithm::Myers).timeout(TIME).diff_lines(before.as_str(), after.as_str());
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
@@ -79,6 +93,16 @@ struct Shown {
 }
 
 impl Shown {
+    /// A file that was empty, or not there.
+    fn all_new(&mut self, text: &str) {
+        let lines = text.split_inclusive('\n');
+        self.push(match lines.clone().count() {
+            1 => "@@ -0,0 +1 @@".to_owned(),
+            count => format!("@@ -0,0 +1,{count} @@"),
+        });
+        lines.for_each(|line| self.line('+', line));
+    }
+
     fn push(&mut self, line: String) {
         if self.lines.len() < SHOWN { self.lines.push(line) } else { self.left_out += 1 }
     }
@@ -112,6 +136,19 @@ mod tests {
     #[test]
     fn a_changed_line_is_shown_with_what_is_around_it() {
         assert_eq!(lines("a\nb\n", "a\nc\n").0, ["@@ -1,2 +1,2 @@", " a", "-b", "+c"]);
+    }
+
+    #[test]
+    fn a_new_file_is_shown_as_any_other_difference_is() {
+        for text in ["a\n", "a", "a\nb\n", "a\n\nb", "\n"] {
+            let diff = TextDiff::configure().algorithm(Algorithm::Myers).diff_lines("", text);
+            let mut shown = Shown::default();
+            for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
+                shown.push(hunk.header().to_string());
+                hunk.iter_changes().for_each(|change| shown.line('+', change.value()));
+            }
+            assert_eq!(lines("", text), (shown.lines, shown.left_out), "{text:?}");
+        }
     }
 
     #[test]

@@ -4,37 +4,46 @@ use super::difference;
 use super::state::State;
 use super::step::{Difference, Step};
 use crate::files::{Change, FileKind, Found, Place, UnknownContent, WriteOptions};
+use crate::output::Output;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Fills in what is there before and after a change that `plan` makes in `files`. `mask` hides secrets in a text.
+/// Fills in what is there before and after a change that `plan` makes in `files`, where this is found now. The output
+/// knows the secrets that are hidden in what is shown.
 pub(super) fn foresee(
     files: &dyn Place,
+    found: Option<Found>,
     mut step: Step,
     change: &Change<'_>,
-    mask: &dyn Fn(&str) -> String,
+    output: &Output,
     plan: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Step> {
     let (path, followed) = (change.path(), change.follows_links());
     step.given = location(files, path, followed).ok();
-    let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
-    let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
     let writes = matches!(change, Change::Write { .. } | Change::Append { .. } | Change::Copy { .. });
     let old = if writes { difference::comparable(files, path, found.as_ref()) } else { None };
+    let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
     plan()?;
-    let text = || {
-        let found = files.inspect_followed(path).ok()?;
-        difference::comparable(files, path, found.as_ref())
+    let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
+    let whole = whole_content(change, found.as_ref());
+    let after = match (whole, found) {
+        (Some(content), Some(found)) => {
+            let sha256 = Some(hex(&Sha256::digest(content)));
+            State::File { size: found.size, sha256, mode: found.mode }
+        }
+        _ => State::at(files, path, found, false)?,
     };
-    let after = State::of(files, path, followed, false)?;
+    let new = || match whole {
+        Some(content) => difference::comparable_bytes(content),
+        None => difference::comparable(files, path, found.as_ref()),
+    };
     let is_hidden = matches!(change, Change::Write { options: WriteOptions { private: true, .. }, .. });
     let is_private = is_hidden || before.is_private() || after.is_private();
     (step.difference, step.is_hidden) = match writes && before != State::Other {
         false => (Difference::None, is_private),
         true if is_private => (Difference::Private, true),
-        true => difference::masked(old, text(), mask),
+        true => difference::masked(old, new(), output),
     };
     (step.before, step.after) = (Some(before), Some(after));
     Ok(step)
@@ -52,14 +61,25 @@ fn location(files: &dyn Place, path: &Path, followed: bool) -> io::Result<String
     Ok(location.to_string_lossy().into_owned())
 }
 
+/// All that is in a file that was written as a whole: it need not be read to be known.
+fn whole_content<'c>(change: &Change<'c>, found: Option<&Found>) -> Option<&'c [u8]> {
+    match *change {
+        Change::Write { content, .. } => {
+            found.filter(|found| found.is_file() && found.size == content.len() as u64).map(|_| content)
+        }
+        _ => None,
+    }
+}
+
 impl State {
     /// What stands at a path. `followed`: what a link leads to counts. `whole`: all that is in a folder counts.
+    #[cfg(test)]
     pub(super) fn of(files: &dyn Place, path: &Path, followed: bool, whole: bool) -> io::Result<Self> {
         let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
         Self::at(files, path, found, whole)
     }
 
-    /// What stands at a path where this was found.
+    /// What stands at a path where this was found. `whole`: all that is in a folder counts.
     fn at(files: &dyn Place, path: &Path, found: Option<Found>, whole: bool) -> io::Result<Self> {
         let Some(found) = found else { return Ok(Self::Absent) };
         Ok(match found.kind {
@@ -93,7 +113,8 @@ impl State {
 
 fn hashed(content: &mut dyn Read) -> io::Result<(u64, String)> {
     let mut hash = Sha256::new();
-    let mut buffer = [0; 16 * 1024];
+    // Most files are small, and a large buffer has to be cleared.
+    let mut buffer = [0; 4 * 1024];
     let mut size = 0;
     loop {
         match content.read(&mut buffer) {
@@ -131,9 +152,11 @@ pub(super) fn hash(text: &str) -> String {
 
 /// A hash as text.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
 }

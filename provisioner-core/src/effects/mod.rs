@@ -194,7 +194,9 @@ impl Effects {
             codes::FILE_NOT_WRITTEN.error(format!("cannot {}: {error}", escape::escaped(&description))).caused_by(error)
         };
         check_entries(change).map_err(cannot)?;
-        if unchanged::is_done(self.machine.files(), change).map_err(cannot)? {
+        let files = self.machine.files();
+        let found = unchanged::present(files, change).map_err(cannot)?;
+        if unchanged::is_done(files, change, found.as_ref()).map_err(cannot)? {
             self.unchanged(&description);
             return Ok(());
         }
@@ -202,8 +204,7 @@ impl Effects {
         let step = Step::new(kind, description.clone(), target);
         #[cfg(feature = "runtime")]
         if !self.performs() {
-            let mask = |text: &str| self.output.masked(text).into_owned();
-            let planned = foresee::foresee(self.machine.files(), step, change, &mask, || self.engine.change(change));
+            let planned = foresee::foresee(files, found, step, change, &self.output, || self.engine.change(change));
             self.plan(planned.map_err(cannot)?);
             return Ok(());
         }
@@ -211,8 +212,7 @@ impl Effects {
         let step = if self.approved.is_some() {
             // As a plan of this step alone would have it, over what the steps before have made.
             let single = Overlay::new(self.machine.beneath());
-            let mask = |text: &str| self.output.masked(text).into_owned();
-            foresee::foresee(&single, step, change, &mask, || single.change(change)).map_err(cannot)?
+            foresee::foresee(&single, found, step, change, &self.output, || single.change(change)).map_err(cannot)?
         } else {
             step
         };

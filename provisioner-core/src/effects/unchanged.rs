@@ -1,13 +1,18 @@
 //! Whether a change would change anything.
 
-use crate::files::{Change, FileKind, Place, holds};
+use crate::files::{Change, FileKind, Found, Place, holds};
 use std::io;
 
-/// Whether everything is so already.
-pub(super) fn is_done(files: &dyn Place, change: &Change<'_>) -> io::Result<bool> {
+/// What is there that a change is to.
+pub(super) fn present(files: &dyn Place, change: &Change<'_>) -> io::Result<Option<Found>> {
+    let path = change.path();
+    if change.follows_links() { files.inspect_followed(path) } else { files.inspect(path) }
+}
+
+/// Whether everything is so already, where this is there.
+pub(super) fn is_done(files: &dyn Place, change: &Change<'_>, found: Option<&Found>) -> io::Result<bool> {
     let path = change.path();
     // Asked in this way first: most changes are to what is not there.
-    let found = if change.follows_links() { files.inspect_followed(path)? } else { files.inspect(path)? };
     let Some(found) = found else { return Ok(matches!(change, Change::Remove { .. })) };
     match *change {
         Change::Write { content, options, .. } => {
@@ -21,7 +26,7 @@ pub(super) fn is_done(files: &dyn Place, change: &Change<'_>) -> io::Result<bool
         Change::CreateFolder { .. } => Ok(found.kind == FileKind::Folder),
         Change::Copy { from, .. } => {
             let Some(source) = files.inspect_followed(from)? else { return Ok(false) };
-            let alike = found.is_file() && source == found;
+            let alike = found.is_file() && source == *found;
             match files.open(from) {
                 Ok(mut content) if alike => known(files, path, &mut *content),
                 _ => Ok(false),

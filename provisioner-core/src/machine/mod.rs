@@ -1,5 +1,6 @@
 //! What effects act on: the real machine, or one that a test made up.
 
+mod answers;
 #[cfg(any(test, feature = "testing"))]
 mod cassette;
 #[cfg(any(test, feature = "testing"))]
@@ -15,6 +16,7 @@ mod script;
 #[cfg(any(test, feature = "testing"))]
 mod violation;
 
+pub(crate) use answers::GivenAnswer;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use cassette::Cassette;
 #[cfg(any(test, feature = "testing"))]
@@ -31,6 +33,7 @@ pub(crate) use script::{Scripts, UsedScripts};
 pub(crate) use violation::Violation;
 
 use crate::files::{Disk, Overlay, Place};
+use answers::Answers;
 use std::borrow::Cow;
 use std::fmt::{self, Debug};
 use std::io;
@@ -75,13 +78,15 @@ pub(crate) struct Machine {
     planned: Option<Arc<Overlay>>,
     /// Of what is locked only.
     spawner: Option<Arc<dyn Spawner>>,
+    /// Where a plan is saved or applied.
+    answers: Option<Arc<Answers>>,
 }
 
 impl Machine {
     /// A machine that a test made up.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) fn fake(fake: Arc<Fake>) -> Self {
-        Self { fake: Some(fake), planned: None, spawner: None }
+        Self { fake: Some(fake), ..Self::default() }
     }
 
     /// The same machine as a dry run would leave it: changes to files are only planned, and later reads see them.
@@ -188,6 +193,28 @@ impl Machine {
     #[cfg(any(test, feature = "testing"))]
     pub(crate) fn made_up(&self) -> Option<&Fake> {
         self.fake.as_deref()
+    }
+
+    /// The same machine, on which these answers are not asked for again, and those that are given now are kept.
+    pub(crate) fn keeping_answers(&self, saved: Vec<GivenAnswer>) -> Self {
+        Self { answers: Some(Arc::new(Answers::new(saved))), ..self.clone() }
+    }
+
+    /// The answer to a question that was given when the plan was made.
+    pub(crate) fn saved_answer(&self, question: &str) -> Option<String> {
+        self.answers.as_ref()?.take(question)
+    }
+
+    /// Keeps an answer, where a plan is saved or applied.
+    pub(crate) fn keep_answer(&self, question: &str, answer: impl FnOnce() -> String, secret: bool) {
+        if let Some(answers) = &self.answers {
+            answers.keep(GivenAnswer { question: question.to_owned(), answer: answer(), secret });
+        }
+    }
+
+    /// The answers that were kept.
+    pub(crate) fn given_answers(&self) -> Vec<GivenAnswer> {
+        self.answers.as_ref().map(|answers| answers.given()).unwrap_or_default()
     }
 
     /// What a test answers a question, or who is there instead.

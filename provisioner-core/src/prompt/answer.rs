@@ -113,6 +113,17 @@ impl<'q, T: Display> Choice<'q, T> {
         answers.iter().map(|answer| self.index(answer)).collect()
     }
 
+    /// What is chosen, in one text that [`listed`] reads.
+    pub(super) fn list(&self, chosen: &[usize]) -> String {
+        let labels = chosen.iter().filter_map(|index| self.labels.get(*index));
+        labels.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether it is read from there as it was written.
+    pub(super) fn are_listed(&self, chosen: &[usize]) -> bool {
+        listed(&self.list(chosen)).iter().eq(chosen.iter().filter_map(|index| self.labels.get(*index)))
+    }
+
     pub(super) fn take(self, index: usize) -> Result<T> {
         let gone = || codes::INVALID_ANSWER.error(format!("there is no such choice for `{}`", self.question));
         self.items.into_iter().nth(index).ok_or_else(gone)

@@ -67,7 +67,7 @@ enum Source {
     /// The person at the terminal.
     #[cfg(feature = "runtime")]
     Person,
-    /// A test.
+    /// A test, or who answered before the plan was saved.
     Script(String),
     /// No person, or `-y`: the default, if there is one.
     Default(Option<DefaultAnswer>),
@@ -124,19 +124,26 @@ impl<'a> Prompt<'a> {
     /// # Errors
     /// When there is no terminal to ask at and no default.
     pub fn confirm(self, question: impl Display) -> Result<bool> {
-        if self.modifiers.auto_prompt {
-            return Ok(true);
-        }
         let question = question.to_string();
-        match self.source(&question) {
+        let yes = match self.machine.saved_answer(&question) {
+            Some(saved) => answer::yes(&saved).ok_or_else(|| unfit(&question, &saved, "yes or no"))?,
+            None if self.modifiers.auto_prompt => true,
+            None => self.confirmed(&question)?,
+        };
+        self.machine.keep_answer(&question, || if yes { "yes" } else { "no" }.to_owned(), false);
+        Ok(yes)
+    }
+
+    fn confirmed(&self, question: &str) -> Result<bool> {
+        match self.source(question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
-                terminal::confirm(self.output, &question, self.default.as_ref().and_then(DefaultAnswer::yes))
+                terminal::confirm(self.output, question, self.default.as_ref().and_then(DefaultAnswer::yes))
             }
-            Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(&question, &answer, "yes or no")),
+            Source::Script(answer) => answer::yes(&answer).ok_or_else(|| unfit(question, &answer, "yes or no")),
             Source::Default(default) => default
                 .and_then(|default| default.yes())
-                .ok_or_else(|| self.unanswered(&question, "pass `-y` to answer yes")),
+                .ok_or_else(|| self.unanswered(question, "pass `-y` to answer yes")),
         }
     }
 
@@ -146,16 +153,18 @@ impl<'a> Prompt<'a> {
     /// When there is no terminal to ask at and no default.
     pub fn text(self, question: impl Display) -> Result<String> {
         let question = question.to_string();
-        match self.source(&question) {
+        let answer = match self.source(&question) {
             #[cfg(feature = "runtime")]
             Source::Person => {
                 let default = self.default.map(DefaultAnswer::into_text);
-                terminal::text(self.output, &question, default.as_deref(), &self.validate)
+                terminal::text(self.output, &question, default.as_deref(), &self.validate)?
             }
-            Source::Script(answer) => self.valid(&question, answer),
-            Source::Default(Some(default)) => self.valid(&question, default.into_text()),
-            Source::Default(None) => Err(self.unanswered(&question, "")),
-        }
+            Source::Script(answer) => self.valid(&question, answer)?,
+            Source::Default(Some(default)) => self.valid(&question, default.into_text())?,
+            Source::Default(None) => return Err(self.unanswered(&question, "")),
+        };
+        self.machine.keep_answer(&question, || answer.clone(), false);
+        Ok(answer)
     }
 
     /// Asks for a text that is not shown while it is typed, nor anywhere else.
@@ -173,6 +182,7 @@ impl<'a> Prompt<'a> {
         };
         #[cfg(feature = "runtime")]
         crate::secrets::remember(&answer);
+        self.machine.keep_answer(&question, || answer.clone(), true);
         Ok(Secret::new(answer))
     }
 
@@ -193,6 +203,7 @@ impl<'a> Prompt<'a> {
             Source::Default(Some(default)) => choice.index(&default.into_text())?,
             Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
+        self.machine.keep_answer(&question, || choice.labels[index].clone(), false);
         choice.take(index)
     }
 
@@ -222,6 +233,10 @@ impl<'a> Prompt<'a> {
             Source::Default(Some(default)) => choice.indices(&default.into_texts())?,
             Source::Default(None) => return Err(self.unanswered(&question, "")),
         };
+        // One that could not be told from two is asked for again.
+        if choice.are_listed(&chosen) {
+            self.machine.keep_answer(&question, || choice.list(&chosen), false);
+        }
         Ok(choice.take_all(&chosen))
     }
 
@@ -242,6 +257,9 @@ impl<'a> Prompt<'a> {
     }
 
     fn source(&self, question: &str) -> Source {
+        if let Some(saved) = self.machine.saved_answer(question) {
+            return Source::Script(saved);
+        }
         let modifiers = self.modifiers;
         let by_default = || Source::Default(self.default.clone());
         if modifiers.auto_prompt && self.default.is_some() || modifiers.non_interactive {

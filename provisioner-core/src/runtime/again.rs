@@ -10,7 +10,7 @@ use super::{App, Session};
 use crate::effects::{Approved, Plan};
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
-use crate::machine::Machine;
+use crate::machine::{GivenAnswer, Machine};
 use crate::modifiers::Modifiers;
 use crate::registry::PluginDef;
 use crate::registry::tree::PlacedCommand;
@@ -42,6 +42,11 @@ pub(super) struct Planned {
 }
 
 impl Planned {
+    /// What was answered.
+    pub(super) fn answers(&self) -> Vec<GivenAnswer> {
+        self.session.context.machine.given_answers()
+    }
+
     /// The plan.
     ///
     /// # Errors
@@ -56,13 +61,18 @@ impl Planned {
     }
 }
 
-/// Plans it; what the command prints as its result is dropped.
-pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Result<Planned> {
+/// Plans it, with these answers to its questions; what the command prints as its result is dropped.
+pub(super) fn plan(
+    app: &App<'_>,
+    applying: &Session,
+    args: Vec<OsString>,
+    answers: Vec<GivenAnswer>,
+) -> Result<Planned> {
     let parsed = understood(app, args)?;
     let modifiers = Modifiers { dry_run: true, ..modifiers(&parsed, applying) };
     let output = applying.context.output.without_results();
     let rehearse = |machine: Machine, mut parsed: Parsed| {
-        let mut session = app.session_of(modifiers, output, machine);
+        let mut session = app.session_of(modifiers, output, machine.keeping_answers(answers));
         session.effects.rehearse();
         let result = call(app, &session, &mut parsed);
         ((session, parsed), result)
@@ -82,10 +92,17 @@ pub(super) fn plan(app: &App<'_>, applying: &Session, args: Vec<OsString>) -> Re
     Ok(Planned { session, plugin, result })
 }
 
-/// Performs it, held to these steps.
-pub(super) fn perform(app: &App<'_>, applying: &Session, args: Vec<OsString>, approved: Approved) -> Result<ExitCode> {
+/// Performs it, held to these steps, and with the answers that it was planned with.
+pub(super) fn perform(
+    app: &App<'_>,
+    applying: &Session,
+    args: Vec<OsString>,
+    approved: Approved,
+    answers: Vec<GivenAnswer>,
+) -> Result<ExitCode> {
     let mut parsed = understood(app, args)?;
-    let mut session = app.session_with(modifiers(&parsed, applying), applying.context.output.clone());
+    let machine = app.machine.keeping_answers(answers);
+    let mut session = app.session_of(modifiers(&parsed, applying), applying.context.output.clone(), machine);
     session.effects.hold_to(approved);
     let result = call(app, &session, &mut parsed);
     // Where the run left the plan, whatever became of that error on its way through the command is beside the point.

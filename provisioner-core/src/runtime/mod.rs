@@ -119,11 +119,8 @@ impl App<'_> {
     }
 
     /// The same with an output that was configured already.
-    fn session_with(&self, modifiers: Modifiers, output: Output) -> Session {
-        self.session_of(modifiers, output, self.machine.clone())
-    }
-
     fn session_of(&self, modifiers: Modifiers, output: Output, machine: Machine) -> Session {
+        let machine = if modifiers.plan_out.is_some() { machine.keeping_answers(Vec::new()) } else { machine };
         let context = Context::new(self.program, self.environment.clone(), modifiers, output, machine);
         let effects = Effects::new(context.machine.clone(), context.output.clone(), context.modifiers.dry_run);
         Session { context, effects }

@@ -62,3 +62,16 @@ fn sign_in(
     effects.process("cloud").arg("sign-in").secret_arg(&token).run()?;
     effects.files().write("session.yaml", format!("user: ada\ntoken: {}\n", token.expose()))
 }
+
+/// Ask for everything, and write what was answered
+#[provisioner::command]
+fn ask(ctx: &Context, effects: &Effects) -> Result<()> {
+    let name = ctx.prompt().text("Which name?")?;
+    let region = ctx.prompt().select("Which region?", ["eu-1", "us-1"])?;
+    let zones = ctx.prompt().multi_select("Which zones?", ["a", "b", "c"])?.join("+");
+    let open = ctx.prompt().confirm("Open?")?;
+    let other = ctx.prompt().text("Which name?")?;
+    let token = ctx.prompt().secret("Which token?")?;
+    effects.files().write("answers.txt", format!("{name} {region} {zones} {open} {other}\n"))?;
+    effects.files().write_private("token.txt", token.expose())
+}

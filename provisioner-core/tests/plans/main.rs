@@ -1,5 +1,6 @@
 //! A whole plugin that reads secrets in every way, and what is printed about its commands.
 
+mod answers;
 mod commands;
 mod modifiers;
 mod pages;

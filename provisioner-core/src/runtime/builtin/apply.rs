@@ -32,7 +32,8 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
     saved.check(app, &session.context, None).map_err(with_remedy)?;
     let approved = saved.approved()?;
 
-    let planned = again::plan(app, session, saved.arguments())?;
+    let planned = again::plan(app, session, saved.arguments(), saved.answers())?;
+    let answers = planned.answers();
     saved.check(app, &planned.session.context, Some(planned.plugin.as_ref())).map_err(with_remedy)?;
     let plan = match planned.plan() {
         Ok(plan) => plan,
@@ -45,7 +46,7 @@ fn run(app: &App<'_>, session: &Session, matches: &ArgMatches) -> Result<ExitCod
         let changes = modifiers.exit_code && plan.changes_anything();
         return Ok(if changes { ExitCode::SOMETHING_TO_CHANGE } else { ExitCode::SUCCESS });
     }
-    again::perform(app, session, saved.arguments(), approved)
+    again::perform(app, session, saved.arguments(), approved, answers)
 }
 
 /// Of what the plan was made with, nothing can be changed when it is applied.

@@ -11,6 +11,7 @@ use crate::effects::{Approved, Plan, Salt};
 use crate::error::{Error, Result, codes};
 use crate::files::{Disk, Place, WriteOptions, behind_links, is_descriptor, write_atomic};
 use crate::json::Json;
+use crate::machine::GivenAnswer;
 use crate::registry::PluginDef;
 use made_for::MadeFor;
 use serde_json::Value;
@@ -25,10 +26,11 @@ const FORMAT: u64 = 1;
 const NO_DIGEST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// A plan that was saved.
-#[derive(Debug)]
 pub(super) struct SavedPlan {
     /// What the program was called with.
     arguments: Vec<String>,
+    /// What the command was answered.
+    answers: Vec<GivenAnswer>,
     made_for: MadeFor,
     salt: Salt,
     /// As the schema of plans says.
@@ -59,12 +61,18 @@ pub(super) fn save(
         ));
     }
     refuse_to_replace(&context.machine.locate(path), path)?;
+    let answers = context.machine.given_answers().into_iter();
+    let answers = answers.filter(|given| !given.secret && !context.output.holds_secret(&given.answer));
+    let answers = answers
+        .map(|given| Json::object().with("question", given.question.as_str()).with("answer", given.answer.as_str()));
+    let answers = answers.collect();
     let salt = Salt::new();
     let json = Json::object()
         .with("plan_file", Json::Integer(FORMAT.into()))
         .with("digest", NO_DIGEST)
         .with("salt", salt.as_str())
         .with("arguments", Json::texts(&arguments))
+        .with("answers", Json::List(answers))
         .with("made_for", MadeFor::now(app, context, plugin, &salt).json())
         .with("plan", plan.json(Some(&salt)));
     let text = format!("{json}\n");
@@ -134,6 +142,7 @@ impl SavedPlan {
     fn from_json(mut json: Value) -> Option<Self> {
         Some(Self {
             arguments: texts(&json["arguments"])?,
+            answers: answers(&json["answers"])?,
             made_for: MadeFor::from_json(&json["made_for"])?,
             salt: Salt::from_text(&member(&json, "salt")?),
             plan: json["plan"].take(),
@@ -143,6 +152,11 @@ impl SavedPlan {
     /// What the program was called with.
     pub(super) fn arguments(&self) -> Vec<OsString> {
         self.arguments.iter().map(OsString::from).collect()
+    }
+
+    /// What the command was answered.
+    pub(super) fn answers(&self) -> Vec<GivenAnswer> {
+        self.answers.clone()
     }
 
     /// Refuses a plan that was made for something else than what is there now. `plugin` is known once the arguments are
@@ -199,4 +213,13 @@ fn member(json: &Value, name: &str) -> Option<String> {
 
 fn texts(json: &Value) -> Option<Vec<String>> {
     json.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect()
+}
+
+/// The answers in a plan file; one that is older has none.
+fn answers(json: &Value) -> Option<Vec<GivenAnswer>> {
+    let Some(list) = json.as_array() else { return json.is_null().then(Vec::new) };
+    let given = |entry| {
+        Some(GivenAnswer { question: member(entry, "question")?, answer: member(entry, "answer")?, secret: false })
+    };
+    list.iter().map(given).collect()
 }
