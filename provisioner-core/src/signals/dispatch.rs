@@ -31,6 +31,9 @@ type Hook = Box<dyn FnOnce(i32) + Send>;
 /// How long the thread may take to decide.
 const SETTLED: Duration = Duration::from_millis(500);
 
+/// What is done before the program dies of a signal.
+type Hook = Box<dyn FnOnce(i32) + Send>;
+
 struct Interests {
     /// How many there are: while there are any, the handler is installed.
     count: usize,
