@@ -25,9 +25,6 @@ const TWICE: Duration = Duration::from_millis(50);
 
 /// By how much a signal may be later than the end of a process that the same key ended.
 const ABOUT_TO_COME: Duration = Duration::from_millis(2);
-/// What is called with the signal that ends the program.
-type Hook = Box<dyn FnOnce(i32) + Send>;
-
 /// How long the thread may take to decide.
 const SETTLED: Duration = Duration::from_millis(500);
 
