@@ -95,7 +95,9 @@ impl Known {
         for line in std::iter::once(trimmed).chain(trimmed.lines().map(str::trim)) {
             let debugged = format!("{line:?}");
             let escaped = debugged.trim_matches('"');
-            for pattern in [line, &line.replace('\'', r"'\''"), escaped, &line.replace('"', "\"\"")] {
+            // A document for programs has no sequences that a terminal obeys.
+            let plain = anstream::adapter::strip_str(line).to_string();
+            for pattern in [line, &line.replace('\'', r"'\''"), escaped, &line.replace('"', "\"\""), &plain] {
                 let is_word = WORDS.iter().any(|word| word.eq_ignore_ascii_case(pattern));
                 if pattern.chars().count() >= SHORTEST
                     && !is_word
@@ -151,6 +153,7 @@ mod tests {
             (&["first\nsecond"], "+first\n+second", "+********\n+********"),
             (&["a\"b\"c"], r#"{"token": "a\"b\"c"}"#, r#"{"token": "********"}"#),
             (&["  hunter2\n"], "x=hunter2", "x=********"),
+            (&["abc\u{7f}def", "h\u{1b}[1munter2"], "abcdef hunter2", "******** ********"),
         ] {
             assert_eq!(masked(secrets, text), expected, "{secrets:?}");
         }

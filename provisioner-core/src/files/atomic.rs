@@ -172,7 +172,9 @@ fn replace(
     content: &mut dyn Read,
 ) -> io::Result<()> {
     let folder = folder_of(target);
-    let mut file = TemporaryFile::new_in(folder, "", options.new_mode())?;
+    // Whoever opens it before it has the mode of the previous file would read what is written afterwards.
+    let mode_at_first = if previous.is_some() { Some(0o600) } else { options.new_mode() };
+    let mut file = TemporaryFile::new_in(folder, "", mode_at_first)?;
     if let Some(metadata) = previous {
         take_over(file.as_file(), target, metadata, options)?;
     }

@@ -2,9 +2,35 @@
 
 use super::Stream;
 use console::Term;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Rows and columns where the terminal does not say how many it has.
 const USUAL: (usize, usize) = (24, 80);
+
+/// How many questions read the terminal key by key now.
+static READERS: AtomicUsize = AtomicUsize::new(0);
+
+/// While this lives the modes of the terminal belong to a question.
+#[derive(Debug)]
+pub(crate) struct OwnModes(());
+
+impl OwnModes {
+    pub(crate) fn claim() -> Self {
+        READERS.fetch_add(1, Ordering::SeqCst);
+        Self(())
+    }
+
+    /// Whether they belong to a question now.
+    pub(crate) fn are_claimed() -> bool {
+        READERS.load(Ordering::SeqCst) > 0
+    }
+}
+
+impl Drop for OwnModes {
+    fn drop(&mut self) {
+        READERS.fetch_sub(1, Ordering::SeqCst);
+    }
+}
 
 /// The rows and columns of the terminal that a stream is, or of one as they usually are.
 pub(crate) fn size(stream: Stream) -> (usize, usize) {

@@ -4,6 +4,7 @@
 
 use super::keys::{Key, decode};
 use crate::error::{Error, Result, codes};
+use crate::output::terminal::OwnModes;
 use crate::output::{Output, Stream};
 use crate::signals::{self, EndHook};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -27,6 +28,7 @@ pub(super) struct Raw<'o> {
     /// Whether the terminal understands sequences.
     clever: bool,
     requested_before: bool,
+    _modes: OwnModes,
     _hook: EndHook,
 }
 
@@ -41,7 +43,7 @@ impl<'o> Raw<'o> {
             printer.raw(Stream::Stderr, if clever { "\x1b[?25h\x1b[?2004l\n" } else { "\n" }.as_bytes());
         });
         let requested_before = signals::requested().is_some();
-        let raw = Self { output, before, clever, requested_before, _hook: hook };
+        let raw = Self { output, before, clever, requested_before, _modes: OwnModes::claim(), _hook: hook };
         raw.set()?;
         Ok(raw)
     }

@@ -66,7 +66,6 @@ pub(crate) fn cases() -> Vec<(&'static str, Case)> {
         ("ctrl_c_goes_back_to_default_after_a_child", program(&["two", "echo ready; exec sleep 60", "exit 3"]).at_terminal().once("ready").types("\x03").once("exit status: 3").types("\x03").dies_of(SIGINT)),
         ("a_terminal_is_put_right_at_sigterm", program(&["ask"]).at_terminal().once("Sure?").signal(SIGTERM).dies_of(SIGTERM)),
         ("a_terminal_is_put_right_after_a_timeout", child(&["--timeout", "400"], "stty raw -echo; sleep 60").at_terminal().code(1)),
-        ("a_terminal_is_put_right_after_a_failure", runs("stty raw -echo; exit 3").at_terminal().code(1)),
         ("a_terminal_is_put_right_after_a_signal", runs("echo ready; stty raw -echo; sleep 60").at_terminal().once("ready").pass(300).signal(SIGTERM).dies_of(SIGTERM)),
         ("ctrl_c_reaches_what_has_a_session_of_its_own", runs("exec setsid -w sh -c 'echo ready; sleep 60'").at_terminal().once("ready").types("\x03").dies_of(SIGINT)),
         ("ctrl_c_twice_ends_what_has_a_session_and_ignores_it", runs("trap '' INT; exec setsid sh -c 'echo ready; sleep 60'").at_terminal().once("ready").types("\x03").pass(300).types("\x03").dies_of(SIGINT).within(4000)),

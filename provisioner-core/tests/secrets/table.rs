@@ -56,6 +56,8 @@ fn changed() -> Vec<Case> {
         says("config set vault.pin -").stdin("hunter2").code(78),
         says("config set vault.token -").stdin("").code(2),
         says("config set vault.token=hunter2 x").code(2),
+        says("config set vault.token hunter2-new -d --plan-out plan.json").code(1),
+        says("config set vault.token - -d --plan-out plan.json").stdin("hunter2").code(1),
         says("config get vault.token=hunter2").code(2),
         says("config set vault.token -").stdin("\n").code(2),
         says("config set vault.pin hunter2").code(78),

@@ -195,6 +195,14 @@ fn writing_the_same_again_keeps_the_backup() {
 }
 
 #[test]
+fn what_is_there_already_is_no_step() {
+    let world = World::with("plugins: {demo: {name: x}}\n");
+    for (name, code) in [("x", 0), ("y", 3)] {
+        assert_eq!(world.run(&["config", "set", "demo.name", name, "-d", "--exit-code"]).code, code, "{name}");
+    }
+}
+
+#[test]
 fn what_was_put_aside_as_a_whole_outlives_later_changes() {
     for put_aside in [&["flush", "--force"][..], &["clear", "-y"]] {
         let world = World::with("# mine\n");

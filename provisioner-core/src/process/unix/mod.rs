@@ -60,7 +60,8 @@ pub(super) fn watch<'w>(
         return Err(ended_at_once(process, child, &error));
     }
     let end = watch.until_it_ends(&mut child);
-    if !matches!(&end, Ok(End::Exited(status)) if status.success())
+    // One that ended by itself may share the terminal with programs that have set its modes since.
+    if !matches!(end, Ok(End::Exited(_) | End::Pressed(..)))
         && let Some(modes) = modes
     {
         modes.restore();

@@ -7,12 +7,21 @@ use crate::config::{LoadedConfig, MASK, Sources, flow, holds_secret, masked, par
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
 use crate::runtime::{App, Session};
+use crate::secrets;
 use provisioner_shared::value::{Layer, Node, Origin};
 
 #[inline(never)]
 pub(super) fn set(app: &App<'_>, session: &Session, key: &str, value: Option<&str>) -> Result<ExitCode> {
     let key = Key::find_below(app, key)?;
+    if session.context.modifiers.plan_out.is_some() && value.is_none_or(|value| value == "-") {
+        let error = codes::PLAN_NOT_SAVED.error("the value is not on the command line, so the plan cannot be saved");
+        return Err(error.help("a plan is applied with the arguments that it was made with; run the command itself"));
+    }
     let value = &*value::given(app, session, &key, value)?;
+    if key.secret || holds_secret(&key.schema) {
+        // From here on nothing shows it, and no plan file takes it in.
+        secrets::remember(value);
+    }
     let _lock = write::lock(session, &sources(app, session))?;
     let sources = sources(app, session);
     let text = current(&sources)?;

@@ -108,11 +108,11 @@ pub(super) fn number_older_backup(target: &Path) -> Result<Option<PathBuf>> {
 /// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
 pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<()> {
     let path = sources.user_file_path()?;
+    // Written again, it would take the place of the previous file in the backup.
+    if sources.text_to_change().ok().flatten() == Some(text) {
+        return Ok(());
+    }
     session.effects.take(step, || {
-        // Written again, it would take the place of the previous file in the backup.
-        if sources.text_to_change().ok().flatten() == Some(text) {
-            return Ok(());
-        }
         let mark = if sources.has_mark() { "\u{feff}" } else { "" };
         write_bytes(session, &path, format!("{mark}{text}").as_bytes())
     })
