@@ -115,7 +115,7 @@ pub struct Four { pub n: u8 }
 pub struct Five<T> { pub n: T }"#,
         errors: &[
             ("`config` has no option `secrt`\n= help: did you mean `secret`?", "config(secrt)"),
-            ("with `flatten` nobody can tell", "serde(flatten)"),
+            ("with `flatten` the keys of the configuration are not known", "serde(flatten)"),
             ("`&'static str` cannot be read from a file\n= help: write `String`", "reason"),
             ("`kebabcase` is no way to spell names\n= help: did you mean `kebab-case`?", "kebabcase"),
             ("`One` and `Two` are both called `One`", "pub enum Enum"),

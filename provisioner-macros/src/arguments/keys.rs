@@ -5,19 +5,27 @@
 pub(crate) enum Kind {
     /// A text in quotes.
     Text,
+    /// Nothing, or a text in quotes.
+    OptionalText,
+    /// A character in quotes.
+    Char,
+    /// `true` or `false`.
+    Switch,
+    /// A number, or a range of numbers.
+    Count,
     /// Whatever clap takes.
     Any,
     /// Nothing, or whatever clap takes.
     Optional,
 }
 
-use Kind::{Any, Optional, Text};
+use Kind::{Any, Char, Count, Optional, OptionalText, Switch, Text};
 
 /// Every key, what its value is, and a value as an example.
 pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("long", Optional, ""),
     ("short", Optional, ""),
-    ("env", Optional, ""),
+    ("env", OptionalText, ""),
     ("default_value", Text, "\"eu-1\""),
     ("default_value_t", Optional, "3"),
     ("value_name", Text, "\"NAME\""),
@@ -28,9 +36,9 @@ pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("action", Any, "clap::ArgAction::Count"),
     ("alias", Text, "\"other\""),
     ("aliases", Any, "[\"one\", \"two\"]"),
-    ("allow_hyphen_values", Any, "true"),
-    ("allow_negative_numbers", Any, "true"),
-    ("conflicts_with", Any, "\"other\""),
+    ("allow_hyphen_values", Switch, "true"),
+    ("allow_negative_numbers", Switch, "true"),
+    ("conflicts_with", Text, "\"other\""),
     ("conflicts_with_all", Any, "[\"one\", \"two\"]"),
     ("default_missing_value", Text, "\"always\""),
     ("default_missing_value_os", Any, "\"always\""),
@@ -47,43 +55,43 @@ pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("default_values_os_t", Any, "[\"a\"]"),
     ("default_values_t", Any, "[3]"),
     ("display_order", Any, "1"),
-    ("exclusive", Any, "true"),
-    ("global", Any, "false"),
-    ("group", Any, "\"names\""),
+    ("exclusive", Switch, "true"),
+    ("global", Switch, "false"),
+    ("group", Text, "\"names\""),
     ("groups", Any, "[\"names\"]"),
-    ("help_heading", Any, "\"Names\""),
-    ("hide", Any, "true"),
-    ("hide_default_value", Any, "true"),
-    ("hide_env", Any, "true"),
-    ("hide_env_values", Any, "true"),
-    ("hide_long_help", Any, "true"),
-    ("hide_possible_values", Any, "true"),
-    ("hide_short_help", Any, "true"),
+    ("help_heading", Text, "\"Names\""),
+    ("hide", Switch, "true"),
+    ("hide_default_value", Switch, "true"),
+    ("hide_env", Switch, "true"),
+    ("hide_env_values", Switch, "true"),
+    ("hide_long_help", Switch, "true"),
+    ("hide_possible_values", Switch, "true"),
+    ("hide_short_help", Switch, "true"),
     ("id", Text, "\"name\""),
-    ("ignore_case", Any, "true"),
+    ("ignore_case", Switch, "true"),
     ("index", Any, "1"),
-    ("last", Any, "true"),
-    ("next_line_help", Any, "true"),
-    ("num_args", Any, "1.."),
-    ("overrides_with", Any, "\"other\""),
+    ("last", Switch, "true"),
+    ("next_line_help", Switch, "true"),
+    ("num_args", Count, "1.."),
+    ("overrides_with", Text, "\"other\""),
     ("overrides_with_all", Any, "[\"one\", \"two\"]"),
-    ("raw", Any, "true"),
-    ("require_equals", Any, "true"),
-    ("required", Any, "true"),
+    ("raw", Switch, "true"),
+    ("require_equals", Switch, "true"),
+    ("required", Switch, "true"),
     ("required_if_eq", Any, "(\"other\", \"a\")"),
     ("required_if_eq_all", Any, "[(\"other\", \"a\")]"),
     ("required_if_eq_any", Any, "[(\"other\", \"a\")]"),
-    ("required_unless_present", Any, "\"other\""),
+    ("required_unless_present", Text, "\"other\""),
     ("required_unless_present_all", Any, "[\"one\", \"two\"]"),
     ("required_unless_present_any", Any, "[\"one\", \"two\"]"),
-    ("requires", Any, "\"other\""),
+    ("requires", Text, "\"other\""),
     ("requires_all", Any, "[\"one\", \"two\"]"),
     ("requires_if", Any, "(\"a\", \"other\")"),
     ("requires_ifs", Any, "[(\"a\", \"other\")]"),
-    ("short_alias", Any, "'o'"),
+    ("short_alias", Char, "'o'"),
     ("short_aliases", Any, "['o', 'p']"),
-    ("trailing_var_arg", Any, "true"),
-    ("value_delimiter", Any, "','"),
+    ("trailing_var_arg", Switch, "true"),
+    ("value_delimiter", Char, "','"),
     ("value_enum", Optional, ""),
     ("value_hint", Any, "clap::ValueHint::FilePath"),
     ("value_names", Any, "[\"FROM\", \"TO\"]"),
@@ -92,7 +100,7 @@ pub(crate) static KEYS: &[(&str, Kind, &str)] = &[
     ("verbatim_doc_comment", Optional, ""),
     ("visible_alias", Text, "\"other\""),
     ("visible_aliases", Any, "[\"one\", \"two\"]"),
-    ("visible_short_alias", Any, "'o'"),
+    ("visible_short_alias", Char, "'o'"),
     ("visible_short_aliases", Any, "['o', 'p']"),
 ];
 
@@ -160,6 +168,30 @@ pub(crate) const MISTAKEN: &[(&str, &str)] = &[
     ("completer", "complete"),
     ("completions", "complete"),
     ("rename", "long"),
+];
+
+/// Keys that clap's derive has, or once had, and that are of no use here: what to write instead.
+pub(crate) const ELSEWHERE: &[(&str, &str)] = &[
+    (
+        "from_global",
+        "an option of the group is a field of its struct: take the struct by reference, as in `cluster: &Cluster`",
+    ),
+    (
+        "skip",
+        "remove the parameter: what does not come from the command line is made in the body, or by a `#[provisioner::state]`",
+    ),
+    ("subcommand", "each is a command of its own: a function with `#[provisioner::command(group = Cluster)]`"),
+    ("add", "write `complete = path`, with a function `fn path(_: &Completing<'_>) -> Vec<Candidate>`"),
+    ("env_os", "write `env = \"NAME\"`"),
+    ("takes_value", "remove it: a `bool` takes no value, and every other type takes one"),
+    ("min_values", "write `num_args = 2..`"),
+    ("max_values", "write `num_args = 1..=3`"),
+    ("number_of_values", "write `num_args = 2`"),
+    ("validator", "write `value_parser = parse`, with a function `fn parse(text: &str) -> Result<T>`"),
+    ("setting", "each setting is a key of its own, such as `last = true`"),
+    ("settings", "each setting is a key of its own, such as `last = true`"),
+    ("use_value_delimiter", "write `value_delimiter = ','`"),
+    ("visible", "an alias that is shown is `visible_alias = \"other\"`"),
 ];
 
 #[cfg(test)]

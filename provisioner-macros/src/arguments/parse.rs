@@ -1,6 +1,6 @@
 //! Reads the attributes of one argument.
 
-use super::keys::{KEYS, Kind, MISTAKEN, USUAL};
+use super::keys::{ELSEWHERE, KEYS, Kind, MISTAKEN, USUAL};
 use super::model::{ArgKey, Argument};
 use crate::attributes::{is_one_of, is_rustcs};
 use crate::diagnostics::Report;
@@ -114,20 +114,16 @@ impl Argument {
         let kind = KEYS.iter().find(|(name, ..)| *name == plain).map_or(Kind::Optional, |(_, kind, _)| *kind);
         let help = format!("write `{}`", self.example(plain));
         match rest {
-            [] if kind != Kind::Optional => report.at(&key.name, &format!("`{plain}` has no value"), &help),
+            [] if !matches!(kind, Kind::Optional | Kind::OptionalText) => {
+                report.at(&key.name, &format!("`{plain}` has no value"), &help)
+            }
             [] => return true,
             [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
                 report.at(equals, &format!("`{plain}` has no value"), &help);
             }
             [TokenTree::Punct(equals), first, ..] if equals.as_char() == '=' => {
                 match Lit::new_from(first, rest.len()) {
-                    Some(literal) if kind == Kind::Text && !matches!(literal, Lit::Str(_)) => {
-                        let help = match plain {
-                            "default_value" => format!("write `default_value_t = {first}`"),
-                            _ => format!("write `{plain} = \"{first}\"`"),
-                        };
-                        report.at(first, &format!("`{plain}` is a text in quotes"), &help);
-                    }
+                    Some(literal) if !kind.takes(&literal) => self.wrong_kind(plain, kind, &literal, report),
                     _ => match syn::parse2::<Expr>(stream(&rest[1..])) {
                         Ok(_) => return true,
                         // `config = retry.` is told by the check of its path.
@@ -152,6 +148,24 @@ impl Argument {
             }
         }
         false
+    }
+
+    /// `default_value = 8080` for `default_value = "8080"`.
+    fn wrong_kind(&self, plain: &str, kind: Kind, literal: &Lit, report: &mut Report) {
+        let written = literal.to_token_stream().to_string();
+        let bare = written.trim_matches(['"', '\'']);
+        let (what, help) = match kind {
+            Kind::Char => ("a character in quotes", format!("{plain} = '{}'", bare.chars().next().unwrap_or('x'))),
+            Kind::Switch => ("`true` or `false`", format!("{plain} = {}", !matches!(bare, "false" | "no" | "0"))),
+            Kind::Count if bare.parse::<usize>().is_ok() => ("a number or a range", format!("{plain} = {bare}")),
+            Kind::Count => ("a number or a range", self.example(plain)),
+            _ if plain == "default_value" => ("a text in quotes", format!("default_value_t = {written}")),
+            _ if bare.starts_with(|first: char| first.is_ascii_digit()) && plain != "help" => {
+                ("a text in quotes", self.example(plain))
+            }
+            _ => ("a text in quotes", format!("{plain} = \"{bare}\"")),
+        };
+        report.at(literal, &format!("`{plain}` is {what}"), &format!("write `{help}`"));
     }
 
     /// `long: "name"` for `long = "name"`, `long; short` for `long, short`.
@@ -207,6 +221,19 @@ impl Alone for Lit {
     }
 }
 
+impl Kind {
+    /// Whether a literal can be the value; anything longer is clap's to say.
+    fn takes(self, literal: &Lit) -> bool {
+        match self {
+            Self::Text | Self::OptionalText => matches!(literal, Lit::Str(_)),
+            Self::Char => matches!(literal, Lit::Char(_)),
+            Self::Switch => matches!(literal, Lit::Bool(_)),
+            Self::Count => matches!(literal, Lit::Int(_)),
+            Self::Any | Self::Optional => true,
+        }
+    }
+}
+
 /// The keys of `#[command(…)]` on a parameter.
 const OF_COMMAND: &[&str] = &["flatten", "next_help_heading", "next_display_order"];
 
@@ -235,6 +262,10 @@ fn known(of: &Argument, kind: &Ident, name: &Ident, plain: &str, report: &mut Re
     }
     if KEYS.iter().any(|(key, ..)| *key == plain) {
         return true;
+    }
+    if let Some((_, help)) = ELSEWHERE.iter().find(|(other, _)| *other == plain) {
+        report.at(name, &message, help);
+        return false;
     }
     let near = MISTAKEN.iter().find(|(wrong, _)| *wrong == plain).map(|(_, right)| *right);
     let help = if OF_COMMAND.contains(&plain) {

@@ -1,6 +1,7 @@
 //! Reads `#[serde(…)]` and `#[config(…)]`: what decides about keys is understood, the rest is handed on to serde.
 
 use super::case::Case;
+use super::keys::{is_misplaced, is_no_pair, unreadable};
 use super::model::{Fallback, Kind};
 use crate::diagnostics::Report;
 use proc_macro2::TokenStream;
@@ -35,7 +36,7 @@ pub(super) enum On {
 const OTHER_DIRECTION: [&str; 5] =
     ["serialize_with", "skip_serializing", "skip_serializing_if", "getter", "deny_unknown_fields"];
 
-/// Keys under which nobody can tell any more which keys a mapping has, and what is to be done instead.
+/// Keys under which the keys of a mapping are not known any more, and what is to be done instead.
 const OPAQUE: [(&str, &str); 8] = [
     ("flatten", "write the fields here, or give them a key of their own"),
     ("tag", "remove it: a variant with a value is written `name: value`"),
@@ -55,7 +56,7 @@ pub(super) fn read(attributes: &[Attribute], on: On, report: &mut Report) -> Sai
         } else if attribute.path().is_ident("serde") {
             match attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
                 Ok(metas) => metas.iter().for_each(|meta| said.serde(meta, on, report)),
-                Err(error) => report.push(error),
+                Err(error) => unreadable(attribute, error, report),
             }
         } else if of_parameters(attribute) {
             let help = "remove it: a parameter with `#[arg(config = path.to.field)]` takes the field as its default";
@@ -82,8 +83,11 @@ impl Said {
             return self.passed_on.push(meta.to_token_stream());
         };
         if let Some((_, help)) = OPAQUE.iter().find(|(opaque, _)| *opaque == name) {
-            let message = format!("with `{name}` nobody can tell which keys the configuration has");
+            let message = format!("with `{name}` the keys of the configuration are not known");
             return report.at(meta, &message, help);
+        }
+        if is_misplaced(meta, &name, on, report) || is_no_pair(meta, &name, report) {
+            return;
         }
         match name.as_str() {
             "rename" | "alias" | "rename_all" | "rename_all_fields"
@@ -188,7 +192,7 @@ fn not_text(meta: &Meta, name: &str, report: &mut Report) {
             Some(first) => format!("write `{name} = {}`, once for each", crate::tokens::text(first)),
             None => format!("remove `{name}`"),
         },
-        _ => format!("write `{name} = \"{}\"`", value.trim_matches('"')),
+        _ => format!("write `{name} = \"{}\"`", value.trim_matches(['"', '\''])),
     };
     report.at(&pair.value, &format!("`{name}` is a text in quotes"), &help);
 }

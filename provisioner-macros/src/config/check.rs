@@ -1,9 +1,10 @@
 //! Looks at the whole type and only reports.
 
 use super::model::{Body, Container, Field, Fields, Kind, Style};
+use crate::arguments::sized;
 use crate::diagnostics::Report;
 use quote::ToTokens;
-use syn::{Attribute, DeriveInput, Ident, Member, Meta, Path, Token, Type, punctuated::Punctuated};
+use syn::{Attribute, Data, DeriveInput, Ident, Member, Meta, Path, Token, Type, parse_quote, punctuated::Punctuated};
 
 pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Report) {
     deserialize_derived_twice(item, report);
@@ -13,6 +14,10 @@ pub(crate) fn check(container: &Container, item: &DeriveInput, report: &mut Repo
     }
     match &container.body {
         Body::Struct(fields) => key_of_two_fields(fields, report),
+        Body::Enum(variants) if variants.is_empty() => {
+            let message = format!("`{}` has no variants, and no value can be one", container.ident);
+            report.at(&container.ident, &message, "write its variants: each is a word in the file");
+        }
         Body::Enum(variants) => {
             let mut seen: Vec<(&String, &Ident)> = Vec::new();
             for variant in variants.iter().filter(|variant| !variant.skipped) {
@@ -76,6 +81,31 @@ fn borrowed_type(field: &Field, report: &mut Report) {
     };
     let message = format!("`{}` cannot be read from a file", crate::tokens::text(&field.ty));
     report.at(&field.ty, &message, &format!("write `{owned}`"));
+}
+
+/// ```ignore
+/// struct Retry { codes: [u16] }
+/// ```
+pub(super) fn unsized_types(item: &mut DeriveInput, report: &mut Report) {
+    let mut fields: Vec<&mut syn::Field> = Vec::new();
+    match &mut item.data {
+        Data::Struct(data) => fields.extend(&mut data.fields),
+        Data::Enum(data) => fields.extend(data.variants.iter_mut().flat_map(|variant| &mut variant.fields)),
+        Data::Union(_) => {}
+    }
+    for field in fields {
+        let Some(owned) = sized(&field.ty) else { continue };
+        let written = crate::tokens::text(&field.ty);
+        let help = match &field.ident {
+            Some(name) => format!("write `{name}: {owned}`"),
+            None => format!("write `{owned}`"),
+        };
+        report.at(&field.ty, &format!("`{written}` has no size of its own"), &help);
+        field.ty = syn::parse_str(&owned).unwrap_or_else(|_| parse_quote!(()));
+        if matches!(owned.as_str(), "PathBuf" | "OsString") {
+            field.ty = parse_quote!(::std::path::PathBuf);
+        }
+    }
 }
 
 /// ```ignore

@@ -4,6 +4,7 @@ mod attributes;
 mod case;
 mod check;
 mod expand;
+mod keys;
 mod model;
 mod parse;
 mod types;
@@ -28,10 +29,17 @@ pub(crate) fn config(options: TokenStream, item: TokenStream) -> TokenStream {
         return quote!(#report #item);
     };
     let core = Core::new(options.path("crate"));
+    let parsed = sized(parsed, &mut report);
     let container = model(&parsed, &mut report);
     let (item, value) = expand(&parsed, &container, &core);
     let import = core.import();
     quote!(#report #item const _: () = { #import #value };)
+}
+
+/// The type with fields that have a size: of any other the error is in the report, and would be many of rustc's.
+pub(crate) fn sized(mut item: DeriveInput, report: &mut Report) -> DeriveInput {
+    check::unsized_types(&mut item, report);
+    item
 }
 
 /// The type as its author wrote it; its mistakes are in the report.

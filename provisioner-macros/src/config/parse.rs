@@ -32,7 +32,9 @@ pub(crate) fn container(item: &DeriveInput, report: &mut Report) -> Container {
         }
     };
     let (ident, doc) = (item.ident.clone(), docs::text(&item.attrs));
-    let generic = (!item.generics.params.is_empty()).then(|| item.generics.clone());
+    // Of an enum without variants, too, nothing is read.
+    let is_empty = matches!(&body, Body::Enum(variants) if variants.is_empty());
+    let generic = (is_empty || !item.generics.params.is_empty()).then(|| item.generics.clone());
     Container { ident, doc, body, generic, default: said.default, passed_on: said.passed_on }
 }
 

@@ -1,6 +1,7 @@
 //! Asks the compiler whether a field's type is a configuration type, and words the answer.
 
 use super::model::{Field, Kind};
+use crate::arguments::sized;
 use crate::claims::claim;
 use crate::paths;
 use crate::tokens::text;
@@ -57,7 +58,8 @@ pub(super) fn assertions(field: &Field, alias: &Ident) -> TokenStream {
 fn part(ty: &Type, alias: &Ident, whole: &TokenStream, tokens: &mut TokenStream) {
     let itself = known(Kind::Typed, alias);
     let mut good = quote!(#whole || #itself);
-    let inner = arguments(ty);
+    let mut inner = arguments(ty);
+    inner.retain(|inner| sized(inner).is_none());
     if !inner.is_empty() {
         let mut all = Vec::new();
         for (number, inner) in inner.iter().enumerate() {

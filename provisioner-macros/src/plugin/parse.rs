@@ -1,6 +1,7 @@
 //! Reads the struct.
 
 use super::model::Plugin;
+use crate::config;
 use crate::crate_state;
 use crate::diagnostics::Report;
 use crate::options::Options;
@@ -17,7 +18,7 @@ pub(crate) fn plugin(options: Options, item: TokenStream, report: &mut Report) -
     match syn::parse2::<DeriveInput>(item) {
         Ok(mut item) => {
             recover::repeated(&mut item.attrs, "plugin", report);
-            Some(Plugin { options, item })
+            Some(Plugin { options, item: config::sized(item, report) })
         }
         Err(error) => {
             report.push(error);

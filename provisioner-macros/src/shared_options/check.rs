@@ -6,7 +6,5 @@ use crate::names::kebab;
 use proc_macro2::Ident;
 
 pub(super) fn check(ident: &Ident, arguments: &[Argument], report: &mut Report) {
-    if report.is_empty() {
-        check_names(arguments, &kebab(ident), report);
-    }
+    check_names(arguments, &kebab(ident), report);
 }

@@ -9,7 +9,7 @@ use crate::options::segments;
 use crate::tokens::{stream, text as written};
 use proc_macro2::TokenTree;
 use syn::ext::IdentExt;
-use syn::{Lit, Type};
+use syn::{GenericArgument, Lit, PathArguments, Type, TypePath};
 
 pub(super) fn check(argument: &Argument, report: &mut Report) {
     if argument.is_flattened() {
@@ -58,7 +58,22 @@ fn typed(argument: &Argument, report: &mut Report) {
         let message = format!("`{given}` is given by reference, and has no parameters");
         return report.at(argument.one(), &message, &format!("write `{name}: &{given}`"));
     }
+    if let Some(given) = given_in(argument.one()) {
+        let message = format!("`{}`: what a command is given is a reference", written(argument.one()));
+        return report.at(argument.one(), &message, &format!("write `{name}: &{given}`"));
+    }
+    if let Type::Path(path) = argument.one()
+        && borrows(path)
+    {
+        let message =
+            format!("`{}` borrows, and nothing of the command line is there to borrow from", written(argument.one()));
+        return report.at(argument.one(), &message, &format!("write `{name}: {}`", wrapped(argument, "String")));
+    }
     match argument.one() {
+        Type::Tuple(tuple) if tuple.elems.is_empty() => {
+            let help = format!("write `{name}: bool` for a flag, or remove `{name}`");
+            report.at(tuple, "`()` has no value on the command line", &help);
+        }
         Type::Reference(reference) if is_given(&reference.elem) => {
             let given = written(&reference.elem);
             let message = format!("`&{given}` is always there, and comes from nowhere else");
@@ -81,6 +96,27 @@ fn typed(argument: &Argument, report: &mut Report) {
         Type::Infer(ty) => report.at(ty, "the type of a parameter is written out", &format!("write `{name}: String`")),
         _ => {}
     }
+}
+
+/// `Context` of `Arc<Context>`.
+fn given_in(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) if is_given(ty) && !has_generics(ty) => last_segment(ty),
+        _ => None,
+    })
+}
+
+/// `Cow<'_, str>`
+fn borrows(path: &TypePath) -> bool {
+    path.path.segments.last().is_some_and(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments
+            .args
+            .iter()
+            .any(|argument| matches!(argument, GenericArgument::Lifetime(lifetime) if lifetime.ident != "static")),
+        _ => false,
+    })
 }
 
 /// A type of one value, in the `Option` or `Vec` of the parameter's own.

@@ -214,6 +214,7 @@ fn question(number: usize, argument: &Argument, alias: &Ident) -> TokenStream {
             format!("take a `Vec<String>`, `{name}: Vec<String>`, and build the `{ty}` in the body")
         }
         None => format!("write `{name}: String`, and take it apart in the body"),
+        Some(_) if text(one).contains("dyn ") => format!("write `{name}: String`"),
         Some("Duration") => format!(
             "write `#[arg(value_parser = parse)]` with `fn parse(text: &str) -> Result<{ty}>`, or take `{name}_seconds: u64`"
         ),
