@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(300);
 
 /// The language server of one crate.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     to: ChildStdin,
     from: Receiver<Value>,
@@ -21,15 +21,20 @@ pub struct Server {
     version: u64,
 }
 
-/// Whether there is one that runs.
-pub fn is_there() -> bool {
+/// Whether there is one that runs, and the sources of the standard library, which it reads.
+pub(crate) fn is_there() -> bool {
     let version = Command::new("rust-analyzer").arg("--version").output();
-    version.is_ok_and(|output| output.status.success())
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let has_sources = sysroot.is_ok_and(|output| {
+        let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        Path::new(&sysroot).join("lib/rustlib/src/rust/library").is_dir()
+    });
+    has_sources && version.is_ok_and(|output| output.status.success())
 }
 
 impl Server {
     /// Starts it on the crate in `folder`, whose library has this text, and waits until it has read everything.
-    pub fn start(folder: &Path, target: &Path, text: &str) -> Self {
+    pub(crate) fn start(folder: &Path, target: &Path, text: &str) -> Self {
         let mut command = Command::new("rust-analyzer");
         command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().expect("rust-analyzer starts");
@@ -59,14 +64,14 @@ impl Server {
     }
 
     /// The text of the library, as it is typed.
-    pub fn type_text(&mut self, text: &str) {
+    pub(crate) fn type_text(&mut self, text: &str) {
         self.version += 1;
         let document = json!({ "uri": uri(&self.file), "version": self.version });
         self.say("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": text }] }));
     }
 
     /// What is offered at a place.
-    pub fn completions(&mut self, line: usize, column: usize) -> Vec<String> {
+    pub(crate) fn completions(&mut self, line: usize, column: usize) -> Vec<String> {
         let answer = self.ask("textDocument/completion", self.place(line, column));
         let items = if answer.is_array() { &answer } else { &answer["items"] };
         let labels = items.as_array().into_iter().flatten().filter_map(|item| item["label"].as_str());
@@ -74,7 +79,7 @@ impl Server {
     }
 
     /// Where the thing at a place is defined, as `file:line` (lines count from 1).
-    pub fn definitions(&mut self, line: usize, column: usize) -> Vec<String> {
+    pub(crate) fn definitions(&mut self, line: usize, column: usize) -> Vec<String> {
         let answer = self.ask("textDocument/definition", self.place(line, column));
         let mut found = Vec::new();
         for target in answer.as_array().into_iter().flatten() {
@@ -91,7 +96,7 @@ impl Server {
     }
 
     /// The errors and warnings that it finds itself, without rustc.
-    pub fn diagnostics(&mut self) -> Vec<String> {
+    pub(crate) fn diagnostics(&mut self) -> Vec<String> {
         let answer = self.ask("textDocument/diagnostic", json!({ "textDocument": { "uri": uri(&self.file) } }));
         let items = answer["items"].as_array().cloned().unwrap_or_default();
         items.iter().map(|item| format!("{}: {}", item["range"]["start"], item["message"])).collect()
@@ -111,7 +116,7 @@ impl Server {
                 self.hear(|message| (message["id"] == id && message["method"].is_null()).then(|| message.clone()));
             match answer["error"]["code"].as_i64() {
                 None => return answer["result"].clone(),
-                Some(-32801 | -32802 | -32800) => thread::sleep(Duration::from_millis(50)),
+                Some(-32802..=-32800) => thread::sleep(Duration::from_millis(50)),
                 Some(_) => panic!("{method}: {}", answer["error"]),
             }
         }
