@@ -110,12 +110,12 @@ mod tests {
         let open = name(within.path(), 0);
         fs::create_dir(&open).unwrap();
         fs::set_permissions(&open, fs::Permissions::from_mode(0o777)).unwrap();
-        fs::write(open.join("anothers.txt"), "").unwrap();
+        fs::write(open.join("other.txt"), "").unwrap();
         fs::create_dir(within.path().join("precious")).unwrap();
         symlink("precious", name(within.path(), 1)).unwrap();
         let slot = Slot::take(within.path()).unwrap();
         assert_eq!(slot.path, name(within.path(), 2));
         slot.give_back();
-        assert!(open.join("anothers.txt").exists() && within.path().join("precious").exists());
+        assert!(open.join("other.txt").exists() && within.path().join("precious").exists());
     }
 }
