@@ -72,6 +72,9 @@ fn ask(ctx: &Context, effects: &Effects) -> Result<()> {
     let open = ctx.prompt().confirm("Open?")?;
     let other = ctx.prompt().text("Which name?")?;
     let token = ctx.prompt().secret("Which token?")?;
+    if !ctx.prompt().confirm(format!("Use {}?", token.expose()))? {
+        return Ok(());
+    }
     effects.files().write("answers.txt", format!("{name} {region} {zones} {open} {other}\n"))?;
     effects.files().write_private("token.txt", token.expose())
 }

@@ -62,7 +62,10 @@ pub(super) fn save(
     }
     refuse_to_replace(&context.machine.locate(path), path)?;
     let answers = context.machine.given_answers().into_iter();
-    let answers = answers.filter(|given| !given.secret && !context.output.holds_secret(&given.answer));
+    // What is left out is asked again when the plan is applied.
+    let holds_secret = |text: &str| context.output.holds_secret(text);
+    let answers =
+        answers.filter(|given| !given.secret && !holds_secret(&given.answer) && !holds_secret(&given.question));
     let answers = answers
         .map(|given| Json::object().with("question", given.question.as_str()).with("answer", given.answer.as_str()));
     let answers = answers.collect();
