@@ -28,8 +28,6 @@ pub(crate) use disk::Disk;
 pub(crate) use lock::{FileLock, LONGEST_WAIT};
 pub(crate) use overlay::{Overlay, UnknownContent};
 pub use place::FileKind;
-#[cfg(feature = "runtime")]
-pub(crate) use place::Found;
 #[cfg(feature = "scaffold")]
 pub(crate) use place::unless_absent;
-pub(crate) use place::{Place, holds};
+pub(crate) use place::{Found, Place, holds};

@@ -45,7 +45,7 @@ async fn errors() {
         ("lab_greet", json!({"whom": "Ada"}), "unknown argument `whom`"),
         ("lab_fall", json!({}), "it fell"),
         ("lab_shout", json!({}), "printed no document"),
-        ("lab_beds_show", json!({"name": "x", "rows": 256}), "256 is not in"),
+        ("lab_beds_show", json!({"name": "x", "rows": 256}), "expected a whole number from 0 to 255 (u8)"),
     ] {
         let result = served.call(tool, arguments).await;
         assert_eq!(result.is_error, Some(true), "{tool}");
