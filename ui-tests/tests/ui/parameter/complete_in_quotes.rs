@@ -15,7 +15,7 @@ fn deploy(
     #[arg(complete = "regions")]
 //                   ^^^^^^^^^ error: `complete` is the path of a function, without quotes
 //                         help: `complete = regions`
-//                         paste: over `"regions"`
+//                         paste: over `complete = "regions"`
     region: String,
 ) {
     let _ = region;
