@@ -25,8 +25,9 @@ static READ: Mutex<Option<(PathBuf, String)>> = Mutex::new(None);
 /// ```
 pub(super) fn check(function: &mut Function, core: &Core, report: &mut Report) {
     let Some(ident) = function.signature.inputs.iter().find_map(given) else { return };
-    let file = proc_macro::is_available().then(|| ident.span().unwrap().local_file()).flatten();
-    if !file.is_some_and(|file| is_missing(file, &ident.to_string())) {
+    let span = proc_macro::is_available().then(|| ident.span().unwrap());
+    let place = span.and_then(|span| Some((span.local_file()?, span.line())));
+    if !place.is_some_and(|(file, line)| is_missing(file, line, &ident.to_string())) {
         return;
     }
     let message = format!("`{ident}` is not in scope: the prelude is not imported here");
@@ -47,13 +48,19 @@ fn given(input: &FnArg) -> Option<Ident> {
     path.path.get_ident().filter(|ident| *ident == "Context" || *ident == "Effects").cloned()
 }
 
-fn is_missing(file: PathBuf, name: &str) -> bool {
+fn is_missing(file: PathBuf, line: usize, name: &str) -> bool {
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     if read.as_ref().is_none_or(|(known, _)| *known != file) {
         let text = std::fs::read_to_string(&file).unwrap_or_default();
         *read = Some((file, text));
     }
-    read.as_ref().is_some_and(|(_, text)| is_nowhere(text, name))
+    read.as_ref().is_some_and(|(_, text)| is_code(text, line, name) && is_nowhere(text, name))
+}
+
+/// Whether the name is in the code of this line: the code of an example is in a comment, and a file of its own.
+fn is_code(text: &str, line: usize, name: &str) -> bool {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    line.contains(name) && !line.trim_start().starts_with("//")
 }
 
 /// Whether nothing in the file can bring the name into scope: no import of it, none of everything, no item, no macro that
@@ -106,7 +113,14 @@ fn is_colon_sign(token: &TokenTree) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_nowhere;
+    use super::{is_code, is_nowhere};
+
+    #[test]
+    fn an_example_in_a_comment_is_not_judged_by_the_file_around_it() {
+        let text = "/// #[provisioner::command]\n/// fn go(ctx: &Context) {}\nfn go(ctx: &Context) {}";
+        assert!(!is_code(text, 1, "Context") && !is_code(text, 2, "Context") && is_code(text, 3, "Context"));
+        assert!(!is_code(text, 0, "Context") && !is_code(text, 9, "Context"));
+    }
 
     #[test]
     fn a_name_that_may_be_in_scope_is_not_reported() {
