@@ -153,7 +153,13 @@ impl Run {
     pub fn data<T: serde::de::DeserializeOwned>(&self) -> T {
         let document = serde_json::from_str::<serde_json::Value>(&self.stdout);
         let data = document.map(|mut document| document["data"].take()).and_then(serde_json::from_value);
-        data.unwrap_or_else(|error| self.fail(&format!("stdout should hold the data of `--format json`: {error}")))
+        match data {
+            Ok(data) => data,
+            Err(error) if self.args.iter().any(|arg| arg.to_string_lossy().contains("json")) => {
+                self.fail(&format!("stdout should hold the data of `--format json`: {error}"))
+            }
+            Err(_) => self.fail("stdout should hold data\nhelp: add `--format json` to the arguments"),
+        }
     }
 
     /// The one document that it printed under `--format json`.
@@ -163,8 +169,10 @@ impl Run {
     #[must_use]
     #[track_caller]
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.stdout)
-            .unwrap_or_else(|error| self.fail(&format!("stdout should hold the document of `--format json`: {error}")))
+        match serde_json::from_str(&self.stdout) {
+            Ok(document) => document,
+            Err(error) => self.fail(&format!("stdout should hold the document of `--format json`: {error}")),
+        }
     }
 
     /// What it printed on stderr, without colours.

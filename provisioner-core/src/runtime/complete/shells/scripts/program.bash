@@ -9,7 +9,7 @@ _FUNCTION_completions() {
     while IFS= read -r line; do
         if [[ -z $space ]]; then space=$line; else COMPREPLY+=("$line"); fi
     done <<<"$(COMPLETE_DEBUG=${COMPLETE_DEBUG-} "$program" completions bash --answer -- \
-        "$COMP_TYPE" "${COLUMNS:-80}" "$2" "${COMP_LINE:0:COMP_POINT}" 2>"$errors")"
+        "$COMP_TYPE" "${COLUMNS:-80}" "$2" "${COMP_LINE:0:COMP_POINT}" 2>>"$errors")"
     # Older versions of bash have no `compopt`: there a space follows a folder.
     [[ $space == nospace ]] && compopt -o nospace 2>/dev/null
     return 0

@@ -8,7 +8,7 @@ set edit:completion:arg-completer[PROGRAM] = {|@words|
     # The command as it was typed, unless that is a function.
     var program = PROGRAM
     if (has-external $words[0]) { set program = $words[0] }
-    var lines = [((external $program) completions elvish --answer -- (all $words[1..]) 2>$errors)]
+    var lines = [((external $program) completions elvish --answer -- (all $words[1..]) 2>>$errors)]
     for line (if (== (count $lines) 0) { put [] } else { put $lines[1..] }) {
         var value description more = (str:split "\t" $line)
         var display = $value

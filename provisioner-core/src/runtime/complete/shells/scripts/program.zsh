@@ -9,7 +9,7 @@ _PROGRAM() {
     (( $+commands[$program] )) || [[ -x $program && ! -d $program ]] || program=PROGRAM
     [[ -n $COMPLETE_DEBUG ]] && errors=/dev/stderr
     lines=("${(@f)$(COMPLETE_DEBUG=$COMPLETE_DEBUG command $program completions zsh --answer -- \
-        "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>$errors </dev/null)}")
+        "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>>$errors </dev/null)}")
     kept=$lines[1]
     shift lines
     # What all of them keep is not shown again: the folder of a path, the option in front of its value.
