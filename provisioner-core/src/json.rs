@@ -49,7 +49,7 @@ impl Json {
 
     /// A list of texts.
     pub(crate) fn texts(texts: &[impl AsRef<str>]) -> Self {
-        Self::List(texts.iter().map(|text| text.as_ref().into()).collect::<Vec<_>>())
+        Self::List(texts.iter().map(|text| text.as_ref().into()).collect())
     }
 
     fn write(&self, out: &mut Formatter<'_>, depth: usize) -> fmt::Result {

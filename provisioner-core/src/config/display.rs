@@ -57,7 +57,7 @@ pub(crate) fn masked(node: &Node, schema: &Schema) -> Node {
                     let schema = known.field(&entry.key).map_or(Schema::Secret(&Schema::Any), |field| field.schema);
                     Entry { value: masked(&entry.value, &schema), ..entry.clone() }
                 })
-                .collect::<Vec<_>>(),
+                .collect(),
         ),
         (Schema::Map(_) | Schema::Enum(_), Kind::Map(entries)) => Kind::Map(
             entries
@@ -66,7 +66,7 @@ pub(crate) fn masked(node: &Node, schema: &Schema) -> Node {
                     let value = masked(&entry.value, &schema_below(schema, &entry.key));
                     Entry { value, ..entry.clone() }
                 })
-                .collect::<Vec<_>>(),
+                .collect(),
         ),
         // The name of a variant that holds nothing.
         (Schema::Enum(known), Kind::Text(name)) if known.variant(name).is_some() => node.kind.clone(),

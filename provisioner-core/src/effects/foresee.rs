@@ -3,6 +3,7 @@
 use super::difference;
 use super::state::State;
 use super::step::{Difference, Step};
+use super::unchanged;
 use crate::files::{Change, FileKind, Found, Place, UnknownContent, WriteOptions};
 use crate::output::Output;
 use sha2::{Digest, Sha256};
@@ -25,7 +26,7 @@ pub(super) fn foresee(
     let old = if writes { difference::comparable(files, path, found.as_ref()) } else { None };
     let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
     plan()?;
-    let found = if followed { files.inspect_followed(path)? } else { files.inspect(path)? };
+    let found = unchanged::present(files, change)?;
     let whole = whole_content(change, found.as_ref());
     let after = match (whole, found) {
         (Some(content), Some(found)) => {

@@ -128,6 +128,23 @@ pub(crate) fn is_descriptor(path: &Path) -> bool {
     folder == Path::new("/dev/fd") || (folder.starts_with("/proc") && folder.ends_with("fd"))
 }
 
+/// Whether a path leads to an open file of a process, as what a shell makes of `<(…)` does.
+pub(crate) fn leads_to_descriptor(path: &Path) -> bool {
+    behind_links(path).is_ok_and(|target| is_descriptor(&target))
+}
+
+/// The content of a regular file, or of what a descriptor leads to. Any other pipe would be waited for until another
+/// process opens it, and a device has no end.
+#[cfg(feature = "runtime")]
+pub(crate) fn read_finite(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = fs::metadata(path)?;
+    // A folder is an error of the system's own.
+    if metadata.is_file() || metadata.is_dir() || leads_to_descriptor(path) {
+        return fs::read(path);
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"))
+}
+
 /// Whether a failure says that the file cannot be replaced, though it may well be written to.
 fn is_not_replaceable(error: &io::Error) -> bool {
     use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
@@ -197,7 +214,7 @@ fn folder_of(path: &Path) -> &Path {
 
 /// The path with every link at its end followed, also where the last one leads to nothing yet. The descriptor of an
 /// open file is an end: what it leads to is only a description.
-pub(crate) fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     // As many as Linux follows.
     for _ in 0..40 {

@@ -20,8 +20,10 @@ mod tests;
 mod tree;
 
 #[cfg(feature = "runtime")]
-pub(crate) use atomic::write_atomic;
-pub(crate) use atomic::{WriteOptions, behind_links, is_descriptor};
+use atomic::behind_links;
+pub(crate) use atomic::{WriteOptions, is_descriptor, leads_to_descriptor};
+#[cfg(feature = "runtime")]
+pub(crate) use atomic::{read_finite, write_atomic};
 pub(crate) use change::{Change, entry};
 pub(crate) use disk::Disk;
 #[cfg(feature = "runtime")]

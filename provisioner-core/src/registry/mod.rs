@@ -78,7 +78,7 @@ impl<'a> Registry<'a> {
 
     /// The names of every plugin, in order.
     pub(crate) fn plugin_names(&self) -> Vec<&'static str> {
-        self.sorted_plugins().iter().map(|(_, plugin)| plugin.name).collect::<Vec<_>>()
+        self.sorted_plugins().iter().map(|(_, plugin)| plugin.name).collect()
     }
 
     /// The commands and groups of one plugin.

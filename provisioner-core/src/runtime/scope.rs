@@ -47,7 +47,7 @@ impl Scope {
 
     /// The names of the groups that lead here from the plugin's root.
     pub(crate) fn names(&self) -> Vec<String> {
-        self.groups.iter().map(|group| group.name.to_owned()).collect::<Vec<_>>()
+        self.groups.iter().map(|group| group.name.to_owned()).collect()
     }
 
     /// The names that lead here, the plugin's first.

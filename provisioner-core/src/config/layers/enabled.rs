@@ -121,12 +121,12 @@ impl Sources {
     }
 }
 
-/// Whether a line of an embedded file may say `enabled: false`: it decides whether the file is parsed at all.
 /// Whether the key is in a text: only what has the word in it can say so, or what has escapes, in which any word may be.
 fn may_have_the_key(text: &str) -> bool {
     text.contains("enabled") || text.contains('\\')
 }
 
+/// Whether a line of an embedded file may say `enabled: false`: it decides whether the file is parsed at all.
 fn may_switch_off(text: &str) -> bool {
     text.lines().any(|line| line.contains("enabled") && line.to_ascii_lowercase().contains("false"))
 }

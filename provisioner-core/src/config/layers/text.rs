@@ -1,7 +1,7 @@
 //! A configuration file's text, read from the disk.
 
 #[cfg(unix)]
-use crate::files::{behind_links, is_descriptor};
+use crate::files::leads_to_descriptor;
 use provisioner_shared::diagnostic::Diagnostic;
 use provisioner_shared::parse::text::{SIZE_LIMIT, Text, text_of, whole};
 use provisioner_shared::value::Layer;
@@ -41,8 +41,7 @@ pub(crate) fn read_text(path: &Path) -> Result<Option<Text>, Unreadable> {
 /// Whether to open a path would wait until another process opens it too. What a shell makes of `<(…)` has that process.
 fn is_named_pipe(metadata: &Metadata, path: &Path) -> bool {
     #[cfg(unix)]
-    return std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type())
-        && !behind_links(path).is_ok_and(|target| is_descriptor(&target));
+    return std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type()) && !leads_to_descriptor(path);
     #[cfg(not(unix))]
     false
 }

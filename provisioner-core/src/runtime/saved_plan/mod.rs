@@ -9,7 +9,7 @@ use super::App;
 use crate::context::Context;
 use crate::effects::{Approved, Plan, Salt};
 use crate::error::{Error, Result, codes};
-use crate::files::{Disk, Place, WriteOptions, behind_links, is_descriptor, write_atomic};
+use crate::files::{WriteOptions, read_finite, write_atomic};
 use crate::json::Json;
 use crate::machine::GivenAnswer;
 use crate::registry::PluginDef;
@@ -17,7 +17,7 @@ use made_for::MadeFor;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
-use std::io::{self, Read as _};
+use std::io::Read as _;
 use std::path::Path;
 
 /// The version of the file. Another one is refused.
@@ -116,7 +116,7 @@ impl SavedPlan {
     pub(super) fn read(context: &Context, path: &Path) -> Result<Self> {
         let shown = path.display();
         let located = context.machine.locate(path);
-        let bytes = read_file(&located).map_err(|error| {
+        let bytes = read_finite(&located).map_err(|error| {
             codes::FILE_NOT_READ.error(format!("cannot read the plan in {shown}: {error}")).caused_by(error)
         })?;
         let not_a_plan = || {
@@ -194,16 +194,6 @@ impl SavedPlan {
 /// Says how to make a plan anew, below an error that refuses one.
 pub(super) fn with_remedy(error: Error) -> Error {
     error.help("make the plan again with `--dry-run --plan-out FILE`, and look at it")
-}
-
-/// The content of a regular file, or of what a descriptor leads to. Any other pipe would be waited for, and a device has
-/// no end.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    let metadata = std::fs::metadata(path)?;
-    if metadata.is_file() || metadata.is_dir() || is_descriptor(&behind_links(path)?) {
-        return Disk.read(path);
-    }
-    Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"))
 }
 
 fn digest(text: &str) -> String {

@@ -7,6 +7,7 @@ use super::{sources, write};
 use crate::config::Sources;
 use crate::error::{Error, Result, codes};
 use crate::exit_code::ExitCode;
+use crate::files::read_finite;
 use crate::runtime::{App, Session};
 use copy::Copy;
 use std::borrow::Cow;
@@ -54,7 +55,7 @@ pub(super) fn edit(
         let begun = Instant::now();
         let opened = open(copy.path());
         let at_once = begun.elapsed() < AT_ONCE;
-        let after = read_file(copy.path()).map_err(|error| unreadable(&copy, error))?;
+        let after = read_finite(copy.path()).map_err(|error| unreadable(&copy, error))?;
         if after == before {
             copy.remove();
             opened?;
@@ -131,15 +132,6 @@ fn current(session: &Session, path: &Path) -> Result<Vec<u8>> {
             Err(codes::FILE_NOT_READ.error(format!("cannot read {}: {error}", path.display())).caused_by(error))
         }
     }
-}
-
-/// What an editor left. To open a pipe that it left would wait for the other end.
-fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
-    let metadata = std::fs::metadata(path)?;
-    if metadata.is_file() || metadata.is_dir() {
-        return std::fs::read(path);
-    }
-    Err(std::io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"))
 }
 
 /// The editor left nothing where the copy was.

@@ -41,12 +41,11 @@ pub(super) fn run(app: &App<'_>, session: &Session, force: bool, with_schema: bo
     for entry in others(&sources)? {
         text += &format::block(&[entry], 0, &|_| String::new());
     }
-    let replaces = exists && sources.text_to_change().ok().flatten() != Some(text.as_str());
-    write::write(session, &sources, format!("write the defaults to {}", path.display()), &text)?;
+    let changed = write::write(session, &sources, format!("write the defaults to {}", path.display()), &text)?;
     if !session.effects.is_dry_run() {
         // A file that was replaced as a whole outlives the next changes, each of which makes a backup.
         let located = session.context.machine.locate_to_change(&path)?;
-        let aside = if replaces { write::number_backup(&located)? } else { None };
+        let aside = if exists && changed { write::number_backup(&located)? } else { None };
         let aside = aside.map(|aside| format!("; the previous file is kept as {}", aside.display()));
         session.context.out().success(format!("wrote the defaults to {}{}", path.display(), aside.unwrap_or_default()));
     }

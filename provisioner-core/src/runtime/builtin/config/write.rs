@@ -2,7 +2,7 @@
 
 use crate::config::{LoadedConfig, Sources};
 use crate::error::{Result, codes};
-use crate::files::{self, FileLock, LONGEST_WAIT, WriteOptions, write_atomic};
+use crate::files::{FileLock, LONGEST_WAIT, WriteOptions, leads_to_descriptor, write_atomic};
 use crate::registry::PluginDef;
 use crate::runtime::Session;
 use crate::runtime::panic;
@@ -64,9 +64,8 @@ pub(super) fn lock(session: &Session, sources: &Sources) -> Result<Option<FileLo
 /// leads to belongs to the process that opened it. Of a folder the reader says more.
 pub(super) fn refuse_what_is_not_a_file(session: &Session, path: &Path, done: &str) -> Result<()> {
     let located = session.context.machine.locate(path);
-    let is_descriptor = files::behind_links(&located).is_ok_and(|target| files::is_descriptor(&target));
     let is_special = std::fs::metadata(&located).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
-    if !is_descriptor && !is_special {
+    if !is_special && !leads_to_descriptor(&located) {
         return Ok(());
     }
     Err(codes::NOT_A_CONFIGURATION_FILE
@@ -105,17 +104,19 @@ pub(super) fn number_older_backup(target: &Path) -> Result<Option<PathBuf>> {
     }
 }
 
-/// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan.
-pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<()> {
+/// Writes the user's file, unless this is a dry run. `step` says what changes, for the plan. Whether the file is another
+/// one then.
+pub(super) fn write(session: &Session, sources: &Sources, step: String, text: &str) -> Result<bool> {
     let path = sources.user_file_path()?;
     // Written again, it would take the place of the previous file in the backup.
     if sources.text_to_change().ok().flatten() == Some(text) {
-        return Ok(());
+        return Ok(false);
     }
     session.effects.take(step, || {
         let mark = if sources.has_mark() { "\u{feff}" } else { "" };
         write_bytes(session, &path, format!("{mark}{text}").as_bytes())
-    })
+    })?;
+    Ok(true)
 }
 
 /// Writes a file of the configuration's folder: private where it is new, the previous one kept beside it.
