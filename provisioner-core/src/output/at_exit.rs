@@ -5,16 +5,10 @@ use super::{blocks, live};
 use crate::signals;
 use std::sync::Once;
 
-/// Has it done at the end of the process. The standard library runs only what it knows of.
-#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
+/// Has it done at the end of the process.
 pub(crate) fn register() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        // SAFETY: the function is there as long as the program is, and does not unwind.
-        unsafe {
-            libc::atexit(at_exit);
-        }
-    });
+    signals::at_exit(&ONCE, at_exit);
 }
 
 extern "C" fn at_exit() {

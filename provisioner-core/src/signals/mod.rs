@@ -19,6 +19,8 @@ mod dispatch;
 #[path = "none.rs"]
 mod dispatch;
 #[cfg(all(unix, feature = "runtime"))]
+mod exit;
+#[cfg(all(unix, feature = "runtime"))]
 mod handler;
 mod pipe;
 
@@ -27,6 +29,8 @@ pub(crate) use dispatch::{EndHook, before_end, end_if_requested, install, reques
 #[cfg(all(unix, feature = "runtime"))]
 pub(crate) use dispatch::{Received, listen, run_end_hooks, settle};
 pub(crate) use dispatch::{requested, wait_requested, wake_when_requested, watch_requests};
+#[cfg(all(unix, feature = "runtime"))]
+pub(crate) use exit::at_exit;
 #[cfg(feature = "runtime")]
 pub(crate) use pipe::end_at_panic;
 pub(crate) use pipe::{changes_begin, end_at_closed_pipe};

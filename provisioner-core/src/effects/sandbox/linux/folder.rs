@@ -93,7 +93,7 @@ fn remove_at_end() {
 }
 
 /// The same where a plugin calls `std::process::exit`, which does not hide what was refused before.
-#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process, or changes its code there")]
+#[expect(unsafe_code, reason = "no safe crate changes the code of a process at its end")]
 fn look_at_exit() {
     extern "C" fn at_exit() {
         let desk = SHARED.try_lock().ok().and_then(|shared| shared.as_ref().map(|present| Arc::clone(&present.desk)));
@@ -106,12 +106,7 @@ fn look_at_exit() {
         }
     }
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        // SAFETY: the function is there as long as the program is, and does not unwind.
-        unsafe {
-            libc::atexit(at_exit);
-        }
-    });
+    signals::at_exit(&ONCE, at_exit);
 }
 
 #[expect(unsafe_code, reason = "a variable is how a program learns of its folder")]

@@ -20,7 +20,6 @@ fn ending() -> MutexGuard<'static, Ending> {
 
 /// Has it said here when the completer that is asked now ends the program.
 #[cfg(unix)]
-#[expect(unsafe_code, reason = "no safe crate runs something at the end of a process")]
 pub(super) fn notice(notify: Arc<Desk>) {
     use std::sync::Once;
     use std::thread;
@@ -37,12 +36,7 @@ pub(super) fn notice(notify: Arc<Desk>) {
     }
     static ONCE: Once = Once::new();
     ending().notify = Some(notify);
-    ONCE.call_once(|| {
-        // SAFETY: the function is there as long as the program is, and does not unwind.
-        unsafe {
-            libc::atexit(at_exit);
-        }
-    });
+    crate::signals::at_exit(&ONCE, at_exit);
 }
 
 #[cfg(not(unix))]
