@@ -1,27 +1,29 @@
 //! What stands at a path before and after a change that is only planned.
 
+use super::Effects;
 use super::difference;
 use super::state::State;
 use super::step::{Difference, Step};
 use super::unchanged;
 use crate::files::{Change, FileKind, Found, Place, UnknownContent, WriteOptions};
-use crate::output::Output;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Fills in what is there before and after a change that `plan` makes in `files`, where this is found now. The output
-/// knows the secrets that are hidden in what is shown.
+/// Fills in what is there before and after a change that `plan` makes in `files`, where this is found now. The effects
+/// know the secrets that are hidden in what is shown, and whether the step is compared.
 pub(super) fn foresee(
     files: &dyn Place,
     found: Option<Found>,
     mut step: Step,
     change: &Change<'_>,
-    output: &Output,
+    effects: &Effects,
     plan: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Step> {
     let (path, followed) = (change.path(), change.follows_links());
-    step.given = location(files, path, followed).ok();
+    if effects.is_compared() {
+        step.given = location(files, path, followed).ok();
+    }
     let writes = matches!(change, Change::Write { .. } | Change::Append { .. } | Change::Copy { .. });
     let old = if writes { difference::comparable(files, path, found.as_ref()) } else { None };
     let before = State::at(files, path, found, matches!(change, Change::Remove { .. }))?;
@@ -44,7 +46,7 @@ pub(super) fn foresee(
     (step.difference, step.is_hidden) = match writes && before != State::Other {
         false => (Difference::None, is_private),
         true if is_private => (Difference::Private, true),
-        true => difference::masked(old, new(), output),
+        true => difference::masked(old, new(), &effects.output),
     };
     (step.before, step.after) = (Some(before), Some(after));
     Ok(step)

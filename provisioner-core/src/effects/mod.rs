@@ -204,7 +204,7 @@ impl Effects {
         let step = Step::new(kind, description.clone(), target);
         #[cfg(feature = "runtime")]
         if !self.performs() {
-            let planned = foresee::foresee(files, found, step, change, &self.output, || self.engine.change(change));
+            let planned = foresee::foresee(files, found, step, change, self, || self.engine.change(change));
             self.plan(planned.map_err(cannot)?);
             return Ok(());
         }
@@ -212,7 +212,7 @@ impl Effects {
         let step = if self.approved.is_some() {
             // As a plan of this step alone would have it, over what the steps before have made.
             let single = Overlay::new(self.machine.beneath());
-            foresee::foresee(&single, found, step, change, &self.output, || single.change(change)).map_err(cannot)?
+            foresee::foresee(&single, found, step, change, self, || single.change(change)).map_err(cannot)?
         } else {
             step
         };
@@ -300,13 +300,10 @@ impl Effects {
         }
     }
 
-    /// Whether more than the description of a step is looked at: by a plan, or by what holds a run to one.
-    fn is_looked_at(&self) -> bool {
-        #[cfg(feature = "runtime")]
-        if self.approved.is_some() {
-            return true;
-        }
-        !self.performs()
+    /// Whether the plan is saved, or compared with a saved one: what is only compared is looked at then alone.
+    #[cfg(feature = "runtime")]
+    fn is_compared(&self) -> bool {
+        self.machine.keeps_answers()
     }
 
     /// Takes a step of a built-in command, which describes it itself; in a dry run it is planned.

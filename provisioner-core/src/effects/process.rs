@@ -157,7 +157,7 @@ impl<'a> Process<'a> {
         }
         let mut step = Step::new(Kind::Run, description.clone(), command_line);
         #[cfg(feature = "runtime")]
-        if effects.is_looked_at() {
+        if effects.is_compared() {
             step.given = Some(super::foresee::hash(&effects.output.masked(&invocation.given())));
         }
         if effects.performs() {

@@ -200,6 +200,11 @@ impl Machine {
         Self { answers: Some(Arc::new(Answers::new(saved))), ..self.clone() }
     }
 
+    /// Whether it keeps them: the plan is saved, or compared with a saved one.
+    pub(crate) fn keeps_answers(&self) -> bool {
+        self.answers.is_some()
+    }
+
     /// The answer to a question that was given when the plan was made.
     pub(crate) fn saved_answer(&self, question: &str) -> Option<String> {
         self.answers.as_ref()?.take(question)

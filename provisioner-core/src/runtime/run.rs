@@ -260,7 +260,8 @@ pub(super) fn perform(
     if let Some(reason) = command.deprecated {
         warn_of_deprecated(output, command.name, reason);
     }
-    if command.effects {
+    // The names are a part of a document; people are shown none.
+    if command.effects && output.is_for_programs() {
         session.effects.called_by(|| names_of(app, plugin, groups, command.name));
     }
     let mut call = Call {
