@@ -5,6 +5,7 @@
 
 mod cargo;
 mod figures;
+mod followed;
 mod generate;
 mod peak;
 mod recorded;

@@ -4,11 +4,12 @@
 //! processor, and adds up after every 32. What `smaps_rollup` says is counted in the page tables themselves, but only for
 //! a process that is there, so that is held at its end. Where more was there before than is at the end, `VmHWM` knows.
 
+use crate::followed::follow;
 use nix::sys::ptrace::{self, Event, Options};
 use nix::sys::wait::{WaitStatus, waitpid};
 use nix::unistd::Pid;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::{fs, io};
 
 /// The greatest resident memory, in KiB.
@@ -17,13 +18,7 @@ pub(crate) fn memory(
     arguments: &[&str],
     in_surroundings: impl FnOnce(Command) -> Command,
 ) -> io::Result<f64> {
-    // A shell waits until it is followed, then becomes the program.
-    let mut command = Command::new("/bin/sh");
-    command.args(["-c", "read -r line; exec \"$@\" </dev/null", "sh"]).arg(program).args(arguments);
-    let mut child = in_surroundings(command).stdin(Stdio::piped()).spawn()?;
-    let pid = Pid::from_raw(i32::try_from(child.id()).map_err(io::Error::other)?);
-    ptrace::seize(pid, Options::PTRACE_O_TRACEEXIT)?;
-    drop(child.stdin.take());
+    let (mut child, pid) = follow(program, arguments, in_surroundings, Options::PTRACE_O_TRACEEXIT)?;
     let peak = at_the_end(pid);
     if peak.is_err() {
         child.kill()?;

@@ -1,13 +1,14 @@
 //! Instructions between two system calls of a process, counted one by one: callgrind runs programs on a processor of its
 //! own, which knows neither Landlock nor the filter of system calls.
 
+use crate::followed::follow;
 use nix::sys::ptrace::{self, Event, Options};
 use nix::sys::signal::Signal;
 use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
 use nix::unistd::Pid;
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 // Their numbers on x86-64.
 const WRITE: u64 = 1;
@@ -21,14 +22,8 @@ pub(crate) fn of_the_lock(
     arguments: &[&str],
     in_surroundings: impl FnOnce(Command) -> Command,
 ) -> io::Result<f64> {
-    // A shell waits until it is followed, then becomes the program.
-    let mut command = Command::new("/bin/sh");
-    command.args(["-c", "read -r line; exec \"$@\" </dev/null", "sh"]).arg(program).args(arguments);
-    let mut child = in_surroundings(command).stdin(Stdio::piped()).spawn()?;
-    let pid = Pid::from_raw(i32::try_from(child.id()).map_err(io::Error::other)?);
-    let followed = Options::PTRACE_O_TRACEEXEC | Options::PTRACE_O_TRACECLONE | Options::PTRACE_O_TRACESYSGOOD;
-    ptrace::seize(pid, followed | Options::PTRACE_O_EXITKILL)?;
-    drop(child.stdin.take());
+    let events = Options::PTRACE_O_TRACEEXEC | Options::PTRACE_O_TRACECLONE | Options::PTRACE_O_TRACESYSGOOD;
+    let (mut child, pid) = follow(program, arguments, in_surroundings, events | Options::PTRACE_O_EXITKILL)?;
     let counted = counted(pid);
     // What is still to come is not looked at.
     let _ = child.kill();
