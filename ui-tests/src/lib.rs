@@ -14,6 +14,7 @@
 //! | [`noise`] | the words no message may contain |
 //! | [`snapshot`] | the rendered text that people review |
 //! | [`paste`] | pastes a help's line where the case says and compiles again |
+//! | [`typed`] | what stands in a file while an attribute is being typed |
 //! | [`table`] | what the whole run amounts to |
 
 pub mod case;
@@ -27,3 +28,4 @@ pub mod paste;
 pub mod snapshot;
 pub mod table;
 pub mod toolchain;
+pub mod typed;

@@ -5,6 +5,7 @@
 
 use ui_tests::case::{self, Case};
 use ui_tests::compile::compile_text;
+use ui_tests::typed::{self, Step, filled};
 use ui_tests::{noise, parallel, toolchain};
 
 const FILE: &str = r#"use provisioner::prelude::*;
@@ -58,16 +59,8 @@ fn the_complete_file_compiles() {
 #[test]
 fn at_most_one_error_at_each_step_and_the_item_stays() {
     let sdk = toolchain::sdk(None);
-    let mut steps = Vec::new();
-    for (attribute, text) in COMPLETE {
-        for end in (1..text.len()).filter(|end| is_step(text, *end)) {
-            let begun = closed(&text[..end]);
-            // rustc itself says that a character is missing, before any macro sees the tokens.
-            if !begun.contains("''") {
-                steps.push(typed(&format!("{attribute}-{end}"), attribute, &begun));
-            }
-        }
-    }
+    let case = |step: &Step| typed(&format!("{}-{}", step.attribute, step.typed), &step.attribute, &step.text);
+    let steps: Vec<_> = typed::steps(&COMPLETE).iter().map(case).collect();
     let said = parallel::map(&steps, |step| compile_text(step, &sdk));
     let mut failed = Vec::new();
     for (step, said) in steps.iter().zip(&said) {
@@ -91,7 +84,7 @@ fn what_nobody_closed_is_one_error_of_rustcs_own() {
         ("argument", FILE.replace("(ARGUMENT)]", "(lo")),
         ("function", FILE.replace("    let _ = (ctx, &cluster.region, name);\n}", "    let _ = ctx")),
     ] {
-        let case = Case { text: filled(&broken, "", ""), ..typed(&format!("unclosed-{name}"), "", "") };
+        let case = Case { text: filled(&broken, &COMPLETE, "", ""), ..typed(&format!("unclosed-{name}"), "", "") };
         let said = compile_text(&case, &sdk);
         let errors: Vec<_> = said.iter().filter(|diagnostic| diagnostic.level == "error").collect();
         assert_eq!(errors.len(), 1, "{name}: {errors:#?}");
@@ -102,35 +95,6 @@ fn typed(name: &str, attribute: &str, options: &str) -> Case {
     let mut case = case::all("tests/pass").remove(0);
     "typing".clone_into(&mut case.folder);
     name.clone_into(&mut case.name);
-    case.text = filled(FILE, attribute, options);
+    case.text = filled(FILE, &COMPLETE, attribute, options);
     case
-}
-
-fn filled(file: &str, attribute: &str, options: &str) -> String {
-    COMPLETE.iter().fold(file.to_owned(), |file, (name, complete)| {
-        file.replace(name, if *name == attribute { options } else { complete })
-    })
-}
-
-/// Where a word or a sign ends, and within words after their second letter.
-fn is_step(text: &str, end: usize) -> bool {
-    let letters: Vec<char> = text.chars().collect();
-    let is_word = |index: usize| letters.get(index).is_some_and(|letter| letter.is_alphanumeric());
-    !is_word(end) || !is_word(end - 1) || (end > 2 && is_word(end - 2) && !is_word(end - 3))
-}
-
-/// Closes what an editor would have closed.
-fn closed(text: &str) -> String {
-    let mut open = Vec::new();
-    for letter in text.chars() {
-        match letter {
-            '"' | '\'' if open.last() == Some(&letter) => drop(open.pop()),
-            _ if matches!(open.last(), Some('"' | '\'')) => {}
-            '"' | '\'' => open.push(letter),
-            '[' => open.push(']'),
-            ']' => drop(open.pop()),
-            _ => {}
-        }
-    }
-    text.chars().chain(open.into_iter().rev()).collect()
 }

@@ -10,6 +10,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 use ui_tests::toolchain;
+use ui_tests::typed::{self, Step, filled};
 
 const FILE: &str = r#"use provisioner::prelude::*;
 
@@ -66,49 +67,16 @@ const HALF_TYPED: &[(&str, &str)] = &[
     ("#[arg(ARGUMENT)]", "#[ar]"),
 ];
 
-fn filled(file: &str, attribute: &str, options: &str) -> String {
-    COMPLETE.iter().fold(file.to_owned(), |file, (name, complete)| {
-        file.replace(name, if *name == attribute { options } else { complete })
-    })
-}
-
-/// Where a word or a sign ends, and within words after their second letter.
-fn is_step(text: &str, end: usize) -> bool {
-    let letters: Vec<char> = text.chars().collect();
-    let is_word = |index: usize| letters.get(index).is_some_and(|letter| letter.is_alphanumeric());
-    !is_word(end) || !is_word(end - 1) || (end > 2 && is_word(end - 2) && !is_word(end - 3))
-}
-
-/// Closes what an editor would have closed.
-fn closed(text: &str) -> String {
-    let mut open = Vec::new();
-    for letter in text.chars() {
-        match letter {
-            '"' | '\'' if open.last() == Some(&letter) => drop(open.pop()),
-            _ if matches!(open.last(), Some('"' | '\'')) => {}
-            '"' | '\'' => open.push(letter),
-            '[' => open.push(']'),
-            ']' => drop(open.pop()),
-            _ => {}
-        }
-    }
-    text.chars().chain(open.into_iter().rev()).collect()
-}
-
 /// The states on the way to the complete file, with what is typed last.
 fn states() -> Vec<(String, String)> {
-    let mut states = Vec::new();
-    for (attribute, text) in COMPLETE {
-        for end in (1..text.len()).filter(|end| is_step(text, *end)) {
-            let begun = closed(&text[..end]);
-            if !begun.contains("''") {
-                states.push((format!("{attribute}: {begun}"), filled(FILE, attribute, &begun)));
-            }
-        }
-    }
+    let state = |step: &Step| {
+        let Step { attribute, text, .. } = step;
+        (format!("{attribute}: {text}"), filled(FILE, &COMPLETE, attribute, text))
+    };
+    let mut states: Vec<_> = typed::steps(&COMPLETE).iter().map(state).collect();
     for (whole, half) in HALF_TYPED {
         assert!(FILE.contains(whole), "{whole}");
-        states.push(((*half).to_owned(), filled(&FILE.replace(whole, half), "", "")));
+        states.push(((*half).to_owned(), filled(&FILE.replace(whole, half), &COMPLETE, "", "")));
     }
     states
 }
@@ -150,7 +118,7 @@ fn a_plugin_has_no_errors_in_an_editor_and_its_body_is_completed_while_anything_
         return;
     }
     let folder = plugin();
-    let right = filled(FILE, "", "").replace("    ctx.HERE\n", "");
+    let right = filled(FILE, &COMPLETE, "", "").replace("    ctx.HERE\n", "");
     fs::write(folder.join("src/lib.rs"), &right).expect("the target folder is writable");
     let mut server = Server::start(&folder, &toolchain::target_folder(), &right);
     assert_eq!(server.diagnostics(), Vec::<String>::new(), "errors in a plugin that is right");
